@@ -1,0 +1,1 @@
+namespace FlowConfigs.Api; public static class P { public static void Main() { } }

@@ -1,0 +1,1 @@
+namespace FlowConfigs.AppHost; public static class P { public static void Main() { } }

@@ -1,0 +1,1 @@
+namespace FlowConfigs.ConnectHandler; public static class P { public static void Main() { } }
