@@ -1,0 +1,48 @@
+namespace FlowConfigs.Core.Configs;
+
+/// <summary>
+/// A named set of variables and prompts that a contact flow reads with getConfig. Its path makes it inherit the keys of
+/// its parents; <see cref="Overrides"/> holds the inherited keys to which it gives a value of its own.
+/// </summary>
+public sealed record Config
+{
+    /// <summary>The id under which a flow asks for it.</summary>
+    public required ConfigId Id { get; init; }
+
+    /// <summary>1 for the first save, one more with each; 0 while it has not been saved.</summary>
+    public int Version { get; init; }
+
+    /// <summary>What the config is for, in an admin's words.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The BCP 47 language to fall back to; null takes the nearest parent's.</summary>
+    public string? DefaultLanguage { get; init; }
+
+    /// <summary>The variables defined here, in the order in which a screen shows them.</summary>
+    public IReadOnlyList<Variable> Variables { get; init; } = [];
+
+    /// <summary>The prompts defined here, in the order in which a screen shows them.</summary>
+    public IReadOnlyList<Prompt> Prompts { get; init; } = [];
+
+    /// <summary>Values for keys that a parent defines, by key.</summary>
+    public IReadOnlyDictionary<string, Override> Overrides { get; init; } = new Dictionary<string, Override>();
+
+    /// <summary>Who saved this version, when and why; null while it has not been saved.</summary>
+    public Saved? Saved { get; init; }
+
+    /// <summary>The keys that this config itself defines: its variables' names and its prompts' keys.</summary>
+    public IEnumerable<string> DefinedKeys() => Variables.Select(v => v.Name).Concat(Prompts.Select(p => p.Key));
+}
+
+/// <summary>A value for an inherited key: <see cref="Value"/> for a variable, <see cref="Texts"/> for a prompt.</summary>
+public sealed record Override
+{
+    /// <summary>The variable's value.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>All texts of the prompt by language; they take the place of all the parent's.</summary>
+    public IReadOnlyDictionary<string, PromptText>? Texts { get; init; }
+}
+
+/// <summary>Who saved a version, when (UTC) and why.</summary>
+public sealed record Saved(string By, DateTimeOffset At, string? Comment);

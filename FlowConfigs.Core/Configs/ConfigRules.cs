@@ -1,0 +1,60 @@
+namespace FlowConfigs.Core.Configs;
+
+/// <summary>What must hold of a config before it is saved.</summary>
+public static class ConfigRules
+{
+    /// <summary>Longest description or comment in characters.</summary>
+    public const int MaxDescription = 2000;
+
+    /// <summary>Finds everything that is wrong with a config that is about to be saved.</summary>
+    /// <param name="config">The config, its prompts' keys fixed (<see cref="PromptKeys.Fix"/>).</param>
+    /// <param name="saved">The version it is based on; null for a new config.</param>
+    /// <param name="parents">Its parents, nearest first.</param>
+    /// <param name="keysBelow">The keys that configs below it define themselves, each with that config's id.</param>
+    public static IReadOnlyList<Problem> Problems(
+        Config config, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId> keysBelow)
+    {
+        var inherited = Resolving.Chain.Of(parents);
+        return
+        [
+            .. ConfigProblems(config),
+            .. config.Variables.SelectMany((variable, i) => Under($"variables[{i}]", VariableProblems(variable))),
+            .. config.Prompts.SelectMany((prompt, i) => Under($"prompts[{i}]", PromptProblems(prompt, saved))),
+            .. KeyRules.Problems(config, saved, inherited, keysBelow),
+            .. OverrideRules.Problems(config, saved, inherited),
+        ];
+    }
+
+    /// <summary>Puts a path before each problem's own.</summary>
+    internal static IEnumerable<Problem> Under(string path, IEnumerable<Problem> problems) =>
+        problems.Select(p => p with { Path = p.Path == "" ? path : $"{path}.{p.Path}" });
+
+    private static IEnumerable<Problem> ConfigProblems(Config config)
+    {
+        if (config.Description.Length > MaxDescription)
+            yield return new("description", $"Must have at most {MaxDescription} characters.");
+        if (config.DefaultLanguage is { } tag && !LanguageTag.IsValid(tag))
+            yield return new("defaultLanguage", "Is not a language tag such as en-US.");
+    }
+
+    private static IEnumerable<Problem> VariableProblems(Variable variable)
+    {
+        if (variable.Description.Length > MaxDescription)
+            yield return new("description", $"Must have at most {MaxDescription} characters.");
+        var constraintProblems = ValueRules.ConstraintProblems(variable).ToList();
+        foreach (var problem in constraintProblems)
+            yield return problem;
+        if (constraintProblems.Count == 0 && ValueRules.Problem(variable, variable.Value) is { } message)
+            yield return new("value", message);
+    }
+
+    private static IEnumerable<Problem> PromptProblems(Prompt prompt, Config? saved)
+    {
+        if (prompt.Description.Length > MaxDescription)
+            yield return new("description", $"Must have at most {MaxDescription} characters.");
+        if (saved?.Prompts.FirstOrDefault(p => p.Name == prompt.Name) is { } before && before.Key != prompt.Key)
+            yield return new("key", $"The key stays {before.Key}: flows read it. Leave it out, or make a new prompt.");
+        foreach (var problem in Under("texts", PromptRules.Problems(prompt.Texts)))
+            yield return problem;
+    }
+}

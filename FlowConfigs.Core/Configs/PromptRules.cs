@@ -1,0 +1,51 @@
+namespace FlowConfigs.Core.Configs;
+
+/// <summary>Which texts a prompt takes.</summary>
+public static class PromptRules
+{
+    /// <summary>
+    /// Most characters of a text with its SSML, as Connect allows
+    /// (https://docs.aws.amazon.com/connect/latest/adminguide/play.html).
+    /// </summary>
+    public const int MaxCharacters = 6000;
+
+    /// <summary>Most characters that are spoken, that is without SSML tags; from the same page.</summary>
+    public const int MaxBilledCharacters = 3000;
+
+    /// <summary>Says what is wrong with a prompt's texts; paths begin with the language.</summary>
+    public static IEnumerable<Problem> Problems(IReadOnlyDictionary<string, PromptText> texts)
+    {
+        if (texts.Count == 0)
+            yield return new("", "A prompt needs a text in at least one language.");
+        foreach (var tag in texts.Keys.Where(tag => !LanguageTag.IsValid(tag)))
+            yield return new(tag, "Is not a language tag such as en-US.");
+        foreach (var tags in texts.Keys.GroupBy(tag => tag, StringComparer.OrdinalIgnoreCase).Where(tags => tags.Count() > 1))
+            yield return new(tags.Last(), $"The language is there twice: {string.Join(", ", tags)}.");
+        foreach (var (tag, text) in texts)
+        {
+            if (VoiceProblem(text.Voice) is { } voice)
+                yield return new($"{tag}.voice", voice);
+            if (text.Chat is not null && ChatProblem(text.Chat) is { } chat)
+                yield return new($"{tag}.chat", chat);
+        }
+    }
+
+    private static string? VoiceProblem(string voice)
+    {
+        if (string.IsNullOrWhiteSpace(voice))
+            return "A voice text is needed: it is what callers hear.";
+        if (voice.Length > MaxCharacters)
+            return $"Must have at most {MaxCharacters} characters; it has {voice.Length}.";
+        if (Ssml.LooksLikeSsml(voice) && !Ssml.TryReadText(voice, out _, out var fault))
+            return $"Begins like SSML but is not well-formed, so callers would hear nothing: {fault}";
+        var spoken = Ssml.ToPlainText(voice).Length;
+        return spoken > MaxBilledCharacters ? $"Must have at most {MaxBilledCharacters} spoken characters; it has {spoken}." : null;
+    }
+
+    private static string? ChatProblem(string chat)
+    {
+        if (string.IsNullOrWhiteSpace(chat))
+            return "An empty chat text would show nothing: leave it out to show the voice text.";
+        return chat.Length > MaxCharacters ? $"Must have at most {MaxCharacters} characters; it has {chat.Length}." : null;
+    }
+}

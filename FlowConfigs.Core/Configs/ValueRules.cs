@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FlowConfigs.Core.Configs;
+
+/// <summary>Which values a variable takes.</summary>
+public static class ValueRules
+{
+    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Says what is wrong with a value for a variable; null when nothing is.</summary>
+    public static string? Problem(Variable variable, string value) => variable.Kind switch
+    {
+        VariableKind.Boolean => value is "true" or "false" ? null : "Must be true or false.",
+        VariableKind.Number => NumberProblem(variable.Constraints, value),
+        VariableKind.Select => variable.Constraints?.Options?.Contains(value) == true
+            ? null
+            : $"Must be one of {string.Join(", ", variable.Constraints?.Options ?? [])}.",
+        _ => TextProblem(variable.Constraints, value),
+    };
+
+    /// <summary>Says what is wrong with a variable's constraints, and where; nothing when they fit its kind.</summary>
+    public static IEnumerable<Problem> ConstraintProblems(Variable variable)
+    {
+        var constraints = variable.Constraints ?? new Constraints();
+        var isNumber = variable.Kind == VariableKind.Number;
+        var isText = variable.Kind == VariableKind.Text;
+        var isSelect = variable.Kind == VariableKind.Select;
+        if (!isNumber && (constraints.Min ?? constraints.Max) is not null)
+            yield return new("constraints", "Only a number has min and max.");
+        if (constraints.Min > constraints.Max)
+            yield return new("constraints.min", "Must not be above max.");
+        if (!isText && (constraints.MaxLength is not null || constraints.Pattern is not null))
+            yield return new("constraints", "Only a text has maxLength and pattern.");
+        if (constraints.MaxLength < 0)
+            yield return new("constraints.maxLength", "Must not be negative.");
+        if (constraints.Pattern is { } pattern && !IsPattern(pattern))
+            yield return new("constraints.pattern", "Is not a regular expression.");
+        if (isSelect && constraints.Options is null or [])
+            yield return new("constraints.options", "A select needs at least one option.");
+        if (!isSelect && constraints.Options is not null)
+            yield return new("constraints.options", "Only a select has options.");
+    }
+
+    private static string? NumberProblem(Constraints? constraints, string value)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(value, Style, CultureInfo.InvariantCulture, out var number))
+            return "Must be a number such as 15 or 2.5.";
+        if (number < constraints?.Min)
+            return string.Create(CultureInfo.InvariantCulture, $"Must be at least {constraints.Min}.");
+        if (number > constraints?.Max)
+            return string.Create(CultureInfo.InvariantCulture, $"Must be at most {constraints.Max}.");
+        return null;
+    }
+
+    private static string? TextProblem(Constraints? constraints, string value)
+    {
+        if (value.Length > constraints?.MaxLength)
+            return $"Must have at most {constraints.MaxLength} characters; it has {value.Length}.";
+        return constraints?.Pattern is not { } pattern || Matches(pattern, value) ? null : $"Must match the pattern {pattern}.";
+    }
+
+    private static bool Matches(string pattern, string value)
+    {
+        try
+        {
+            return Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTime);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsPattern(string pattern)
+    {
+        try
+        {
+            _ = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTime);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Storage;
+
+namespace FlowConfigs.Core;
+
+/// <summary>How configs are written as JSON, in the table, in seed files and exports.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Config))]
+[JsonSerializable(typeof(ConfigSummary))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+public sealed partial class CoreJson : JsonSerializerContext
+{
+    /// <summary>The same, without escaping letters that need none: shorter, and readable in the DynamoDB console.</summary>
+    public static CoreJson Relaxed { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,52 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Resolving;
+
+/// <summary>Why a language was chosen.</summary>
+public enum LanguageMatch
+{
+    /// <summary>The one asked for.</summary>
+    Exact,
+
+    /// <summary>The language asked for, in another region.</summary>
+    SameLanguage,
+
+    /// <summary>The config's default language, because nothing nearer is there or nothing was asked for.</summary>
+    Default,
+
+    /// <summary>The first there is, because even the default language is missing.</summary>
+    First,
+}
+
+/// <summary>Chooses a language so that a missing translation never means a missing prompt.</summary>
+public static class Languages
+{
+    /// <summary>
+    /// Chooses among the languages that are there: exact → same language, other region → default → first. Tags are compared
+    /// without regard to case; "first" is by the tag's characters, which puts <c>es</c> before <c>es-MX</c>.
+    /// </summary>
+    /// <param name="available">At least one tag.</param>
+    /// <param name="asked">What the flow asked for: any text, or null.</param>
+    /// <param name="defaultLanguage">The chain's default language, or null.</param>
+    public static (string Tag, LanguageMatch Match) Choose(IEnumerable<string> available, string? asked, string? defaultLanguage)
+    {
+        var tags = available.Order(StringComparer.OrdinalIgnoreCase).ThenBy(tag => tag, StringComparer.Ordinal).ToList();
+        return Find(tags, asked) switch
+        {
+            ({ } tag, var match) => (tag, match),
+            _ => Find(tags, defaultLanguage).Tag is { } tag ? (tag, LanguageMatch.Default) : (tags[0], LanguageMatch.First),
+        };
+    }
+
+    private static (string? Tag, LanguageMatch Match) Find(List<string> tags, string? wanted)
+    {
+        if (string.IsNullOrEmpty(wanted))
+            return default;
+        if (tags.Find(tag => Same(tag, wanted)) is { } exact)
+            return (exact, LanguageMatch.Exact);
+        var language = LanguageTag.Language(wanted);
+        return (tags.Find(tag => Same(LanguageTag.Language(tag), language)), LanguageMatch.SameLanguage);
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,51 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Resolving;
+
+/// <summary>What a flow gets for a config, and why.</summary>
+/// <param name="Id">The config asked for.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Language">The language that the config as a whole answers in; empty when it has no prompt and none is known.</param>
+/// <param name="Values">Every key with its value and the reason for it.</param>
+public sealed record Resolution(ConfigId Id, int Version, string Language, IReadOnlyList<ResolvedValue> Values);
+
+/// <summary>A key, its value, and why it has it.</summary>
+public sealed record ResolvedValue(string Key, string Value, Reason Reason);
+
+/// <summary>Why a key has its value.</summary>
+/// <param name="Source">Whether the config itself gives it or a parent.</param>
+/// <param name="From">The config that gives it.</param>
+public sealed record Reason(ReasonSource Source, ConfigId From)
+{
+    /// <summary>The language of the text; null for a variable.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Why that language; null for a variable.</summary>
+    public LanguageMatch? LanguageMatch { get; init; }
+
+    /// <summary>Which text; null for a variable.</summary>
+    public TextSource? Text { get; init; }
+}
+
+/// <summary>Where a value comes from.</summary>
+public enum ReasonSource
+{
+    /// <summary>The config asked for.</summary>
+    Own,
+
+    /// <summary>A parent.</summary>
+    Inherited,
+}
+
+/// <summary>Which of a prompt's texts was taken.</summary>
+public enum TextSource
+{
+    /// <summary>The voice text as it stands.</summary>
+    Voice,
+
+    /// <summary>The chat text.</summary>
+    Chat,
+
+    /// <summary>The voice text made plain, because there is no chat text.</summary>
+    VoiceAsText,
+}

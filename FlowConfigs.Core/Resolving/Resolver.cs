@@ -1,0 +1,48 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Resolving;
+
+/// <summary>
+/// Decides what a flow gets. Pure and total: any chain that the store can hold resolves, for any language text and channel.
+/// The Lambda and every preview call this one function.
+/// </summary>
+public static class Resolver
+{
+    /// <summary>Resolves a config for a language and a channel.</summary>
+    /// <param name="chain">The config and its parents; <see cref="Chain.Configs"/> begins with the config itself.</param>
+    /// <param name="language">The language asked for; null or unknown falls back (<see cref="Languages"/>).</param>
+    /// <param name="channel">The contact's channel.</param>
+    public static Resolution Resolve(Chain chain, string? language, Channel channel)
+    {
+        var config = chain.Configs[0];
+        var values = chain.Entries.Select(entry => Resolve(entry, chain, language, channel)).ToList();
+        return new(config.Id, config.Version, LanguageOf(chain, language), values);
+    }
+
+    private static ResolvedValue Resolve(ChainEntry entry, Chain chain, string? language, Channel channel)
+    {
+        var source = entry.From == chain.Configs[0].Id ? ReasonSource.Own : ReasonSource.Inherited;
+        var reason = new Reason(source, entry.From);
+        if (entry.Texts is not { Count: > 0 } texts)
+            return new(entry.Key, entry.Value ?? "", reason);
+
+        var (tag, match) = Languages.Choose(texts.Keys, language, chain.DefaultLanguage);
+        var (text, textSource) = Pick(texts[tag], channel);
+        return new(entry.Key, text, reason with { Language = tag, LanguageMatch = match, Text = textSource });
+    }
+
+    private static (string Text, TextSource Source) Pick(PromptText text, Channel channel) => (channel, text.Chat) switch
+    {
+        (Channel.Voice, _) => (text.Voice, TextSource.Voice),
+        (_, { } chat) => (chat, TextSource.Chat),
+        _ => (Ssml.ToPlainText(text.Voice), TextSource.VoiceAsText),
+    };
+
+    private static string LanguageOf(Chain chain, string? language)
+    {
+        var available = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).ToHashSet();
+        return available.Count > 0
+            ? Languages.Choose(available, language, chain.DefaultLanguage).Tag
+            : language ?? chain.DefaultLanguage ?? "";
+    }
+}

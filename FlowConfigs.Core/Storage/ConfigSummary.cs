@@ -1,0 +1,53 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Storage;
+
+/// <summary>What a list shows of a config without reading it.</summary>
+public sealed record ConfigSummary
+{
+    /// <summary>The id.</summary>
+    public required ConfigId Id { get; init; }
+
+    /// <summary>The current version.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What the config is for.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The names of the variables that it defines.</summary>
+    public required IReadOnlyList<string> Variables { get; init; }
+
+    /// <summary>The names of the prompts that it defines.</summary>
+    public required IReadOnlyList<string> Prompts { get; init; }
+
+    /// <summary>The keys of those prompts, in the same order.</summary>
+    public required IReadOnlyList<string> PromptKeys { get; init; }
+
+    /// <summary>The inherited keys that it gives a value of its own.</summary>
+    public required IReadOnlyList<string> Overrides { get; init; }
+
+    /// <summary>Who saved the current version.</summary>
+    public required string SavedBy { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>Sums up a saved config.</summary>
+    public static ConfigSummary Of(Config config) => new()
+    {
+        Id = config.Id,
+        Version = config.Version,
+        Description = config.Description,
+        Variables = [.. config.Variables.Select(v => v.Name)],
+        Prompts = [.. config.Prompts.Select(p => p.Name)],
+        PromptKeys = [.. config.Prompts.Select(p => p.Key)],
+        Overrides = [.. config.Overrides.Keys],
+        SavedBy = config.Saved!.By,
+        SavedAt = config.Saved.At,
+    };
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">Summaries in the order of their ids' bytes.</param>
+/// <param name="Next">Where the next page begins: pass it as <c>after</c>; null on the last page.</param>
+public sealed record ConfigPage(IReadOnlyList<ConfigSummary> Items, ConfigId? Next);

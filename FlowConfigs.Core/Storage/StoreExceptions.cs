@@ -1,0 +1,22 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Storage;
+
+/// <summary>The config is not at the version on which a save was based; nothing was written.</summary>
+/// <param name="id">The config.</param>
+/// <param name="current">Its current version; null when it does not exist (any more).</param>
+public sealed class VersionConflictException(ConfigId id, Config? current)
+    : Exception(current is null
+        ? $"{id} does not exist any more."
+        : $"{id} is at version {current.Version}, saved by {current.Saved?.By} at {current.Saved?.At:u}.")
+{
+    /// <summary>The config.</summary>
+    public ConfigId Id { get; } = id;
+
+    /// <summary>Its current version; null when it does not exist.</summary>
+    public Config? Current { get; } = current;
+}
+
+/// <summary>The config would not fit into an item of DynamoDB; nothing was written.</summary>
+public sealed class ConfigTooLargeException(ConfigId id, int bytes)
+    : Exception($"{id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one config. Shorten or remove texts.");
