@@ -1,7 +1,7 @@
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>What callers hear or read, by language and channel.</summary>
-public sealed record Prompt
+public record Prompt
 {
     /// <summary>The name that people use.</summary>
     public required string Name { get; init; }

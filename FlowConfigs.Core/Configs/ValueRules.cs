@@ -65,7 +65,7 @@ public static class ValueRules
     {
         try
         {
-            return Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTime);
+            return Regex.IsMatch(value, $"^(?:{pattern})\\z", RegexOptions.CultureInvariant, PatternTime);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -77,7 +77,7 @@ public static class ValueRules
     {
         try
         {
-            _ = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTime);
+            _ = new Regex($"^(?:{pattern})\\z", RegexOptions.CultureInvariant, PatternTime);
             return true;
         }
         catch (ArgumentException)

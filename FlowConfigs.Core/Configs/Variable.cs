@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>A typed switch or setting. On the wire its value is always a string, as Connect's STRING_MAP demands.</summary>
-public sealed record Variable
+public record Variable
 {
     /// <summary>The name, which is also the key under which a flow reads it.</summary>
     public required string Name { get; init; }

@@ -1,0 +1,40 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Tests;
+
+/// <summary>One-line beginnings of a test's data.</summary>
+internal static class A
+{
+    public static Config Config(string id, params IReadOnlyList<Variable> variables) =>
+        new() { Id = ConfigId.Parse(id), Version = 1, Variables = variables };
+
+    public static Variable Switch(string name, bool value = false) =>
+        new() { Name = name, Kind = VariableKind.Boolean, Value = value ? "true" : "false" };
+
+    public static Variable Text(string name, string value = "") => new() { Name = name, Kind = VariableKind.Text, Value = value };
+
+    public static Variable Number(string name, string value, Constraints? constraints = null) =>
+        new() { Name = name, Kind = VariableKind.Number, Value = value, Constraints = constraints };
+
+    public static Variable Select(string name, string value, params IReadOnlyList<string> options) =>
+        new() { Name = name, Kind = VariableKind.Select, Value = value, Constraints = new() { Options = options } };
+
+    /// <summary>A prompt whose key is its name, with a voice text a language.</summary>
+    public static Prompt Prompt(string name, params IEnumerable<(string Language, string Voice)> texts) => new()
+    {
+        Name = name,
+        Key = name,
+        Texts = texts.ToDictionary(t => t.Language, t => new PromptText { Voice = t.Voice }),
+    };
+
+    public static Config With(this Config config, params IReadOnlyList<Prompt> prompts) => config with { Prompts = prompts };
+
+    public static Config Overriding(this Config config, string key, string value) =>
+        config with { Overrides = new Dictionary<string, Override>(config.Overrides) { [key] = new() { Value = value } } };
+
+    public static Config OverridingPrompt(this Config config, string key, params IEnumerable<(string Language, string Voice)> texts) =>
+        config with
+        {
+            Overrides = new Dictionary<string, Override>(config.Overrides) { [key] = new() { Texts = Prompt(key, texts).Texts } },
+        };
+}
