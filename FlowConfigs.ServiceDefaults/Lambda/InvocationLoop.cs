@@ -1,0 +1,86 @@
+using FlowConfigs.ServiceDefaults.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace FlowConfigs.ServiceDefaults.Lambda;
+
+/// <summary>
+/// Takes invocations one after another: wait, handle, answer, send telemetry, wait
+/// (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html#runtimes-custom-build).
+/// </summary>
+internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, TelemetryFlush telemetry, ILogger logger, TimeProvider time)
+{
+    /// <summary>
+    /// 6 MB each way for a synchronous invocation
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#function-configuration-deployment-and-execution).
+    /// </summary>
+    public const int AnswerLimit = 6 * 1024 * 1024;
+
+    /// <summary>How long before the deadline the handler is asked to stop, so that its error can still be sent.</summary>
+    public static readonly TimeSpan DeadlineMargin = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Runs until <paramref name="stop"/> fires; the invocation under way is answered first.</summary>
+    /// <exception cref="RuntimeApiException">The Runtime API fails.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            LambdaInvocation invocation;
+            try
+            {
+                invocation = await api.NextAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await AnswerAsync(invocation);
+            if (!await telemetry.RunAsync())
+                logger.TelemetryNotSent(TelemetryFlush.Rest.TotalSeconds);
+        }
+    }
+
+    private async Task AnswerAsync(LambdaInvocation invocation)
+    {
+        LambdaInvocation.CurrentRequestId = invocation.RequestId;
+        // "The runtime should set the _X_AMZN_TRACE_ID environment variable": AWS's SDK passes it on
+        Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", invocation.TraceId);
+        try
+        {
+            var (answer, error) = await HandleAsync(invocation);
+            var taken = error is null
+                ? await api.RespondAsync(invocation.RequestId, answer)
+                : await api.FailAsync(invocation.RequestId, error);
+            if (!taken)
+                logger.AnswerRefused(invocation.RequestId);
+        }
+        finally
+        {
+            LambdaInvocation.CurrentRequestId = null;
+        }
+    }
+
+    private async Task<(ReadOnlyMemory<byte> Answer, LambdaError? Error)> HandleAsync(LambdaInvocation invocation)
+    {
+        var left = invocation.Deadline - DeadlineMargin - time.GetUtcNow();
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        try
+        {
+            var answer = await handler(invocation, deadline.Token);
+            if (answer.Length <= AnswerLimit)
+                return (answer, null);
+            logger.AnswerTooLarge(answer.Length, AnswerLimit);
+            return (default, LambdaError.TooLarge(answer.Length, AnswerLimit));
+        }
+        catch (OperationCanceledException error) when (deadline.IsCancellationRequested)
+        {
+            logger.DeadlineReached(error);
+            return (default, LambdaError.Of(new TimeoutException("The function's time was up before the handler had an answer.")));
+        }
+        catch (Exception error)
+        {
+            logger.HandlerFailed(error);
+            return (default, LambdaError.Of(error));
+        }
+    }
+}

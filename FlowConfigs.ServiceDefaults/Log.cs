@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace FlowConfigs.ServiceDefaults;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Error,
+        "AWS_LAMBDA_RUNTIME_API is not set: start this program with 'dotnet run --project FlowConfigs.AppHost', or deploy it as a function")]
+    public static partial void NotInLambda(this ILogger logger);
+
+    [LoggerMessage(LogLevel.Error, "The function cannot start")]
+    public static partial void InitFailed(this ILogger logger, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "The handler failed")]
+    public static partial void HandlerFailed(this ILogger logger, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "The function's time was up before the handler had an answer")]
+    public static partial void DeadlineReached(this ILogger logger, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "The answer has {Size} bytes; Lambda takes at most {Limit}")]
+    public static partial void AnswerTooLarge(this ILogger logger, int size, int limit);
+
+    [LoggerMessage(LogLevel.Warning, "The Runtime API refused the answer to {RequestId}: it came too late, or Lambda does not know the request")]
+    public static partial void AnswerRefused(this ILogger logger, string requestId);
+
+    [LoggerMessage(LogLevel.Warning, "Telemetry could not be sent in time; the next attempt between invocations is in {Seconds} s")]
+    public static partial void TelemetryNotSent(this ILogger logger, double seconds);
+
+    [LoggerMessage(LogLevel.Critical, "{Problem} The process ends")]
+    public static partial void RuntimeApiFailed(this ILogger logger, string problem);
+}

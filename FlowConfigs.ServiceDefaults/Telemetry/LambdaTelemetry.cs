@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+
+namespace FlowConfigs.ServiceDefaults.Telemetry;
+
+/// <summary>
+/// Logs, traces and metrics of a program without a host, so that it starts fast. Without OTEL_EXPORTER_OTLP_ENDPOINT only the logs on
+/// standard output remain, and no OpenTelemetry code runs.
+/// </summary>
+public sealed class LambdaTelemetry : IDisposable
+{
+    private readonly OpenTelemetrySdk? sdk;
+    private readonly ILoggerFactory? ownLoggers;
+
+    private LambdaTelemetry(OpenTelemetrySdk? sdk, ILoggerFactory? ownLoggers, TimeProvider time)
+    {
+        this.sdk = sdk;
+        this.ownLoggers = ownLoggers;
+        Loggers = sdk?.GetLoggerFactory() ?? ownLoggers!;
+        Flush = new TelemetryFlush(sdk?.TracerProvider, sdk?.MeterProvider, sdk?.LoggerProvider, time);
+    }
+
+    /// <summary>Makes the loggers of the program.</summary>
+    public ILoggerFactory Loggers { get; }
+
+    internal TelemetryFlush Flush { get; }
+
+    /// <summary>Starts telemetry as the environment asks for it.</summary>
+    /// <param name="serviceName">The service.name where neither OTEL_SERVICE_NAME nor AWS_LAMBDA_FUNCTION_NAME gives one.</param>
+    /// <exception cref="InvalidOperationException">OTEL_EXPORTER_OTLP_ENDPOINT is not an address.</exception>
+    public static LambdaTelemetry Start(string serviceName) => Start(serviceName, Environment.GetEnvironmentVariable, TimeProvider.System);
+
+    internal static LambdaTelemetry Start(string serviceName, Func<string, string?> variable, TimeProvider time)
+    {
+        var settings = TelemetrySettings.Read(serviceName, variable);
+        var inLambda = variable(Lambda.LambdaEnvironment.RuntimeApiVariable) is { Length: > 0 };
+        if (settings.OtlpEndpoint is null)
+            return new LambdaTelemetry(null, LoggerFactory.Create(logging => logging.AddConsoleLines(inLambda)), time);
+        var sdk = OpenTelemetrySdk.Create(telemetry =>
+        {
+            telemetry.ExportTo(settings);
+            telemetry.Services.AddLogging(logging => logging.AddConsoleLines(inLambda));
+        });
+        return new LambdaTelemetry(sdk, null, time);
+    }
+
+    /// <summary>Sends what is left and stops.</summary>
+    public void Dispose()
+    {
+        sdk?.Dispose();
+        ownLoggers?.Dispose();
+    }
+}
