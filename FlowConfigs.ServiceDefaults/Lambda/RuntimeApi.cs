@@ -71,15 +71,26 @@ internal sealed class RuntimeApi : IDisposable
     /// <summary>Says that the function cannot start. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-initerror</summary>
     public Task<bool> FailInitAsync(LambdaError error) => PostAsync("init/error", Body(error), error.Reason);
 
+    /// <summary>As <see cref="FailInitAsync"/>, for a process that is about to end and waits for nothing.</summary>
+    public void FailInit(LambdaError error)
+    {
+        using var request = Post("init/error", Body(error), error.Reason);
+        try
+        {
+            using var answer = http.Send(request);
+        }
+        catch (HttpRequestException)
+        {
+            // the process ends with the error that it was to report
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     /// <returns>False when the Runtime API refuses this message, such as one for an invocation whose time is up.</returns>
     private async Task<bool> PostAsync(string path, ReadOnlyMemory<byte> body, string? errorReason)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ReadOnlyMemoryContent(body) };
-        request.Content.Headers.ContentType = Json;
-        if (errorReason is not null)
-            request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorReason);
+        using var request = Post(path, body, errorReason);
         try
         {
             using var answer = await http.SendAsync(request);
@@ -92,6 +103,15 @@ internal sealed class RuntimeApi : IDisposable
         {
             throw new RuntimeApiException($"The Runtime API at {http.BaseAddress} cannot be reached: {error.Message}", error);
         }
+    }
+
+    private static HttpRequestMessage Post(string path, ReadOnlyMemory<byte> body, string? errorReason)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.ContentType = Json;
+        if (errorReason is not null)
+            request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorReason);
+        return request;
     }
 
     private static byte[] Body(LambdaError error) => JsonSerializer.SerializeToUtf8Bytes(error, LambdaErrorJson.Default.LambdaError);
