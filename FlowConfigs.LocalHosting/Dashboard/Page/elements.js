@@ -1,0 +1,44 @@
+// Builds elements. Text always goes in as text: nothing that a process writes is ever parsed as HTML.
+
+export const byId = (id) => document.getElementById(id);
+
+/** element('a', { class: 'x', href: '#', onclick: f, disabled: true }, 'text', child, null) */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) {
+      made.addEventListener(key.slice(2), value);
+    } else if (value !== null && value !== undefined && value !== false) {
+      made.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  return made;
+}
+
+/** Replaces what is in a place, but only if the data behind it has changed: focus and selection survive. */
+export function renderOnChange(place, data, render) {
+  const key = JSON.stringify(data);
+  if (place.renderedFrom === key) {
+    return;
+  }
+  const focused = place.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
+  place.renderedFrom = key;
+  place.replaceChildren(...[render(data)].flat().filter(Boolean));
+  if (focused) {
+    place.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+  }
+}
+
+export function iconButton(icon, label, attributes = {}) {
+  return element('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, ...attributes }, icon);
+}
+
+/** Processes may give any URL; only these become links. */
+export const isWebAddress = (url) => /^https?:\/\//i.test(url);
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+export const timeOf = (instant) => clock.format(new Date(instant));
+export const dateAndTimeOf = (instant) => full.format(new Date(instant));

@@ -1,0 +1,130 @@
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+
+namespace FlowConfigs.LocalHosting.Dashboard;
+
+/// <summary>What the resources are doing: now, once they are healthy, and live.</summary>
+internal static class ResourceEndpoints
+{
+    private const int DefaultTimeout = 60;
+    private const int LongestTimeout = 600;
+
+    public static void MapResources(this IEndpointRouteBuilder app, IResourceBoard board)
+    {
+        app.MapGet("/api/resources", (HttpContext context, IHostApplicationLifetime lifetime, string? wait, string? timeout) =>
+            ListAsync(board, context, lifetime, wait, timeout));
+
+        app.MapGet("/api/resources/{name}", (string name) =>
+            board.Find(name) is { } resource
+                ? Results.Json(new SecretMask(board.Resources).Apply(resource), DashboardJson.Readable.ResourceView)
+                : Problems.NoResource(name, board));
+
+        app.MapGet("/api/resources/stream", (HttpContext context, IHostApplicationLifetime lifetime) =>
+            StreamAsync(board, context, lifetime));
+    }
+
+    public static ResourceView? Find(this IResourceBoard board, string name) =>
+        board.Resources.FirstOrDefault(resource => resource.Name == name);
+
+    /// <summary>Fires when the client goes away or the dashboard stops: Kestrel would wait for an open stream.</summary>
+    public static CancellationTokenSource UntilGone(this HttpContext context, IHostApplicationLifetime lifetime) =>
+        CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+
+    private static async Task<IResult> ListAsync(
+        IResourceBoard board, HttpContext context, IHostApplicationLifetime lifetime, string? wait, string? timeout)
+    {
+        if (wait is not (null or "healthy"))
+            return Problems.BadRequest($"wait={wait} is unknown; the only one is wait=healthy.");
+        var seconds = DefaultTimeout;
+        if (timeout is not null && (!int.TryParse(timeout, out seconds) || seconds is < 1 or > LongestTimeout))
+            return Problems.BadRequest($"timeout={timeout} is not a number of seconds from 1 to {LongestTimeout}.");
+
+        if (wait is not null)
+        {
+            using var gone = context.UntilGone(lifetime);
+            if (await WaitUntilHealthyAsync(board, seconds, gone.Token) is { } problem)
+                return problem;
+        }
+
+        return Results.Json(Masked(board), DashboardJson.Readable.ResourceViewArray);
+    }
+
+    /// <summary>Null once every resource is ready; 503 as soon as one has failed for good; 504 when the time is over.</summary>
+    private static async Task<IResult?> WaitUntilHealthyAsync(IResourceBoard board, int seconds, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(seconds));
+        try
+        {
+            await foreach (var _ in board.WatchAsync(limit.Token))
+            {
+                if (Levels(ReadinessLevel.Failed) is { Length: > 0 } failed)
+                    return Problems.Unhealthy(StatusCodes.Status503ServiceUnavailable, "A resource has failed", failed);
+                if (Levels(ReadinessLevel.NotYet) is [])
+                    return null;
+            }
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+        }
+
+        return Levels(ReadinessLevel.NotYet) is { Length: > 0 } late
+            ? Problems.Unhealthy(StatusCodes.Status504GatewayTimeout, $"Not everything is healthy after {seconds} s", late)
+            : null;
+
+        ResourceView[] Levels(ReadinessLevel level) => [.. Masked(board).Where(resource => Readiness.Of(resource) == level)];
+    }
+
+    private static async Task StreamAsync(IResourceBoard board, HttpContext context, IHostApplicationLifetime lifetime)
+    {
+        using var gone = context.UntilGone(lifetime);
+        var stream = new EventStream(context.Response);
+
+        // All that a slow client can pile up is one note that something has changed: it then gets the state of that moment.
+        var changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var watching = WatchAsync(board, changed.Writer, gone.Token);
+        try
+        {
+            do
+            {
+                changed.Reader.TryRead(out _);
+                await stream.SendAsync("resources", Masked(board), DashboardJson.Readable.ResourceViewArray, gone.Token);
+            }
+            while (await stream.WaitAsync(changed.Reader, gone.Token));
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        finally
+        {
+            await gone.CancelAsync();
+            await watching;
+        }
+    }
+
+    private static async Task WatchAsync(IResourceBoard board, ChannelWriter<bool> changed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var _ in board.WatchAsync(cancellationToken))
+                changed.TryWrite(true);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        finally
+        {
+            changed.Complete();
+        }
+    }
+
+    private static ResourceView[] Masked(IResourceBoard board)
+    {
+        var resources = board.Resources;
+        var mask = new SecretMask(resources);
+        return [.. resources.Select(mask.Apply)];
+    }
+}
