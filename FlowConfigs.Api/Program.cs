@@ -1,1 +1,23 @@
-namespace FlowConfigs.Api; public static class P { public static void Main() { } }
+using FlowConfigs.Api;
+using FlowConfigs.Api.Endpoints;
+using FlowConfigs.ServiceDefaults;
+using FlowConfigs.ServiceDefaults.Lambda;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.AddServiceDefaults();
+builder.AddLambdaHosting();
+builder.AddFlowConfigsStore();
+builder.AddApiJson();
+builder.AddApiProblems();
+builder.AddApiDescription();
+
+var app = builder.Build();
+app.UseApiProblems();
+app.UseBodyLimit();
+app.MapDefaultEndpoints();
+app.MapOpenApi("/api/openapi/{documentName}.json");
+
+var api = app.MapGroup("/api");
+api.MapConfigs();
+
+app.Run();

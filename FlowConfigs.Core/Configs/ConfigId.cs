@@ -75,11 +75,14 @@ public sealed record ConfigId
     private static bool IsIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '+' or '-';
 }
 
-internal sealed class ConfigIdJsonConverter : JsonConverter<ConfigId>
+/// <summary>Reads and writes an id as JSON text.</summary>
+public sealed class ConfigIdJsonConverter : JsonConverter<ConfigId>
 {
+    /// <inheritdoc/>
     public override ConfigId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ConfigId.TryParse(reader.GetString(), out var id, out var problem) ? id : throw new JsonException(problem);
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ConfigId value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);
 }

@@ -61,6 +61,6 @@ public sealed record Constraints
     public IReadOnlyList<string>? Options { get; init; }
 }
 
-// By name only: a number would silently mean another kind when kinds are added.
-internal sealed class VariableKindJsonConverter()
+/// <summary>Reads and writes a kind by its name only: a number would mean another kind as soon as kinds are added.</summary>
+public sealed class VariableKindJsonConverter()
     : JsonStringEnumConverter<VariableKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

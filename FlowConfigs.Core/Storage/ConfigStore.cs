@@ -50,7 +50,7 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
     }
 
     /// <summary>Lists summaries by id from the index, which follows a save within moments.</summary>
-    /// <param name="below">Only this config and those below it; null lists all.</param>
+    /// <param name="below">Only the configs below this one; null lists all.</param>
     /// <param name="after">The last id of the page before; null begins.</param>
     /// <param name="limit">Most summaries, 1–1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -58,10 +58,8 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
     {
         var request = ListQuery.Of(table, below, after, limit);
         var response = await dynamo.QueryAsync(request, cancellationToken);
-        var read = response.Items.Select(ConfigItem.ReadSummary).ToList();
-        // The index finds by prefix, which field-office-old shares with field-office.
-        var items = below is null ? read : read.FindAll(s => s.Id == below || s.Id.IsBelow(below));
-        return new(items, response.LastEvaluatedKey is { Count: > 0 } ? read[^1].Id : null);
+        var items = response.Items.Select(ConfigItem.ReadSummary).ToList();
+        return new(items, response.LastEvaluatedKey is { Count: > 0 } ? items[^1].Id : null);
     }
 
     /// <summary>Saves a config as its next version.</summary>

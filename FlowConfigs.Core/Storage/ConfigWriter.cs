@@ -43,7 +43,7 @@ public sealed class ConfigWriter(ConfigStore store)
         do
         {
             page = await store.ListAsync(config.Id, after, PageSize, cancellationToken);
-            foreach (var below in page.Items.Where(summary => summary.Id != config.Id))
+            foreach (var below in page.Items)
             {
                 foreach (var key in below.Variables.Concat(below.PromptKeys))
                     keys.TryAdd(key, below.Id);

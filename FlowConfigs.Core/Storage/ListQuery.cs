@@ -19,7 +19,7 @@ internal static class ListQuery
         if (below is not null)
         {
             request.KeyConditionExpression += $" AND begins_with({ConfigItem.Id}, :below)";
-            request.ExpressionAttributeValues[":below"] = new(below.Value);
+            request.ExpressionAttributeValues[":below"] = new(below.Value + "/");
         }
 
         if (after is not null)

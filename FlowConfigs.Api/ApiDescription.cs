@@ -1,0 +1,40 @@
+using System.Reflection;
+using FlowConfigs.Core.Configs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace FlowConfigs.Api;
+
+/// <summary>The OpenAPI document, from which the web app's types are made.</summary>
+internal static class ApiDescription
+{
+    public static void AddApiDescription(this WebApplicationBuilder builder)
+    {
+        // The build starts the program only to read its routes, without the environment that it runs in.
+        // https://learn.microsoft.com/aspnet/core/fundamentals/openapi/aspnetcore-openapi#customize-run-time-behavior-during-build-time-document-generation
+        if (Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider")
+            builder.Configuration["AWS_REGION"] ??= "us-east-1";
+        builder.Services.AddOpenApi(Describe);
+    }
+
+    private static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "Flow Configs", Version = "1" };
+            // Where the document was asked for says nothing about where the API is.
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ConfigId))
+                schema.Type = JsonSchemaType.String;
+            // A problem carries members of its own, such as errors and currentVersion.
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+                schema.AdditionalPropertiesAllowed = true;
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FlowConfigs.Api;
+
+/// <summary>JSON of the API: strict in what it takes, so that a misspelt or doubled member is an error and not a lost value.</summary>
+[JsonSerializable(typeof(ConfigBody))]
+[JsonSerializable(typeof(ConfigResponse))]
+[JsonSerializable(typeof(ConfigPage))]
+[JsonSerializable(typeof(Config))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(Dictionary<string, string[]>))]
+internal sealed partial class ApiJson : JsonSerializerContext;
+
+internal static class ApiJsonSettings
+{
+    private const int MaxDepth = 16;
+
+    public static void AddApiJson(this WebApplicationBuilder builder) => builder.Services.ConfigureHttpJsonOptions(http =>
+    {
+        var json = http.SerializerOptions;
+        json.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
+        json.RespectNullableAnnotations = true;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.ReadCommentHandling = JsonCommentHandling.Disallow;
+        json.MaxDepth = MaxDepth;
+    });
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FlowConfigs.Api;
+
+/// <summary>Every refusal and fault as application/problem+json (RFC 9457), in one place; never a stack trace.</summary>
+internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiProblems> logger) : IExceptionHandler
+{
+    public static ProblemHttpResult NotFound(ConfigId id) => TypedResults.Problem(
+        $"There is no config {id}.", statusCode: StatusCodes.Status404NotFound);
+
+    public static ProblemHttpResult HasConfigsBelow(ConfigId id, ConfigId below) => TypedResults.Problem(
+        $"{below} and perhaps others inherit from {id}. Delete or move them first.", statusCode: StatusCodes.Status409Conflict);
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
+    {
+        // The client has gone: nobody reads an answer, and nothing is wrong.
+        if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+            return true;
+
+        var problem = Of(exception, http.Request.Method);
+        if (problem.Status >= StatusCodes.Status500InternalServerError)
+            logger.RequestFailed(exception);
+        http.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
+    }
+
+    private static ProblemDetails Of(Exception exception, string method) => exception switch
+    {
+        InvalidConfigException e => Invalid(e.Problems),
+        BadHttpRequestException { InnerException: JsonException json } => Invalid([JsonProblem.Of(json)]),
+        BadHttpRequestException e => Problem(e.StatusCode, e.Message),
+        MissingIfMatchException e => Problem(StatusCodes.Status428PreconditionRequired, e.Message),
+        VersionConflictException { Current: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
+        VersionConflictException e when method == HttpMethods.Post => Problem(StatusCodes.Status409Conflict, $"{e.Id} exists already."),
+        VersionConflictException e => Conflict(e, e.Current!),
+        ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
+        Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException =>
+            Problem(StatusCodes.Status503ServiceUnavailable, "The table cannot be reached at the moment. Nothing was saved; try again."),
+        _ => Problem(StatusCodes.Status500InternalServerError, "Something went wrong here; the log says what, under this trace id."),
+    };
+
+    private static ProblemDetails Problem(int status, string detail) => new() { Status = status, Detail = detail };
+
+    private static ProblemDetails Invalid(IReadOnlyList<Problem> problems) =>
+        new()
+        {
+            Status = StatusCodes.Status400BadRequest,
+            Detail = problems is [var only] ? $"{only.Path}: {only.Message}" : $"{problems.Count} things need to be put right.",
+            Extensions = { ["errors"] = problems.GroupBy(p => p.Path).ToDictionary(p => p.Key, p => p.Select(x => x.Message).ToArray()) },
+        };
+
+    private static ProblemDetails Conflict(VersionConflictException e, Config current) => new()
+    {
+        Status = StatusCodes.Status412PreconditionFailed,
+        Detail = $"Somebody else was first: {e.Message}",
+        Extensions = { ["currentVersion"] = current.Version, ["current"] = current },
+    };
+}
+
+internal static class ApiProblemsSetUp
+{
+    public static void AddApiProblems(this WebApplicationBuilder builder)
+    {
+        // In production as in development: a request that cannot be bound reaches ApiProblems with its reason.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ApiProblems>();
+    }
+
+    public static void UseApiProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+    }
+}

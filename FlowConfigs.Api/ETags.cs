@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+
+namespace FlowConfigs.Api;
+
+/// <summary>A config's ETag is its version in quotes: a save names the version that it is based on (RFC 9110, 13.1.1).</summary>
+internal static class ETags
+{
+    public static ConfigResponse Tagged(this ConfigResponse config, HttpResponse response)
+    {
+        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{config.Version}\"");
+        return config;
+    }
+
+    /// <exception cref="MissingIfMatchException">There is no If-Match with one version; answered with 428.</exception>
+    public static int Required(HttpRequest request) =>
+        request.GetTypedHeaders().IfMatch is [{ IsWeak: false } tag]
+        && int.TryParse(HeaderUtilities.RemoveQuotes(tag.Tag), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        && version > 0
+            ? version
+            : throw new MissingIfMatchException();
+}
+
+internal sealed class MissingIfMatchException()
+    : Exception("Send If-Match with the ETag of the version that you have read, such as \"3\", so that nobody's change is lost.");

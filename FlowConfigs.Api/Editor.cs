@@ -1,0 +1,8 @@
+namespace FlowConfigs.Api;
+
+/// <summary>Who changes something, for the history.</summary>
+internal static class Editor
+{
+    // Until somebody can sign in, every change is the local user's.
+    public static string Of(HttpContext http) => http.User.Identity?.Name ?? "local";
+}

@@ -1,0 +1,49 @@
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Storage;
+
+namespace FlowConfigs.Api.Endpoints;
+
+/// <summary>A page of configs, filtered by path and by a text in id, description, or a variable's or prompt's name.</summary>
+internal sealed record ConfigSearch
+{
+    private const int MaxLimit = 1000;
+
+    public ConfigSearch(string? text, ConfigId? below, ConfigId? after, int limit)
+    {
+        if (limit is < 1 or > MaxLimit)
+            throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
+        (Text, Below, After, Limit) = (text?.Trim() ?? "", below, after, limit);
+    }
+
+    private string Text { get; }
+
+    private ConfigId? Below { get; }
+
+    private ConfigId? After { get; }
+
+    private int Limit { get; }
+
+    public async Task<ConfigPage> RunAsync(ConfigStore store, CancellationToken cancellationToken)
+    {
+        var found = new List<ConfigSummary>();
+        var after = After;
+        if (Below is not null && After is null && await store.GetAsync(Below, cancellationToken) is { } top)
+            found.AddRange(new[] { ConfigSummary.Of(top) }.Where(Matches));
+        do
+        {
+            // Without a text every summary matches; with one, few do.
+            var page = await store.ListAsync(Below, after, Text == "" ? Math.Max(1, Limit - found.Count) : MaxLimit, cancellationToken);
+            found.AddRange(page.Items.Where(Matches));
+            after = page.Next;
+        }
+        while (after is not null && found.Count < Limit);
+
+        return found.Count > Limit || after is not null
+            ? new(found[..Math.Min(found.Count, Limit)], found.Count < Limit ? after : found[Limit - 1].Id)
+            : new(found, null);
+    }
+
+    private bool Matches(ConfigSummary summary) =>
+        summary.Variables.Concat(summary.Prompts).Prepend(summary.Description).Prepend(summary.Id.Value)
+            .Any(field => field.Contains(Text, StringComparison.OrdinalIgnoreCase));
+}

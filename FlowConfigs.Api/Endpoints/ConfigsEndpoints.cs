@@ -1,0 +1,76 @@
+using FlowConfigs.Core.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FlowConfigs.Api.Endpoints;
+
+/// <summary>/api/configs: list, read, create, change and delete configs.</summary>
+public static class ConfigsEndpoints
+{
+    public static void MapConfigs(this IEndpointRouteBuilder routes)
+    {
+        var configs = routes.MapGroup("/configs").WithTags("Configs").ProducesProblem(StatusCodes.Status400BadRequest);
+        configs.MapGet("/", List).WithName("ListConfigs").WithSummary("Lists configs by id, a page at a time.");
+
+        var one = configs.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
+        one.MapGet("/", Get).WithName("GetConfig").WithSummary("Reads a config and what it inherits.");
+        one.MapPost("/", Create).WithName("CreateConfig").WithSummary("Creates a config.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        one.MapPut("/", Save).WithName("SaveConfig").WithSummary("Saves the next version of a config.")
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        one.MapDelete("/", Delete).WithName("DeleteConfig").WithSummary("Deletes a config that has none below it.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+    }
+
+    private static async Task<Ok<ConfigPage>> List(
+        ConfigStore store, string? text, string? path, string? after, int? limit, CancellationToken cancellationToken)
+    {
+        var search = new ConfigSearch(text, PathId.ParseOptional(path, "path"), PathId.ParseOptional(after, "after"), limit ?? 100);
+        return TypedResults.Ok(await search.RunAsync(store, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Get(
+        string id, ConfigStore store, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var configId = PathId.Parse(id);
+        var chain = await store.GetChainAsync(configId, cancellationToken);
+        return chain is [var config, ..] && config.Id == configId
+            ? TypedResults.Ok(ConfigResponse.Of(chain).Tagged(response))
+            : ApiProblems.NotFound(configId);
+    }
+
+    private static async Task<Results<Created<ConfigResponse>, ProblemHttpResult>> Create(
+        string id, ConfigBody body, ConfigStore store, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
+    {
+        var saved = await writer.WriteAsync(body.ToConfig(PathId.Parse(id), 0), Editor.Of(http), body.Comment, cancellationToken);
+        var config = ConfigResponse.Of(await store.GetChainAsync(saved.Id, cancellationToken)).Tagged(http.Response);
+        return TypedResults.Created($"/api/configs/{PathId.Format(saved.Id)}", config);
+    }
+
+    private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Save(
+        string id, ConfigBody body, ConfigStore store, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
+    {
+        var draft = body.ToConfig(PathId.Parse(id), ETags.Required(http.Request));
+        var saved = await writer.WriteAsync(draft, Editor.Of(http), body.Comment, cancellationToken);
+        return TypedResults.Ok(ConfigResponse.Of(await store.GetChainAsync(saved.Id, cancellationToken)).Tagged(http.Response));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+        string id, ConfigStore store, HttpContext http, string? comment, CancellationToken cancellationToken)
+    {
+        var configId = PathId.Parse(id);
+        var version = ETags.Required(http.Request);
+        if (await store.GetAsync(configId, cancellationToken) is not { } config)
+            return ApiProblems.NotFound(configId);
+        if (config.Version != version)
+            throw new VersionConflictException(configId, config);
+        if ((await store.ListAsync(configId, null, 1, cancellationToken)).Items is [var below, ..])
+            return ApiProblems.HasConfigsBelow(configId, below.Id);
+        await store.DeleteAsync(config, Editor.Of(http), comment, cancellationToken);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Api;
+
+/// <summary>Says in the product's words what the JSON reader refused, and where; the reader's own words name .NET types.</summary>
+internal static partial class JsonProblem
+{
+    public static Problem Of(JsonException e) => new(PathOf(e), e.Message switch
+    {
+        var m when m.Contains("missing required", StringComparison.Ordinal) => $"Is missing: {string.Join(", ", Quoted(m).Skip(1))}.",
+        var m when m.Contains("could not be mapped", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is not known here: see the API description.",
+        var m when m.Contains("Duplicate property", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is there twice.",
+        var m when m.Contains("depth", StringComparison.Ordinal) => "Is nested too deeply.",
+        var m when m.Contains("could not be converted", StringComparison.Ordinal) || m.Contains("null value", StringComparison.Ordinal) =>
+            "Is not of the kind that the API description gives.",
+        _ => "Is not well-formed JSON.",
+    });
+
+    private static string PathOf(JsonException e) => e.Path switch
+    {
+        null or "$" => "body",
+        var path => BracketedName().Replace(path, ".$1")["$.".Length..],
+    };
+
+    private static IEnumerable<string> Quoted(string message) => QuotedText().Matches(message).Select(m => m.Groups[1].Value);
+
+    // ['en-US'] → .en-US
+    [GeneratedRegex(@"\['([^']+)'\]", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedName();
+
+    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedText();
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using FlowConfigs.Core.Storage;
+using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.ServiceDefaults.Telemetry;
+
+namespace FlowConfigs.ConnectHandler;
+
+/// <summary>One program, several functions: _HANDLER says which one this process is.</summary>
+internal static class Handlers
+{
+    public static LambdaHandler Pick(string? name, LambdaTelemetry telemetry) => name switch
+    {
+        "getConfig" => GetConfigHandler(telemetry),
+        _ => throw new InvalidOperationException($"_HANDLER is '{name}': set it to getConfig."),
+    };
+
+    private static LambdaHandler GetConfigHandler(LambdaTelemetry telemetry)
+    {
+        var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
+        var store = new ConfigStore(DynamoDb.CreateClient(options), options.Table, TimeProvider.System);
+        var getConfig = new GetConfig(store, TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(GetConfig)));
+        return async (invocation, cancellationToken) => await getConfig.AnswerAsync(Read(invocation), cancellationToken);
+    }
+
+    private static ConnectEvent Read(LambdaInvocation invocation) =>
+        JsonSerializer.Deserialize(invocation.Payload.Span, ConnectJson.Default.ConnectEvent) ?? new();
+}

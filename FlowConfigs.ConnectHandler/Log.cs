@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace FlowConfigs.ConnectHandler;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "A flow asked for config {Id}, which does not exist")]
+    public static partial void UnknownConfig(this ILogger logger, string? id);
+}
