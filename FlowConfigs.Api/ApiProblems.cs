@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -32,7 +31,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     private static ProblemDetails Of(Exception exception, string method) => exception switch
     {
         InvalidConfigException e => Invalid(e.Problems),
-        BadHttpRequestException { InnerException: JsonException json } => Invalid([JsonProblem.Of(json)]),
+        BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
         MissingIfMatchException e => Problem(StatusCodes.Status428PreconditionRequired, e.Message),
         VersionConflictException { Current: null } e => Problem(StatusCodes.Status404NotFound, e.Message),

@@ -7,17 +7,19 @@ namespace FlowConfigs.Api;
 /// <summary>What is sent to create or save a config: the whole of it.</summary>
 public sealed record ConfigBody
 {
-    public string Description { get; init; } = "";
+    private static readonly Dictionary<string, Override> NoOverrides = [];
+
+    public string Description { get; init => field = value ?? ""; } = "";
 
     public string? DefaultLanguage { get; init; }
 
-    public IReadOnlyList<Variable> Variables { get; init; } = [];
+    public IReadOnlyList<Variable> Variables { get; init => field = value ?? []; } = [];
 
     /// <summary>A prompt's key may be left out: it is fixed when the prompt is created.</summary>
-    public IReadOnlyList<Prompt> Prompts { get; init; } = [];
+    public IReadOnlyList<Prompt> Prompts { get; init => field = value ?? []; } = [];
 
     /// <summary>Values for inherited keys, by key.</summary>
-    public IReadOnlyDictionary<string, Override> Overrides { get; init; } = new Dictionary<string, Override>();
+    public IReadOnlyDictionary<string, Override> Overrides { get; init => field = value ?? NoOverrides; } = NoOverrides;
 
     /// <summary>Why the change is made, for the history.</summary>
     public string? Comment { get; init; }

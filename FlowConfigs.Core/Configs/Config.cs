@@ -4,8 +4,14 @@ namespace FlowConfigs.Core.Configs;
 /// A named set of variables and prompts that a contact flow reads with getConfig. Its path makes it inherit the keys of
 /// its parents; <see cref="Overrides"/> holds the inherited keys to which it gives a value of its own.
 /// </summary>
+/// <remarks>
+/// Members that may be left out take null for their default: source-generated JSON sets an init-only member that is missing
+/// to null (https://github.com/dotnet/runtime/issues/84484).
+/// </remarks>
 public sealed record Config
 {
+    private static readonly Dictionary<string, Override> NoOverrides = [];
+
     /// <summary>The id under which a flow asks for it.</summary>
     public required ConfigId Id { get; init; }
 
@@ -13,19 +19,19 @@ public sealed record Config
     public int Version { get; init; }
 
     /// <summary>What the config is for, in an admin's words.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>The BCP 47 language to fall back to; null takes the nearest parent's.</summary>
     public string? DefaultLanguage { get; init; }
 
     /// <summary>The variables defined here, in the order in which a screen shows them.</summary>
-    public IReadOnlyList<Variable> Variables { get; init; } = [];
+    public IReadOnlyList<Variable> Variables { get; init => field = value ?? []; } = [];
 
     /// <summary>The prompts defined here, in the order in which a screen shows them.</summary>
-    public IReadOnlyList<Prompt> Prompts { get; init; } = [];
+    public IReadOnlyList<Prompt> Prompts { get; init => field = value ?? []; } = [];
 
     /// <summary>Values for keys that a parent defines, by key.</summary>
-    public IReadOnlyDictionary<string, Override> Overrides { get; init; } = new Dictionary<string, Override>();
+    public IReadOnlyDictionary<string, Override> Overrides { get; init => field = value ?? NoOverrides; } = NoOverrides;
 
     /// <summary>Who saved this version, when and why; null while it has not been saved.</summary>
     public Saved? Saved { get; init; }

@@ -9,10 +9,10 @@ public record Prompt
     /// <summary>
     /// The key under which a flow reads it. Fixed when the prompt is created (<see cref="PromptKeys"/>); empty until then.
     /// </summary>
-    public string Key { get; init; } = "";
+    public string Key { get; init => field = value ?? ""; } = "";
 
     /// <summary>What the prompt is for.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether configs below this one may not override it.</summary>
     public bool Locked { get; init; }

@@ -16,7 +16,7 @@ public record Variable
     public required string Value { get; init; }
 
     /// <summary>What the variable does, for the people who change it.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether configs below this one may not override it.</summary>
     public bool Locked { get; init; }

@@ -4,10 +4,18 @@ using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Api;
 
-/// <summary>Says in the product's words what the JSON reader refused, and where; the reader's own words name .NET types.</summary>
-internal static partial class JsonProblem
+/// <summary>Says in the product's words why a request cannot be read, and where; the framework's own words name .NET types.</summary>
+internal static partial class RequestProblem
 {
-    public static Problem Of(JsonException e) => new(PathOf(e), e.Message switch
+    public static Problem? Of(BadHttpRequestException e) => e switch
+    {
+        { InnerException: JsonException json } => Of(json),
+        _ when Parameter().Match(e.Message) is { Success: true } match => new(match.Groups[1].Value, "Is not of the kind that the API description gives."),
+        _ when e.Message.StartsWith("Implicit body", StringComparison.Ordinal) => new("body", "A config as JSON is needed."),
+        _ => null,
+    };
+
+    private static Problem Of(JsonException e) => new(PathOf(e), e.Message switch
     {
         var m when m.Contains("missing required", StringComparison.Ordinal) => $"Is missing: {string.Join(", ", Quoted(m).Skip(1))}.",
         var m when m.Contains("could not be mapped", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is not known here: see the API description.",
@@ -25,6 +33,10 @@ internal static partial class JsonProblem
     };
 
     private static IEnumerable<string> Quoted(string message) => QuotedText().Matches(message).Select(m => m.Groups[1].Value);
+
+    // Failed to bind parameter "Nullable<int> limit" from "ten".
+    [GeneratedRegex(@"^Failed to bind parameter ""\S+ (\w+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
 
     // ['en-US'] → .en-US
     [GeneratedRegex(@"\['([^']+)'\]", RegexOptions.CultureInvariant)]
