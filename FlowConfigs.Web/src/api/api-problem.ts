@@ -1,0 +1,39 @@
+import { messages } from '../common/messages';
+import type { Config } from './types';
+
+/** What the API says when it refuses or fails: an application/problem+json document (RFC 9457). */
+interface ProblemDocument {
+  title?: string;
+  detail?: string;
+  errors?: Record<string, string[]>;
+  currentVersion?: number;
+  current?: Config;
+}
+
+/** A request that failed; its message is a sentence for the person at the screen. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  /** HTTP status; 0 when there was no answer at all. */
+  readonly status: number;
+  /** Sentences by the path of the field they are about, such as `variables[0].value`. */
+  readonly errors: Record<string, string[]>;
+  /** The config as it is now, when a save was refused because somebody else saved first. */
+  readonly current: Config | undefined;
+
+  constructor(status: number, document: ProblemDocument) {
+    super(document.detail ?? document.title ?? messages.problems.answered(status));
+    this.status = status;
+    this.errors = document.errors ?? {};
+    this.current = document.current;
+  }
+
+  static unreachable(): ApiProblem {
+    return new ApiProblem(0, { detail: messages.problems.unreachable });
+  }
+
+  static async from(response: Response): Promise<ApiProblem> {
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+    const document = isProblem ? ((await response.json()) as ProblemDocument) : {};
+    return new ApiProblem(response.status, document);
+  }
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './api-problem';
+import { send } from './http';
+import type { Config, ConfigSummary, ConfigValues } from './types';
+
+const configsKey = ['configs'] as const;
+const configKey = (id: string) => ['config', id] as const;
+
+/** A config's id as it stands in an address: `field-office/austin` is `field-office~austin`. */
+export const tokenOf = (id: string) => id.replaceAll('/', '~');
+export const idOf = (token: string) => token.replaceAll('~', '/');
+export const pathTo = (id: string) => `/configs/${encodeURIComponent(tokenOf(id))}`;
+
+interface ConfigsPage {
+  items: ConfigSummary[];
+  next: string | null;
+}
+
+async function everyConfig(signal: AbortSignal): Promise<ConfigSummary[]> {
+  const configs: ConfigSummary[] = [];
+  let after: string | null = null;
+  do {
+    const query: string = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+    const page: ConfigsPage = await send<ConfigsPage>(`/api/configs${query}`, { signal });
+    configs.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return configs;
+}
+
+export function useConfigs() {
+  return useQuery({ queryKey: configsKey, queryFn: ({ signal }) => everyConfig(signal) });
+}
+
+export function useConfig(id: string) {
+  return useQuery({
+    queryKey: configKey(id),
+    queryFn: ({ signal }) => send<Config>(`/api${pathTo(id)}`, { signal }),
+  });
+}
+
+export interface Save {
+  /** The version that the values were edited from; the API refuses when it is no longer the current one. */
+  basedOn: number;
+  values: ConfigValues;
+  comment: string | null;
+}
+
+export function useSaveConfig(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ basedOn, values, comment }: Save) =>
+      send<Config>(`/api${pathTo(id)}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'If-Match': `"${basedOn}"` },
+        body: JSON.stringify({ ...values, comment }),
+      }),
+    onSuccess: (saved) => {
+      queries.setQueryData(configKey(id), saved);
+      // Children inherit from this config, so what is remembered of any other may be out of date as well.
+      void queries.invalidateQueries({ queryKey: configsKey });
+      void queries.invalidateQueries({ queryKey: ['config'], predicate: (query) => query.queryKey[1] !== id });
+    },
+    onError: (problem) => {
+      if (problem instanceof ApiProblem && problem.current) {
+        queries.setQueryData(configKey(id), problem.current);
+      }
+    },
+  });
+}

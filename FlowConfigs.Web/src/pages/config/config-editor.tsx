@@ -1,0 +1,57 @@
+import './config.css';
+import Box from '@cloudscape-design/components/box';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { Config } from '../../api/types';
+import { messages } from '../../common/messages';
+import { UnsavedGuard } from '../../common/unsaved-guard';
+import { ConfigHeader } from './config-header';
+import { ConflictAlert } from './conflict-alert';
+import { EditorContext } from './editor-context';
+import { promptRows, variableRows } from './rows';
+import { PromptsSection } from './prompts-section';
+import { SaveBar } from './save-bar';
+import { SaveProblemAlert } from './save-problem-alert';
+import { useEditor } from './use-editor';
+import { useSaving } from './use-saving';
+import { VariablesSection } from './variables-section';
+
+export function ConfigEditor({ config }: { config: Config }) {
+  const editor = useEditor(config);
+  const saving = useSaving(editor);
+  const variables = variableRows(editor.base, editor.values);
+  const prompts = promptRows(editor.base, editor.values);
+  const languages = [...new Set(prompts.flatMap((row) => Object.keys(row.texts)))];
+  const [language, setLanguage] = useState(config.defaultLanguage ?? languages[0] ?? '');
+
+  const context = {
+    values: editor.values,
+    edit: (changes: Parameters<typeof editor.edit>[0]) => {
+      saving.forget(changes.map(({ path }) => path));
+      editor.edit(changes);
+    },
+    problemAt: saving.problemAt,
+    language,
+    setLanguage,
+  };
+
+  return (
+    <EditorContext value={context}>
+      <title>{messages.app.title(config.id)}</title>
+      <ContentLayout header={<ConfigHeader config={editor.base} />}>
+        <SpaceBetween size="l">
+          {editor.conflict && <ConflictAlert editor={editor} theirs={editor.conflict} askedAt={saving.failedAt} />}
+          {saving.failure && !editor.conflict && <SaveProblemAlert failure={saving.failure} askedAt={saving.failedAt} />}
+          {variables.length > 0 && <VariablesSection rows={variables} />}
+          {prompts.length > 0 && <PromptsSection rows={prompts} />}
+          {variables.length === 0 && prompts.length === 0 && (
+            <Box color="text-body-secondary">{messages.config.nothing}</Box>
+          )}
+        </SpaceBetween>
+      </ContentLayout>
+      <SaveBar editor={editor} saving={saving} />
+      <UnsavedGuard changes={editor.changeCount} />
+    </EditorContext>
+  );
+}

@@ -1,0 +1,36 @@
+import { useParams } from 'react-router';
+import { ApiProblem } from '../../api/api-problem';
+import { idOf, useConfig } from '../../api/configs';
+import { LoadProblem } from '../../common/load-problem';
+import { LoadingPage } from '../../common/loading-page';
+import { messages } from '../../common/messages';
+import { NotFoundPage } from '../../common/not-found-page';
+import { ConfigEditor } from './config-editor';
+
+export function ConfigPage() {
+  const { token = '' } = useParams();
+  const id = idOf(token);
+  const config = useConfig(id);
+
+  if (config.data) {
+    return <ConfigEditor key={id} config={config.data} />;
+  }
+  if (config.error instanceof ApiProblem && config.error.status === 404) {
+    return <NotFoundPage title={messages.problems.configNotFound(id)} detail={messages.problems.configNotFoundDetail} />;
+  }
+  return (
+    <>
+      <title>{messages.app.title(id)}</title>
+      {config.isError ? (
+        <LoadProblem
+          title={messages.config.failed}
+          error={config.error}
+          retrying={config.isFetching}
+          onRetry={() => void config.refetch()}
+        />
+      ) : (
+        <LoadingPage text={messages.config.loading(id)} />
+      )}
+    </>
+  );
+}

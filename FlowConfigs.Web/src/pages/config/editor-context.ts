@@ -1,0 +1,22 @@
+import { createContext, use } from 'react';
+import type { Change, Values } from './values';
+
+interface EditorState {
+  values: Values;
+  edit(changes: readonly Pick<Change, 'path' | 'after'>[]): void;
+  /** What the server said about the value at this path. */
+  problemAt(path: string): string | undefined;
+  /** The language chosen last; every prompt that has it shows it. */
+  language: string;
+  setLanguage(language: string): void;
+}
+
+export const EditorContext = createContext<EditorState | null>(null);
+
+export function useEditorState(): EditorState {
+  const state = use(EditorContext);
+  if (!state) {
+    throw new Error('useEditorState needs an EditorContext around it.');
+  }
+  return state;
+}

@@ -1,0 +1,22 @@
+import Box from '@cloudscape-design/components/box';
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import { messages } from '../../common/messages';
+
+/** How a contact flow reads the value, ready to be copied into one. */
+export function KeyReference({ name }: { name: string }) {
+  const reference = `$.External.${name}`;
+  return (
+    <CopyToClipboard
+      variant="inline"
+      textToCopy={reference}
+      textToDisplay={
+        <Box variant="span" fontSize="body-s" color="text-body-secondary">
+          <span className="key-reference">{reference}</span>
+        </Box>
+      }
+      copyButtonAriaLabel={messages.config.copy(reference)}
+      copySuccessText={messages.config.copied}
+      copyErrorText={messages.config.copyFailed}
+    />
+  );
+}

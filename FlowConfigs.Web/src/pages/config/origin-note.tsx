@@ -1,0 +1,78 @@
+import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Icon from '@cloudscape-design/components/icon';
+import { pathTo } from '../../api/configs';
+import { messages } from '../../common/messages';
+import { PageLink } from '../../common/page-link';
+import type { Origin } from './rows';
+
+/** Says at the name whether the value is inherited, this config's own, or locked. */
+export function OriginBadge({ origin }: { origin: Origin }) {
+  switch (origin.kind) {
+    case 'own':
+      return origin.lockedBelow && <LockedBadge text={messages.config.lockedForChildren} />;
+    case 'locked':
+      return <LockedBadge text={messages.config.locked} />;
+    case 'overridden':
+      return <Badge color="blue">{messages.config.overridden}</Badge>;
+    case 'inherited':
+      return <Badge color="grey">{messages.config.inherited}</Badge>;
+  }
+}
+
+function LockedBadge({ text }: { text: string }) {
+  return (
+    <Badge color="grey">
+      <Icon name="lock-private" size="inherit" /> {text}
+    </Badge>
+  );
+}
+
+/** Where the value comes from. */
+export function OriginNote({ origin, inheritedValue }: { origin: Origin; inheritedValue?: string }) {
+  if (origin.kind === 'own') {
+    return null;
+  }
+  const parent = (
+    <PageLink to={pathTo(origin.from)} variant="primary" fontSize="body-s">
+      {origin.from}
+    </PageLink>
+  );
+  return (
+    <Box fontSize="body-s" color="text-body-secondary">
+      {origin.kind === 'locked' && <>{messages.config.lockedBy} {parent}</>}
+      {origin.kind === 'inherited' && <>{messages.config.inheritedFrom} {parent}</>}
+      {origin.kind === 'overridden' && (
+        <>{messages.config.insteadOf} {parent}{inheritedValue === undefined ? '' : `: ${inheritedValue}`}</>
+      )}
+    </Box>
+  );
+}
+
+interface OriginButtonProps {
+  origin: Origin;
+  name: string;
+  onOverride: () => void;
+  onInherit: () => void;
+}
+
+/** Takes a value over from the parent, or gives it back. */
+export function OriginButton({ origin, name, onOverride, onInherit }: OriginButtonProps) {
+  switch (origin.kind) {
+    case 'inherited':
+      return (
+        <Button ariaLabel={messages.config.overrideKey(name)} onClick={onOverride}>
+          {messages.config.override}
+        </Button>
+      );
+    case 'overridden':
+      return (
+        <Button iconName="undo" ariaLabel={messages.config.backToInheritedKey(name)} onClick={onInherit}>
+          {messages.config.backToInherited}
+        </Button>
+      );
+    default:
+      return null;
+  }
+}

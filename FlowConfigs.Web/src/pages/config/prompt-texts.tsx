@@ -1,0 +1,52 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Textarea from '@cloudscape-design/components/textarea';
+import { messages } from '../../common/messages';
+import { useEditorState } from './editor-context';
+import { isEditable, type PromptRow } from './rows';
+import { type Channel, textPath } from './values';
+
+const hints: Record<Channel, string> = { voice: messages.config.voiceHint, chat: messages.config.chatHint };
+
+export function PromptTexts({ row, language }: { row: PromptRow; language: string }) {
+  return (
+    <div className="prompt-texts" lang={language}>
+      <PromptField row={row} language={language} channel="voice" />
+      <PromptField row={row} language={language} channel="chat" />
+    </div>
+  );
+}
+
+function PromptField({ row, language, channel }: { row: PromptRow; language: string; channel: Channel }) {
+  const { edit, problemAt } = useEditorState();
+  const path = textPath(row.path, language, channel);
+  const text = row.texts[language]?.[channel] ?? '';
+  const problem = problemAt(path);
+  const readOnly = !isEditable(row.origin);
+
+  return (
+    <FormField
+      label={messages.config[channel]}
+      constraintText={readOnly && channel === 'voice' ? '' : hints[channel]}
+      errorText={problem}
+      stretch
+    >
+      <Textarea
+        value={text}
+        readOnly={readOnly}
+        invalid={problem !== undefined}
+        rows={rowsFor(text)}
+        spellcheck
+        onChange={({ detail }) => edit([{ path, after: detail.value }])}
+      />
+    </FormField>
+  );
+}
+
+const charactersInRow = 55;
+const fewestRows = 3;
+const mostRows = 12;
+
+function rowsFor(text: string): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersInRow)), 0);
+  return Math.min(mostRows, Math.max(fewestRows, rows));
+}

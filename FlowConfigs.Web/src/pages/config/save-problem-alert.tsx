@@ -1,0 +1,29 @@
+import Box from '@cloudscape-design/components/box';
+import { messages } from '../../common/messages';
+import { AskedAlert } from './asked-alert';
+import { labelOf } from './paths';
+import type { SaveFailure } from './use-saving';
+
+/** Everything the server found wrong, in one place; each field shows its own as well. */
+export function SaveProblemAlert({ failure, askedAt }: { failure: SaveFailure; askedAt: number }) {
+  const { message, problems } = failure;
+  return (
+    <AskedAlert
+      askedAt={askedAt}
+      type="error"
+      header={problems.length > 0 ? messages.save.refused : messages.save.refusedOther}
+    >
+      {problems.length === 0 && <Box>{message}</Box>}
+      {problems.length > 0 && (
+        <ul className="plain-list">
+          {problems.map(({ path, message: sentence }) => (
+            <li key={`${path} ${sentence}`} className="wrap-anywhere">
+              <b>{labelOf(path)}</b>: {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Box>{messages.save.keptTyping}</Box>
+    </AskedAlert>
+  );
+}

@@ -1,0 +1,54 @@
+import Input from '@cloudscape-design/components/input';
+import Select from '@cloudscape-design/components/select';
+import Toggle from '@cloudscape-design/components/toggle';
+import type { Variable } from '../../api/types';
+import { valueText } from './value-text';
+
+interface ValueInputProps {
+  variable: Variable;
+  value: string;
+  readOnly: boolean;
+  invalid: boolean;
+  labelledBy: string;
+  onChange: (value: string) => void;
+}
+
+export function ValueInput({ variable, value, readOnly, invalid, labelledBy, onChange }: ValueInputProps) {
+  switch (variable.kind) {
+    case 'boolean':
+      return (
+        <Toggle
+          checked={value === 'true'}
+          readOnly={readOnly}
+          ariaLabelledby={labelledBy}
+          onChange={({ detail }) => onChange(String(detail.checked))}
+        >
+          {valueText(variable, value)}
+        </Toggle>
+      );
+    case 'select':
+      return (
+        <Select
+          selectedOption={{ value, label: valueText(variable, value) }}
+          options={(variable.constraints?.options ?? []).map((option) => ({ value: option, label: option }))}
+          readOnly={readOnly}
+          invalid={invalid}
+          ariaLabelledby={labelledBy}
+          onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
+        />
+      );
+    case 'number':
+    case 'text':
+      return (
+        <Input
+          value={value}
+          // Not type="number": that drops what it cannot read, and the typing would be lost.
+          inputMode={variable.kind === 'number' ? 'decimal' : 'text'}
+          readOnly={readOnly}
+          invalid={invalid}
+          ariaLabelledby={labelledBy}
+          onChange={({ detail }) => onChange(detail.value)}
+        />
+      );
+  }
+}

@@ -1,0 +1,57 @@
+import Box from '@cloudscape-design/components/box';
+import FormField from '@cloudscape-design/components/form-field';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useId } from 'react';
+import { constraintHint } from './constraint-hint';
+import { useEditorState } from './editor-context';
+import { KeyReference } from './key-reference';
+import { OriginBadge, OriginButton, OriginNote } from './origin-note';
+import { inheritAgain, isEditable, overrideVariable, type VariableRow } from './rows';
+import { ValueInput } from './value-input';
+import { valueText } from './value-text';
+
+export function VariableItem({ row }: { row: VariableRow }) {
+  const { variable, path, value, origin } = row;
+  const { edit, problemAt, values } = useEditorState();
+  const labelId = useId();
+  const problem = problemAt(path);
+  const readOnly = !isEditable(origin);
+
+  return (
+    <li className="variable">
+      <div className="variable-about">
+        <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+          <Box id={labelId} fontWeight="bold" className="wrap-anywhere">
+            {variable.name}
+          </Box>
+          <OriginBadge origin={origin} />
+        </SpaceBetween>
+        {variable.description && <Box color="text-body-secondary">{variable.description}</Box>}
+      </div>
+      <div className="variable-key">
+        <KeyReference name={variable.name} />
+      </div>
+      <div className="variable-value">
+        <div className="variable-input">
+          <FormField constraintText={readOnly ? '' : constraintHint(variable.constraints)} errorText={problem} stretch>
+            <ValueInput
+              variable={variable}
+              value={value}
+              readOnly={readOnly}
+              invalid={problem !== undefined}
+              labelledBy={labelId}
+              onChange={(after) => edit([{ path, after }])}
+            />
+          </FormField>
+          <OriginNote origin={origin} inheritedValue={valueText(variable, variable.value)} />
+        </div>
+        <OriginButton
+          origin={origin}
+          name={variable.name}
+          onOverride={() => edit(overrideVariable(row))}
+          onInherit={() => edit(inheritAgain(path, values))}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ConfigSummary } from '../../api/types';
+
+const segments = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
+
+/** Sorts ids so that a config is followed by the configs that inherit from it. */
+export function byPath(left: ConfigSummary, right: ConfigSummary): number {
+  const a = left.id.split('/');
+  const b = right.id.split('/');
+  for (const [depth, segment] of a.entries()) {
+    const other = b[depth];
+    if (other === undefined) {
+      return 1;
+    }
+    const order = segments.compare(segment, other);
+    if (order !== 0) {
+      return order;
+    }
+  }
+  return a.length - b.length;
+}
+
+export const depthOf = (id: string) => id.split('/').length - 1;
+
+/** `field-office/austin` is `field-office/` and `austin`. */
+export function splitId(id: string): [parents: string, name: string] {
+  const end = id.lastIndexOf('/') + 1;
+  return [id.slice(0, end), id.slice(end)];
+}

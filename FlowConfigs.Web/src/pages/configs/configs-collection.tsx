@@ -1,0 +1,84 @@
+import { useCollection } from '@cloudscape-design/collection-hooks';
+import Cards from '@cloudscape-design/components/cards';
+import Pagination from '@cloudscape-design/components/pagination';
+import Table from '@cloudscape-design/components/table';
+import TextFilter from '@cloudscape-design/components/text-filter';
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ConfigSummary } from '../../api/types';
+import { messages } from '../../common/messages';
+import { useNarrowScreen } from '../../common/use-narrow-screen';
+import { card, columns, idColumn } from './columns';
+import { NoConfigs, NoMatch } from './nothing-found';
+
+const pageSize = 50;
+const matchesText = ({ id, description }: ConfigSummary, text: string) =>
+  `${id}\n${description ?? ''}`.toLowerCase().includes(text.trim().toLowerCase());
+
+interface ConfigsCollectionProps {
+  configs: ConfigSummary[];
+  loading: boolean;
+}
+
+/** The configs as a table, or as cards on a phone. The filter is part of the address, so "back" comes back to it. */
+export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) {
+  const [search, setSearch] = useSearchParams();
+  const narrow = useNarrowScreen();
+  const { items, actions, collectionProps, filterProps, filteredItemsCount, paginationProps } = useCollection(configs, {
+    filtering: {
+      defaultFilteringText: search.get('text') ?? '',
+      filteringFunction: matchesText,
+    },
+    pagination: { pageSize },
+    sorting: { defaultState: { sortingColumn: idColumn } },
+  });
+
+  const { filteringText } = filterProps;
+  useEffect(() => {
+    setSearch(filteringText ? { text: filteringText } : {}, { replace: true });
+  }, [filteringText, setSearch]);
+
+  const filter = (
+    <TextFilter
+      {...filterProps}
+      filteringPlaceholder={messages.list.filter}
+      filteringAriaLabel={messages.list.filter}
+      filteringClearAriaLabel={messages.list.clearFilter}
+      countText={messages.list.matches(filteredItemsCount ?? 0)}
+      disabled={loading}
+    />
+  );
+  const pagination = configs.length > pageSize && (
+    <Pagination
+      {...paginationProps}
+      ariaLabels={{
+        previousPageLabel: messages.list.previousPage,
+        nextPageLabel: messages.list.nextPage,
+        pageLabel: messages.list.page,
+      }}
+    />
+  );
+
+  const empty = filteringText ? <NoMatch text={filteringText} onClear={() => actions.setFiltering('')} /> : <NoConfigs />;
+  const shared = { items, loading, loadingText: messages.list.loading, filter, pagination, empty };
+  return narrow ? (
+    <Cards
+      {...shared}
+      trackBy="id"
+      cardDefinition={card}
+      cardsPerRow={[{ cards: 1 }]}
+      ariaLabels={{ itemSelectionLabel: (_selected, config) => config.id, selectionGroupLabel: messages.list.title, cardsLabel: messages.list.title }}
+    />
+  ) : (
+    <Table
+      {...shared}
+      trackBy="id"
+      columnDefinitions={columns}
+      sortingColumn={collectionProps.sortingColumn}
+      sortingDescending={collectionProps.sortingDescending}
+      onSortingChange={collectionProps.onSortingChange}
+      wrapLines
+      ariaLabels={{ tableLabel: messages.list.title }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { AppFrame } from './common/app-frame';
+import { BrokenPage } from './common/broken-page';
+import { LoadingPage } from './common/loading-page';
+import { NotFoundPage } from './common/not-found-page';
+
+export const router = createBrowserRouter([
+  {
+    element: <AppFrame />,
+    HydrateFallback: LoadingPage,
+    children: [
+      {
+        // Inside the frame, so that a page that breaks leaves the navigation working.
+        errorElement: <BrokenPage />,
+        children: [
+          { path: '/', element: <Navigate to="/configs" replace /> },
+          {
+            path: '/configs',
+            lazy: async () => ({ Component: (await import('./pages/configs/configs-page')).ConfigsPage }),
+          },
+          {
+            path: '/configs/:token',
+            lazy: async () => ({ Component: (await import('./pages/config/config-page')).ConfigPage }),
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);

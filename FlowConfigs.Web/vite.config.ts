@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { fontsToFiles } from './vite/fonts-to-files.ts';
+
+// Aspire's names for the API's address; the last is the port that the README gives.
+const api = process.env['services__api__http__0'] ?? process.env['API_HTTP'] ?? 'http://127.0.0.1:5180';
+const port = Number(process.env['PORT'] ?? 5173);
+const server = { host: '127.0.0.1', port, strictPort: true, proxy: { '/api': api } };
+
+export default defineConfig({
+  plugins: [fontsToFiles(), react()],
+  server,
+  preview: server,
+  build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Changes least, so browsers keep it from one release to the next.
+          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//, priority: 30 }],
+        },
+      },
+    },
+  },
+});
