@@ -126,7 +126,7 @@ export const messages = {
   leave: {
     title: 'Leave without saving?',
     detail: (count: number) => `You have ${numberOf(count, 'unsaved change', 'unsaved changes')} on this page.`,
-    stay: 'Stay on this page',
+    stay: 'Stay',
     leave: 'Leave without saving',
     close: 'Stay on this page',
   },

@@ -24,17 +24,20 @@ export function UnsavedGuard({ changes }: { changes: number }) {
     return () => window.removeEventListener('beforeunload', hold);
   }, [changes]);
 
-  const stay = () => blocker.reset?.();
+  if (blocker.state !== 'blocked') {
+    return null;
+  }
+  const { proceed, reset: stay } = blocker;
   return (
     <Modal
-      visible={blocker.state === 'blocked'}
+      visible
       header={messages.leave.title}
       closeAriaLabel={messages.leave.close}
       onDismiss={stay}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => blocker.proceed?.()}>
+            <Button variant="link" onClick={proceed}>
               {messages.leave.leave}
             </Button>
             <Button variant="primary" onClick={stay}>

@@ -21,9 +21,11 @@ export function ValueInput({ variable, value, readOnly, invalid, labelledBy, onC
           checked={value === 'true'}
           readOnly={readOnly}
           ariaLabelledby={labelledBy}
+          nativeInputAttributes={{ role: 'switch' }}
           onChange={({ detail }) => onChange(String(detail.checked))}
         >
-          {valueText(variable, value)}
+          {/* For the eye only: a switch says by itself whether it is on, and its name is the variable's. */}
+          <span aria-hidden>{valueText(variable, value)}</span>
         </Toggle>
       );
     case 'select':
