@@ -92,7 +92,7 @@ function section(title, items, render) {
 
 function healthReport({ name, healthy, description, checkedAt }) {
   return element('li', { class: 'report' },
-    element('span', { class: `chip ${healthy ? 'good' : 'bad'}` }, icon(healthy ? 'check' : 'cross'), healthy ? 'Healthy' : 'Unhealthy'),
+    element('span', { class: `chip ${healthy ? 'good' : 'warning'}` }, icon(healthy ? 'check' : 'warning'), healthy ? 'Healthy' : 'Unhealthy'),
     element('div', {}, element('strong', {}, name), description && element('p', {}, description)),
     element('time', { datetime: checkedAt, title: dateAndTimeOf(checkedAt) }, timeOf(checkedAt)));
 }

@@ -12,7 +12,7 @@ export function element(name, attributes = {}, ...children) {
       made.setAttribute(key, value === true ? '' : value);
     }
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  made.append(...children.flat().filter(Boolean));
   return made;
 }
 
@@ -38,7 +38,7 @@ export function iconButton(icon, label, attributes = {}) {
 export const isWebAddress = (url) => /^https?:\/\//i.test(url);
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
 
 export const timeOf = (instant) => clock.format(new Date(instant));
 export const dateAndTimeOf = (instant) => full.format(new Date(instant));

@@ -4,8 +4,8 @@ import { element } from './elements.js';
 
 const GAP = 4;
 
-/** What takes the button away from under its menu. */
-const moves = ['resize', 'scroll', 'hashchange'];
+/** What moves the button; the menu goes with it. */
+const moves = ['resize', 'scroll'];
 
 let close = () => {};
 
@@ -34,12 +34,13 @@ export function openMenu(button, items) {
     }
   }
 
-  const onMove = (event) => event.target !== menu && close();
+  const onMove = () => place(menu, button.getBoundingClientRect());
   const onPress = (event) => !menu.contains(event.target) && !button.contains(event.target) && close();
   close = () => {
     menu.remove();
     button.setAttribute('aria-expanded', 'false');
     document.removeEventListener('pointerdown', onPress);
+    removeEventListener('hashchange', close);
     for (const event of moves) {
       removeEventListener(event, onMove, true);
     }
@@ -49,6 +50,7 @@ export function openMenu(button, items) {
   menu.addEventListener('keydown', (event) => onKey(event, menu, button));
   menu.addEventListener('focusout', (event) => !menu.contains(event.relatedTarget) && event.relatedTarget && close());
   document.addEventListener('pointerdown', onPress);
+  addEventListener('hashchange', close);
   for (const event of moves) {
     addEventListener(event, onMove, true);
   }

@@ -57,19 +57,19 @@ export function reason(resource, all) {
     return missing.length === 0 ? null : `for ${missing.join(', ')}`;
   }
   const failed = resource.healthReports.find((report) => !report.healthy);
-  return failed && resource.health === 'Unhealthy' ? failed.description ?? failed.name : null;
+  return failed && statusOf(resource).tone !== 'good' ? failed.description ?? failed.name : null;
 }
 
-/** "8 resources: 6 healthy, 1 waiting" */
+/** "1 not ready yet · 6 healthy · 1 done": what needs attention comes first. */
 export function summaryOf(resources) {
   const counts = new Map();
   for (const resource of resources) {
     const { tone, label } = statusOf(resource);
-    const word = { good: 'healthy', warning: 'unhealthy', bad: 'failed', busy: 'on the way' }[tone]
+    const word = { good: 'healthy', warning: 'unhealthy', bad: 'failed', busy: 'not ready yet' }[tone]
       ?? (label === 'Finished' || label === 'Set' ? 'done' : 'stopped');
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const order = ['failed', 'unhealthy', 'on the way', 'stopped', 'healthy', 'done'];
+  const order = ['failed', 'unhealthy', 'not ready yet', 'stopped', 'healthy', 'done'];
   const parts = order.filter((word) => counts.has(word)).map((word) => `${counts.get(word)} ${word}`);
   return parts.join(' · ');
 }
