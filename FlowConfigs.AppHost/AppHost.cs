@@ -1,1 +1,63 @@
-namespace FlowConfigs.AppHost; public static class P { public static void Main() { } }
+using FlowConfigs.AppHost;
+
+const string Table = "flow-configs";
+
+var builder = DistributedApplication.CreateBuilder(args);
+var options = AppHostOptions.Read(builder.Configuration, args);
+if (options.Problem is { } problem)
+{
+    Console.Error.WriteLine(problem);
+    Environment.ExitCode = 1;
+    return;
+}
+
+builder.AddParameter("stage", "dev", publishValueAsDefault: true);
+if (builder.ExecutionContext.IsRunMode)
+{
+    // The dashboard reads these. It has no TLS: it serves this machine only.
+    builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{options.DashboardPort}";
+    builder.Configuration["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = $"http://localhost:{options.TelemetryPort}";
+    builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true";
+
+    var aws = builder.AddAWSSDKConfig().WithRegion("us-east-1").WithSdkValidation(false);
+    var dynamodb = builder.AddAWSDynamoDBLocal("dynamodb", new DynamoDBLocalOptions
+    {
+        Port = options.DynamoDbPort,
+        SharedDb = true,
+        InMemory = options.DataFolder is null,
+        LocalStorageDirectory = options.DataFolder,
+        DisableDynamoDBLocalTelemetry = true,
+    });
+
+    var api = Local(builder.AddProject<Projects.FlowConfigs_Api>("api"))
+        .WithEndpoint("http", http => (http.UriScheme, http.Port) = ("http", options.ApiPort))
+        .WithHttpHealthCheck("/health")
+        .WithExternalHttpEndpoints();
+
+    var emulator = builder.AddAWSLambdaServiceEmulator(new LambdaEmulatorOptions
+    {
+        Port = options.EmulatorPort,
+        DisableHttpsEndpoint = true,
+    });
+    Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("get-config", lambdaHandler: "getConfig"))
+        .WaitFor(emulator)
+        .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
+
+    builder.AddViteApp("web", "../FlowConfigs.Web")
+        .WithNpm(installCommand: "ci")
+        .WithEndpoint("http", http => http.Port = options.WebPort)
+        .WithHttpHealthCheck("/")
+        .WithReference(api)
+        .WaitFor(api)
+        .WithExternalHttpEndpoints();
+
+    // What a program in AWS gets from its role. DynamoDB Local takes any key.
+    IResourceBuilder<T> Local<T>(IResourceBuilder<T> program) where T : ProjectResource => program
+        .WithReference(aws)
+        .WithReference(dynamodb)
+        .WithEnvironment("AWS_ACCESS_KEY_ID", "local")
+        .WithEnvironment("AWS_SECRET_ACCESS_KEY", "local")
+        .WithEnvironment("FLOWCONFIGS_TABLE", Table);
+}
+
+builder.Build().Run();

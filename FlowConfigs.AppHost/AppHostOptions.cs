@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace FlowConfigs.AppHost;
+
+/// <summary>The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--operation run|publish</c>.</summary>
+internal sealed record AppHostOptions
+{
+    private static readonly string[] Known = ["--port-offset", "--data", "--operation"];
+
+    // Scripts rely on these ports, moved by the offset.
+    private const int Dashboard = 18888;
+    private const int Telemetry = 18889;
+    private const int Api = 5180;
+    private const int Web = 5173;
+    private const int Emulator = 5050;
+    private const int DynamoDb = 8000;
+
+    public int PortOffset { get; private init; }
+
+    /// <summary>Where DynamoDB Local keeps its files; null keeps the data in memory, and every start has the seed data only.</summary>
+    public string? DataFolder { get; private init; }
+
+    /// <summary>What is wrong with the command line, in one line.</summary>
+    public string? Problem { get; private init; }
+
+    public int DashboardPort => Dashboard + PortOffset;
+
+    public int TelemetryPort => Telemetry + PortOffset;
+
+    public int ApiPort => Api + PortOffset;
+
+    public int WebPort => Web + PortOffset;
+
+    public int EmulatorPort => Emulator + PortOffset;
+
+    public int DynamoDbPort => DynamoDb + PortOffset;
+
+    public static AppHostOptions Read(IConfiguration configuration, string[] args)
+    {
+        var operation = Value("--operation") ?? "run";
+        if (operation == "publish")
+            return new AppHostOptions { Problem = "--operation publish is not built yet: leave it out, which runs the system" };
+
+        if (operation != "run")
+            return new AppHostOptions { Problem = $"--operation {operation} is not known: leave it out, which runs the system" };
+
+        // Aspire and .NET have options of their own with a colon, such as --Parameters:stage; any other is a slip of the pen.
+        if (args.FirstOrDefault(IsUnknown) is { } unknown)
+            return new AppHostOptions { Problem = $"{unknown} is not an option: there are {string.Join(", ", Known)}" };
+
+        if (Known.FirstOrDefault(LacksValue) is { } bare)
+            return new AppHostOptions { Problem = $"{bare} needs a value after it" };
+
+        var offset = configuration["port-offset"] ?? "0";
+        if (!int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ports))
+            return new AppHostOptions { Problem = $"--port-offset {offset} is not a whole number: write for example --port-offset 100" };
+
+        const int Lowest = 1 - Emulator;
+        const int Highest = 65535 - Telemetry;
+        if (ports is < Lowest or > Highest)
+            return new AppHostOptions { Problem = $"--port-offset {ports} leads to ports that do not exist: it is from {Lowest} to {Highest}" };
+
+        var data = configuration["data"];
+        return new AppHostOptions { PortOffset = ports, DataFolder = data is null ? null : Path.GetFullPath(data) };
+
+        bool IsUnknown(string arg) =>
+            arg.StartsWith("--", StringComparison.Ordinal) && !arg.Contains(':') && !Known.Contains(arg.Split('=')[0]);
+
+        bool LacksValue(string option) => args.Contains(option) && Value(option) is null;
+
+        string? Value(string option)
+        {
+            var at = Array.IndexOf(args, option);
+            return at >= 0 && at + 1 < args.Length && !args[at + 1].StartsWith("--", StringComparison.Ordinal)
+                ? args[at + 1]
+                : args.FirstOrDefault(arg => arg.StartsWith(option + "=", StringComparison.Ordinal))?[(option.Length + 1)..];
+        }
+    }
+}

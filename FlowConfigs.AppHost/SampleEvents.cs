@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FlowConfigs.AppHost;
+
+/// <summary>Makes each saved event a command of the function: it sends the event as Connect would, and shows the answer.</summary>
+internal static class SampleEvents
+{
+    private static readonly HttpClient Http = new();
+
+    // For people to read: Spanish texts and quotes as they are.
+    private static readonly JsonSerializerOptions Indentation = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static IResourceBuilder<T> WithSampleEvents<T>(this IResourceBuilder<T> function, string folder, EndpointReference emulator)
+        where T : LambdaProjectResource
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            function.WithCommand($"send-{name}", $"Send {name}", context => SendAsync(file, emulator, context), new CommandOptions
+            {
+                Description = $"Sends requests/{name}.json to the function and shows what it answers",
+            });
+        }
+
+        return function;
+    }
+
+    // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+    private static async Task<ExecuteCommandResult> SendAsync(string file, EndpointReference emulator, ExecuteCommandContext context)
+    {
+        var function = context.ResourceName;
+        using var body = new ByteArrayContent(await File.ReadAllBytesAsync(file, context.CancellationToken));
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        try
+        {
+            using var answer = await Http.PostAsync(
+                new Uri($"{emulator.Url}/2015-03-31/functions/{function}/invocations"), body, context.CancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(context.CancellationToken);
+            var name = Path.GetFileName(file);
+            return answer.IsSuccessStatusCode && !answer.Headers.Contains("X-Amz-Function-Error")
+                ? CommandResults.Success($"{function} answered {name}", Indented(text), CommandResultFormat.Json)
+                : CommandResults.Failure($"{function} failed on {name} ({(int)answer.StatusCode})", Indented(text), CommandResultFormat.Json);
+        }
+        catch (HttpRequestException problem)
+        {
+            return CommandResults.Failure($"The Lambda emulator does not answer: {problem.Message}");
+        }
+    }
+
+    private static string Indented(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json)?.ToJsonString(Indentation) ?? json;
+        }
+        catch (JsonException)
+        {
+            return json;
+        }
+    }
+}

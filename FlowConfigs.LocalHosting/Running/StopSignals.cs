@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace FlowConfigs.LocalHosting.Running;
+
+/// <summary>
+/// Fires the token at Ctrl+C, TERM, HUP and QUIT, and when the AppHost's parent is gone: `dotnet run` that was killed must not
+/// leave its AppHost behind. A second signal ends the AppHost at once; the guards then end the rest.
+/// </summary>
+internal sealed partial class StopSignals : IDisposable
+{
+    private static readonly TimeSpan ParentInterval = TimeSpan.FromMilliseconds(500);
+
+    private readonly CancellationTokenSource stop;
+    private readonly PosixSignalRegistration[] signals;
+    private readonly ITimer parentWatch;
+    private readonly int parent = ParentProcessId();
+
+    public StopSignals(CancellationTokenSource stop, TimeProvider time)
+    {
+        this.stop = stop;
+        PosixSignal[] kinds = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
+        signals = [.. kinds.Select(kind => PosixSignalRegistration.Create(kind, OnSignal))];
+        parentWatch = time.CreateTimer(_ => LookForParent(), null, ParentInterval, ParentInterval);
+    }
+
+    public void Dispose()
+    {
+        parentWatch.Dispose();
+        foreach (var signal in signals)
+            signal.Dispose();
+    }
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = !stop.IsCancellationRequested;
+        stop.CancelAsync();
+    }
+
+    private void LookForParent()
+    {
+        if (ParentProcessId() != parent)
+            stop.CancelAsync();
+    }
+
+    [DllImport("libc", EntryPoint = "getppid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ParentProcessId();
+}
