@@ -1,13 +1,10 @@
 import { messages } from '../common/messages';
-import type { Config } from './types';
 
 /** What the API says when it refuses or fails: an application/problem+json document (RFC 9457). */
 interface ProblemDocument {
   title?: string;
   detail?: string;
   errors?: Record<string, string[]>;
-  currentVersion?: number;
-  current?: Config;
 }
 
 /** A request that failed; its message is a sentence for the person at the screen. */
@@ -17,14 +14,11 @@ export class ApiProblem extends Error {
   readonly status: number;
   /** Sentences by the path of the field they are about, such as `variables[0].value`. */
   readonly errors: Record<string, string[]>;
-  /** The config as it is now, when a save was refused because somebody else saved first. */
-  readonly current: Config | undefined;
 
   constructor(status: number, document: ProblemDocument) {
     super(document.detail ?? document.title ?? messages.problems.answered(status));
     this.status = status;
     this.errors = document.errors ?? {};
-    this.current = document.current;
   }
 
   static unreachable(): ApiProblem {

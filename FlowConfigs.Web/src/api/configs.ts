@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
 import { send } from './http';
-import type { Config, ConfigSummary, ConfigValues } from './types';
+import type { Config, ConfigBody, ConfigPage, ConfigSummary, ConfigValues } from './types';
+
+const conflict = 412;
 
 const configsKey = ['configs'] as const;
 const configKey = (id: string) => ['config', id] as const;
@@ -11,17 +13,15 @@ export const tokenOf = (id: string) => id.replaceAll('/', '~');
 export const idOf = (token: string) => token.replaceAll('~', '/');
 export const pathTo = (id: string) => `/configs/${encodeURIComponent(tokenOf(id))}`;
 
-interface ConfigsPage {
-  items: ConfigSummary[];
-  next: string | null;
-}
+/** As many as the API gives at once. */
+const pageSize = 1000;
 
 async function everyConfig(signal: AbortSignal): Promise<ConfigSummary[]> {
   const configs: ConfigSummary[] = [];
   let after: string | null = null;
   do {
-    const query: string = after === null ? '' : `?after=${encodeURIComponent(after)}`;
-    const page: ConfigsPage = await send<ConfigsPage>(`/api/configs${query}`, { signal });
+    const query: string = after === null ? '' : `&after=${encodeURIComponent(after)}`;
+    const page: ConfigPage = await send<ConfigPage>(`/api/configs?limit=${pageSize}${query}`, { signal });
     configs.push(...page.items);
     after = page.next;
   } while (after !== null);
@@ -53,7 +53,7 @@ export function useSaveConfig(id: string) {
       send<Config>(`/api${pathTo(id)}`, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json', 'If-Match': `"${basedOn}"` },
-        body: JSON.stringify({ ...values, comment }),
+        body: JSON.stringify({ ...values, comment } satisfies ConfigBody),
       }),
     onSuccess: (saved) => {
       queries.setQueryData(configKey(id), saved);
@@ -61,9 +61,10 @@ export function useSaveConfig(id: string) {
       void queries.invalidateQueries({ queryKey: configsKey });
       void queries.invalidateQueries({ queryKey: ['config'], predicate: (query) => query.queryKey[1] !== id });
     },
-    onError: (problem) => {
-      if (problem instanceof ApiProblem && problem.current) {
-        queries.setQueryData(configKey(id), problem.current);
+    onError: async (problem) => {
+      if (problem instanceof ApiProblem && problem.status === conflict) {
+        // Awaited, so that what the others saved is there when the save is seen to have failed.
+        await queries.refetchQueries({ queryKey: configKey(id) });
       }
     },
   });

@@ -1,46 +1,23 @@
-export type VariableKind = 'text' | 'number' | 'boolean' | 'select';
+import type { components } from './schema';
 
-export interface Constraints {
-  min?: number | null;
-  max?: number | null;
-  maxLength?: number | null;
-  pattern?: string | null;
-  options?: string[] | null;
-}
+type Schemas = components['schemas'];
 
-export interface Variable {
-  name: string;
-  kind: VariableKind;
-  value: string;
-  description: string | null;
-  locked: boolean;
-  constraints: Constraints | null;
-}
-
-export interface PromptText {
-  voice: string;
-  chat: string | null;
-}
-
-export type Texts = Record<string, PromptText>;
-
-export interface Prompt {
-  name: string;
-  key: string;
-  description: string | null;
-  locked: boolean;
-  texts: Texts;
-}
-
-export interface Override {
-  value?: string | null;
-  texts?: Texts | null;
-}
-
+// A request may leave out what has a default; an answer always has it. The schema has one type for both.
+export type Variable = Required<Schemas['Variable']>;
+export type Prompt = Required<Schemas['Prompt']>;
 export type Inherited<T> = T & { from: string };
 
+export type Constraints = Schemas['Constraints'];
+export type Override = Schemas['Override'];
+export type Texts = Prompt['texts'];
+
+export type ConfigPage = Schemas['ConfigPage'];
+export type ConfigSummary = Schemas['ConfigSummary'];
+export type ConfigBody = Schemas['ConfigBody'];
+
+/** What can be edited of a config. */
 export interface ConfigValues {
-  description: string | null;
+  description: string;
   defaultLanguage: string | null;
   variables: Variable[];
   prompts: Prompt[];
@@ -50,17 +27,10 @@ export interface ConfigValues {
 export interface Config extends ConfigValues {
   id: string;
   version: number;
-  inherited: { variables: Inherited<Variable>[]; prompts: Inherited<Prompt>[] };
-  saved: { by: string; at: string; comment: string | null };
-}
-
-export interface ConfigSummary {
-  id: string;
-  version: number;
-  description: string | null;
-  variables: string[];
-  prompts: string[];
-  overrides: string[];
-  savedBy: string;
-  savedAt: string;
+  inherited: {
+    variables: Inherited<Variable>[];
+    prompts: Inherited<Prompt>[];
+    defaultLanguage: string | null;
+  };
+  saved: Schemas['Saved'];
 }

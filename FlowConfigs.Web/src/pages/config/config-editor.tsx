@@ -23,7 +23,7 @@ export function ConfigEditor({ config }: { config: Config }) {
   const variables = variableRows(editor.base, editor.values);
   const prompts = promptRows(editor.base, editor.values);
   const languages = [...new Set(prompts.flatMap((row) => Object.keys(row.texts)))];
-  const [language, setLanguage] = useState(config.defaultLanguage ?? languages[0] ?? '');
+  const [language, setLanguage] = useState(config.defaultLanguage ?? config.inherited.defaultLanguage ?? languages[0] ?? '');
 
   const context = {
     values: editor.values,

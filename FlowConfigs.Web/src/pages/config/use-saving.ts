@@ -13,6 +13,8 @@ export interface Problem {
 }
 
 export interface SaveFailure {
+  /** The version that was to be replaced. */
+  basedOn: number;
   message: string;
   problems: Problem[];
 }
@@ -45,7 +47,12 @@ export function useSaving(editor: Editor): Saving {
           show({ type: 'success', text: messages.save.saved(saved.id, saved.version) });
           onSaved();
         },
-        onError: (error) => setFailure(failureOf(error, (path) => fromApiPath(path, values))),
+        onError: (error) =>
+          setFailure({
+            basedOn: editor.base.version,
+            message: error.message,
+            problems: problemsOf(error, (path) => fromApiPath(path, values)),
+          }),
       },
     );
   }
@@ -62,7 +69,7 @@ export function useSaving(editor: Editor): Saving {
 
   return {
     saving: mutation.isPending,
-    failure,
+    failure: failure?.basedOn === editor.base.version ? failure : null,
     failedAt: mutation.isError ? mutation.submittedAt : 0,
     save,
     forget,
@@ -73,12 +80,9 @@ export function useSaving(editor: Editor): Saving {
   };
 }
 
-function failureOf(error: Error, toPath: (apiPath: string) => string): SaveFailure {
+function problemsOf(error: Error, toPath: (apiPath: string) => string): Problem[] {
   const errors = error instanceof ApiProblem ? error.errors : {};
-  return {
-    message: error.message,
-    problems: Object.entries(errors).flatMap(([path, sentences]) =>
-      sentences.map((message) => ({ path: toPath(path), message })),
-    ),
-  };
+  return Object.entries(errors).flatMap(([path, sentences]) =>
+    sentences.map((message) => ({ path: toPath(path), message })),
+  );
 }

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { constraintHint } from './constraint-hint';
 import { useEditorState } from './editor-context';
 import { KeyReference } from './key-reference';
+import { subjectOf } from './paths';
 import { OriginBadge, OriginButton, OriginNote } from './origin-note';
 import { inheritAgain, isEditable, overrideVariable, type VariableRow } from './rows';
 import { ValueInput } from './value-input';
@@ -14,7 +15,8 @@ export function VariableItem({ row }: { row: VariableRow }) {
   const { variable, path, value, origin } = row;
   const { edit, problemAt, values } = useEditorState();
   const labelId = useId();
-  const problem = problemAt(path);
+  // The server may find fault with the key as a whole, such as one that has been locked meanwhile.
+  const problem = problemAt(path) ?? problemAt(subjectOf(path).path);
   const readOnly = !isEditable(origin);
 
   return (

@@ -24,7 +24,7 @@ export const columns: TableProps.ColumnDefinition<ConfigSummary>[] = [
   {
     id: 'description',
     header: messages.list.whatFor,
-    cell: (config) => config.description ?? '',
+    cell: (config) => config.description,
     width: '30%',
   },
   { id: 'contents', header: messages.list.contents, cell: (config) => <Contents config={config} />, width: '22%' },

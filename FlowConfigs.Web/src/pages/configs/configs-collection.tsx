@@ -13,7 +13,7 @@ import { NoConfigs, NoMatch } from './nothing-found';
 
 const pageSize = 50;
 const matchesText = ({ id, description }: ConfigSummary, text: string) =>
-  `${id}\n${description ?? ''}`.toLowerCase().includes(text.trim().toLowerCase());
+  `${id}\n${description}`.toLowerCase().includes(text.trim().toLowerCase());
 
 interface ConfigsCollectionProps {
   configs: ConfigSummary[];
