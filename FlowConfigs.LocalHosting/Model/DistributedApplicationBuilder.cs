@@ -63,8 +63,10 @@ internal sealed partial class DistributedApplicationBuilder : IDistributedApplic
             throw new DistributedApplicationException($"There are two resources named \"{resource.Name}\": give one of them another name");
 
         Resources.Add(resource);
-        return new ResourceBuilder<T>(resource, this);
+        return CreateResourceBuilder(resource);
     }
+
+    public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => new ResourceBuilder<T>(resource, this);
 
     public DistributedApplication Build()
     {

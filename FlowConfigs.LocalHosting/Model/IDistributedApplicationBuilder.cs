@@ -29,6 +29,9 @@ public interface IDistributedApplicationBuilder
     /// <exception cref="DistributedApplicationException">Its name is taken, or not 1–64 letters, digits and hyphens.</exception>
     IResourceBuilder<T> AddResource<T>(T resource) where T : IResource;
 
+    /// <summary>Goes on with a resource that was added before.</summary>
+    IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource;
+
     /// <summary>Ends the description.</summary>
     DistributedApplication Build();
 }

@@ -49,6 +49,8 @@ public static class DistributedApplicationTestingBuilder
 
         public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource => described.AddResource(resource);
 
+        public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => described.CreateResourceBuilder(resource);
+
         public DistributedApplication Build() => described.BuildNow();
 
         public Task<DistributedApplication> BuildAsync(CancellationToken cancellationToken = default) => Task.FromResult(Build());
