@@ -28,6 +28,8 @@ if (builder.ExecutionContext.IsRunMode)
         LocalStorageDirectory = options.DataFolder,
         DisableDynamoDBLocalTelemetry = true,
     });
+    var seed = Path.Combine(builder.AppHostDirectory, "seed");
+    dynamodb.OnResourceReady((_, _, stop) => SeedData.WriteAsync(dynamodb.GetEndpoint("http").Url, Table, seed, stop));
 
     var api = Local(builder.AddProject<Projects.FlowConfigs_Api>("api"))
         .WithEndpoint("http", http => (http.UriScheme, http.Port) = ("http", options.ApiPort))

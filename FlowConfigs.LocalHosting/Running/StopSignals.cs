@@ -4,20 +4,26 @@ namespace FlowConfigs.LocalHosting.Running;
 
 /// <summary>
 /// Fires the token at Ctrl+C, TERM, HUP and QUIT, and when the AppHost's parent is gone: `dotnet run` that was killed must not
-/// leave its AppHost behind. A second signal ends the AppHost at once; the guards then end the rest.
+/// leave its AppHost behind. A signal after the first second ends the AppHost at once, and the guards then end the rest; until then
+/// they count as one, because a terminal or `timeout` sends the same signal to the group and to the process.
 /// </summary>
 internal sealed partial class StopSignals : IDisposable
 {
     private static readonly TimeSpan ParentInterval = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource stop;
+    private readonly TimeProvider time;
     private readonly PosixSignalRegistration[] signals;
     private readonly ITimer parentWatch;
     private readonly int parent = ParentProcessId();
+    private long? first;
 
     public StopSignals(CancellationTokenSource stop, TimeProvider time)
     {
         this.stop = stop;
+        this.time = time;
         PosixSignal[] kinds = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
         signals = [.. kinds.Select(kind => PosixSignalRegistration.Create(kind, OnSignal))];
         parentWatch = time.CreateTimer(_ => LookForParent(), null, ParentInterval, ParentInterval);
@@ -32,7 +38,8 @@ internal sealed partial class StopSignals : IDisposable
 
     private void OnSignal(PosixSignalContext context)
     {
-        context.Cancel = !stop.IsCancellationRequested;
+        first ??= time.GetTimestamp();
+        context.Cancel = time.GetElapsedTime(first.Value) < Together;
         stop.CancelAsync();
     }
 
