@@ -26,6 +26,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Telemetry could not be sent in time; the next attempt between invocations is in {Seconds} s")]
     public static partial void TelemetryNotSent(this ILogger logger, double seconds);
 
-    [LoggerMessage(LogLevel.Critical, "{Problem} The process ends")]
-    public static partial void RuntimeApiFailed(this ILogger logger, string problem);
+    [LoggerMessage(LogLevel.Critical, "The process can take no more invocations and ends")]
+    public static partial void LoopFailed(this ILogger logger, Exception error);
 }

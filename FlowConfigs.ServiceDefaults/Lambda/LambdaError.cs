@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FlowConfigs.ServiceDefaults.Lambda;
@@ -10,28 +12,20 @@ internal sealed record LambdaError(string ErrorMessage, string ErrorType)
 {
     public IReadOnlyList<string> StackTrace { get; } = [];
 
-    /// <summary>The value of Lambda-Runtime-Function-Error-Type: category.reason.</summary>
-    [JsonIgnore]
-    public required string Reason { get; init; }
-
-    public static LambdaError Of(Exception error) => new(error.Message, error.GetType().Name)
-    {
-        Reason = $"Function.{error.GetType().Name}",
-    };
-
-    public static LambdaError OfInit(Exception error) => new(error.Message, error.GetType().Name)
-    {
-        Reason = $"Init.{error.GetType().Name}",
-    };
+    public static LambdaError Of(Exception error) => new(error.Message, error.GetType().Name);
 
     /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#function-configuration-deployment-and-execution</summary>
-    public static LambdaError TooLarge(int size, int limit) => new(
-        $"The answer has {size} bytes; Lambda takes at most {limit}.", "ResponseSizeTooLarge")
-    {
-        Reason = "Function.ResponseSizeTooLarge",
-    };
+    public static LambdaError TooLarge(int size, int limit) =>
+        new($"The answer has {size} bytes; Lambda takes at most {limit}.", "ResponseSizeTooLarge");
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LambdaError))]
-internal sealed partial class LambdaErrorJson : JsonSerializerContext;
+internal sealed partial class LambdaErrorJson : JsonSerializerContext
+{
+    /// <summary>Escapes only what JSON itself forbids: people read these.</summary>
+    public static LambdaErrorJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -31,7 +31,7 @@ public static class LambdaHosting
         if (LambdaServer.HasStarted || fault.ExceptionObject is not Exception error)
             return;
         using var api = new RuntimeApi(environment);
-        api.FailInit(LambdaError.OfInit(error));
+        api.FailInit(LambdaError.Of(error));
     }
 
     /// <summary>

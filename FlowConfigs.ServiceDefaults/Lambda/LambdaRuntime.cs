@@ -44,7 +44,7 @@ public static class LambdaRuntime
         }
         catch (RuntimeApiException error)
         {
-            logger.RuntimeApiFailed(error.Message);
+            logger.LoopFailed(error);
             return 1;
         }
 
@@ -64,7 +64,7 @@ public static class LambdaRuntime
         catch (Exception error)
         {
             logger.InitFailed(error);
-            await api.FailInitAsync(LambdaError.OfInit(error));
+            await api.FailInitAsync(LambdaError.Of(error));
             return null;
         }
     }

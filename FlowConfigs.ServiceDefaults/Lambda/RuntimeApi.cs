@@ -66,15 +66,17 @@ internal sealed class RuntimeApi : IDisposable
         PostAsync($"invocation/{requestId}/response", answer, null);
 
     /// <summary>Sends an error as the answer. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror</summary>
-    public Task<bool> FailAsync(string requestId, LambdaError error) => PostAsync($"invocation/{requestId}/error", Body(error), error.Reason);
+    public Task<bool> FailAsync(string requestId, LambdaError error) =>
+        PostAsync($"invocation/{requestId}/error", Body(error), $"Function.{error.ErrorType}");
 
     /// <summary>Says that the function cannot start. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-initerror</summary>
-    public Task<bool> FailInitAsync(LambdaError error) => PostAsync("init/error", Body(error), error.Reason);
+    public Task<bool> FailInitAsync(LambdaError error) =>
+        PostAsync("init/error", Body(error), $"Init.{error.ErrorType}");
 
     /// <summary>As <see cref="FailInitAsync"/>, for a process that is about to end and waits for nothing.</summary>
     public void FailInit(LambdaError error)
     {
-        using var request = Post("init/error", Body(error), error.Reason);
+        using var request = Post("init/error", Body(error), $"Init.{error.ErrorType}");
         try
         {
             using var answer = http.Send(request);
@@ -114,7 +116,7 @@ internal sealed class RuntimeApi : IDisposable
         return request;
     }
 
-    private static byte[] Body(LambdaError error) => JsonSerializer.SerializeToUtf8Bytes(error, LambdaErrorJson.Default.LambdaError);
+    private static byte[] Body(LambdaError error) => JsonSerializer.SerializeToUtf8Bytes(error, LambdaErrorJson.Readable.LambdaError);
 
     private static string? Header(HttpResponseMessage answer, string name) =>
         answer.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;

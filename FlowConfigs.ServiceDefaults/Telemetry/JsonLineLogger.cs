@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using FlowConfigs.ServiceDefaults.Lambda;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,9 @@ namespace FlowConfigs.ServiceDefaults.Telemetry;
 /// </summary>
 internal sealed class JsonLineLoggerProvider(Stream output, TimeProvider time) : ILoggerProvider
 {
+    // a log is not a web page: only what JSON itself forbids is escaped
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly ArrayBufferWriter<byte> line = new(1024);
     private readonly Lock gate = new();
 
@@ -25,7 +29,7 @@ internal sealed class JsonLineLoggerProvider(Stream output, TimeProvider time) :
         lock (gate)
         {
             line.ResetWrittenCount();
-            using (var json = new Utf8JsonWriter(line))
+            using (var json = new Utf8JsonWriter(line, Readable))
             {
                 json.WriteStartObject();
                 json.WriteString("timestamp", time.GetUtcNow().UtcDateTime);

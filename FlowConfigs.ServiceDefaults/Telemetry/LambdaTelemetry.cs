@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace FlowConfigs.ServiceDefaults.Telemetry;
 
@@ -45,9 +48,13 @@ public sealed class LambdaTelemetry : IDisposable
         return new LambdaTelemetry(sdk, null, time);
     }
 
-    /// <summary>Sends what is left and stops.</summary>
+    /// <summary>Sends what is left, for at most a second and a half, and stops.</summary>
     public void Dispose()
     {
+        var limit = (int)TelemetryFlush.Limit.TotalMilliseconds;
+        sdk?.TracerProvider.Shutdown(limit);
+        sdk?.LoggerProvider.Shutdown(limit);
+        sdk?.MeterProvider.Shutdown(limit);
         sdk?.Dispose();
         ownLoggers?.Dispose();
     }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
@@ -71,7 +73,14 @@ internal sealed record ApiGatewayAnswer
     public required bool IsBase64Encoded { get; init; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ApiGatewayEvent))]
 [JsonSerializable(typeof(ApiGatewayAnswer))]
-internal sealed partial class ApiGatewayJson : JsonSerializerContext;
+internal sealed partial class ApiGatewayJson : JsonSerializerContext
+{
+    /// <summary>Escapes only what JSON itself forbids: bodies are mostly JSON, and six bytes a quotation mark would eat up the 6 MB.</summary>
+    public static ApiGatewayJson Compact { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

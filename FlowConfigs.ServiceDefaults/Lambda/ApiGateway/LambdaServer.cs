@@ -45,6 +45,7 @@ internal sealed class LambdaServer(
 
     public void Dispose()
     {
+        stop.Cancel();
         stop.Dispose();
         api.Dispose();
     }
@@ -57,9 +58,9 @@ internal sealed class LambdaServer(
         {
             await new InvocationLoop(api, handler, telemetry, logger, time).RunAsync(stop.Token);
         }
-        catch (RuntimeApiException error)
+        catch (Exception error)
         {
-            logger.RuntimeApiFailed(error.Message);
+            logger.LoopFailed(error);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
@@ -69,7 +70,7 @@ internal sealed class LambdaServer(
         IHttpApplication<TContext> application, LambdaInvocation invocation, CancellationToken deadline)
         where TContext : notnull
     {
-        var request = JsonSerializer.Deserialize(invocation.Payload.Span, ApiGatewayJson.Default.ApiGatewayEvent)
+        var request = JsonSerializer.Deserialize(invocation.Payload.Span, ApiGatewayJson.Compact.ApiGatewayEvent)
             ?? throw new InvalidDataException("The event is null, not one of an API Gateway REST API.");
         var requestFeature = LambdaRequest.Of(request);
         var traceParent = requestFeature.Headers.TraceParent.ToString();
@@ -79,7 +80,7 @@ internal sealed class LambdaServer(
         if (response.StatusCode >= StatusCodes.Status500InternalServerError)
             activity?.SetStatus(ActivityStatusCode.Error);
         var answer = response.ToAnswer(requestFeature.Method);
-        return JsonSerializer.SerializeToUtf8Bytes(answer, ApiGatewayJson.Default.ApiGatewayAnswer);
+        return JsonSerializer.SerializeToUtf8Bytes(answer, ApiGatewayJson.Compact.ApiGatewayAnswer);
     }
 
     private async Task ProcessAsync<TContext>(IHttpApplication<TContext> application, RequestFeatures features, LambdaResponse response)
