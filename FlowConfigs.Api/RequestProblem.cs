@@ -20,7 +20,7 @@ internal static partial class RequestProblem
         var m when m.Contains("missing required", StringComparison.Ordinal) => $"Is missing: {string.Join(", ", Quoted(m).Skip(1))}.",
         var m when m.Contains("could not be mapped", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is not known here: see the API description.",
         var m when m.Contains("Duplicate property", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is there twice.",
-        var m when m.Contains("depth", StringComparison.Ordinal) => "Is nested too deeply.",
+        var m when m.Contains("maximum configured depth", StringComparison.Ordinal) => "Is nested too deeply.",
         var m when m.Contains("could not be converted", StringComparison.Ordinal) || m.Contains("null value", StringComparison.Ordinal) =>
             "Is not of the kind that the API description gives.",
         _ => "Is not well-formed JSON.",

@@ -89,9 +89,9 @@ internal sealed partial class DistributedApplicationBuilder : IDistributedApplic
         Services.AddSingleton(this);
         Services.AddSingleton(ExecutionContext);
         Services.AddSingleton<SystemRun>();
-        Services.AddSingleton<ResourceLoggerService>();
-        Services.AddSingleton<ResourceNotificationService>();
-        Services.AddSingleton<ResourceCommandService>();
+        Services.AddSingleton(services => new ResourceLoggerService(services.GetRequiredService<SystemRun>()));
+        Services.AddSingleton(services => new ResourceNotificationService(services.GetRequiredService<SystemRun>()));
+        Services.AddSingleton(services => new ResourceCommandService(services.GetRequiredService<SystemRun>()));
         Services.AddSingleton<IHostedService>(services => services.GetRequiredService<SystemRun>());
         return new DistributedApplication(host.Build());
     }

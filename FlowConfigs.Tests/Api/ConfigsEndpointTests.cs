@@ -1,0 +1,267 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace FlowConfigs.Tests.Api;
+
+/// <summary>The API as its clients see it. Every test runs twice: on Kestrel, and as a Lambda behind API Gateway's events.</summary>
+public abstract class ConfigsEndpointTests(HttpClient http)
+{
+    private readonly ConfigsClient api = new(http);
+
+    private static string NewId => $"test-{Guid.NewGuid():N}";
+
+    [Fact]
+    public async Task A_created_config_is_read_back_with_its_version_as_the_ETag()
+    {
+        var id = NewId;
+        var created = await api.Post(id, ConfigsClient.Body(closure: "false"));
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Equal($"/api/configs/{id}", created.Headers.Location?.OriginalString);
+
+        var read = await api.Get(id);
+        Assert.Equal("\"1\"", read.Headers.ETag?.Tag);
+        var config = await read.Json();
+        Assert.Equal((id, 1, "false"), ((string)config["id"]!, (int)config["version"]!, (string)config["variables"]![0]!["value"]!));
+    }
+
+    [Fact]
+    public async Task A_save_makes_the_next_version_and_says_who_when_and_why()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        var saved = await api.Put(id, 1, ConfigsClient.Body(closure: "true", comment: "Fire alarm"));
+        Assert.Equal("\"2\"", saved.Headers.ETag?.Tag);
+        var config = await saved.Json();
+        Assert.Equal("true", (string)config["variables"]![0]!["value"]!);
+        Assert.Equal(("local", "Fire alarm"), ((string)config["saved"]!["by"]!, (string)config["saved"]!["comment"]!));
+        Assert.InRange((DateTimeOffset)config["saved"]!["at"]!, TimeProvider.System.GetUtcNow().AddMinutes(-1), TimeProvider.System.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task An_id_with_a_path_and_a_plus_is_one_segment_of_the_URL()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        var created = await api.Post($"{id}~+1800.5550100_x-y", """{ "overrides": { "Closure": { "value": "true" } } }""");
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Equal($"{id}/+1800.5550100_x-y", (string)(await (await api.Get($"{id}~%2B1800.5550100_x-y")).Json())["id"]!);
+    }
+
+    [Fact]
+    public async Task An_office_shows_what_it_inherits_and_from_where()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "true"));
+        await api.Post($"{id}~austin", """{ "description": "Austin" }""");
+        var inherited = (await (await api.Get($"{id}~austin")).Json())["inherited"]!;
+        Assert.Equal(("Closure", "true", id), Inherited(inherited["variables"]![0]!, "name"));
+        Assert.Equal("ClosurePrompt", (string)inherited["prompts"]![0]!["key"]!);
+
+        static (string Name, string Value, string From) Inherited(JsonNode variable, string name) =>
+            ((string)variable[name]!, (string)variable["value"]!, (string)variable["from"]!);
+    }
+
+    [Fact]
+    public async Task A_save_without_If_Match_is_refused_with_428()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await api.Put(id, null, ConfigsClient.Body(closure: "true")).Refused(428, "If-Match");
+        await api.Put(id, "*", ConfigsClient.Body(closure: "true")).Refused(428, "If-Match");
+        Assert.Equal("\"1\"", (await api.Get(id)).Headers.ETag?.Tag);
+    }
+
+    [Fact]
+    public async Task A_stale_save_is_refused_with_412_and_the_current_version()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await api.Put(id, 1, ConfigsClient.Body(closure: "true"));
+        var problem = await api.Put(id, 1, ConfigsClient.Body(closure: "false")).Refused(412, "Somebody else was first");
+        Assert.Equal(2, (int)problem["currentVersion"]!);
+        Assert.Equal("true", (string)problem["current"]!["variables"]![0]!["value"]!);
+    }
+
+    [Fact]
+    public async Task Of_eight_editors_who_save_at_once_one_is_first_and_the_others_learn_it()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        var saves = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => api.Put(id, 1, ConfigsClient.Body("true", $"editor {i}"))));
+        Assert.Single(saves, s => s.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(7, saves.Count(s => s.StatusCode == HttpStatusCode.PreconditionFailed));
+        Assert.Equal("\"2\"", (await api.Get(id)).Headers.ETag?.Tag);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_taken_is_refused_with_409()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await api.Post(id, ConfigsClient.Body(closure: "true")).Refused(409, "exists already");
+    }
+
+    [Fact]
+    public async Task A_config_that_does_not_exist_is_answered_with_404()
+    {
+        await api.Get(NewId).Refused(404, "There is no config");
+        await api.Put(NewId, 1, ConfigsClient.Body(closure: "true")).Refused(404, "does not exist");
+        await api.Delete(NewId, 1).Refused(404, "There is no config");
+    }
+
+    [Fact]
+    public async Task A_deleted_config_is_gone_and_a_new_one_of_its_name_goes_on_counting()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        Assert.Equal(HttpStatusCode.NoContent, (await api.Delete(id, 1)).StatusCode);
+        await api.Get(id).Refused(404, "There is no config");
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        Assert.Equal("\"3\"", (await api.Get(id)).Headers.ETag?.Tag);
+    }
+
+    [Fact]
+    public async Task A_config_with_others_below_it_is_not_deleted()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await api.Post($"{id}-old", "{}");
+        await api.Post($"{id}~austin", "{}");
+        await api.Delete(id, 1).Refused(409, $"{id}/austin");
+        Assert.Equal(HttpStatusCode.OK, (await api.Get(id)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_list_pages_through_all_configs_of_a_path()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await api.Post($"{id}-old", "{}");
+        foreach (var office in new[] { "austin", "boston", "chicago" })
+            await api.Post($"{id}~{office}", "{}");
+
+        var found = new List<string>();
+        var query = $"?path={id}&limit=2";
+        for (string? after = ""; after is not null;)
+        {
+            var page = await (await api.Send(HttpMethod.Get, $"/api/configs{query}&after={after}")).Json();
+            Assert.InRange(page["items"]!.AsArray().Count, 0, 2);
+            found.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
+            after = (string?)page["next"];
+        }
+
+        Assert.Equal([id, $"{id}/austin", $"{id}/boston", $"{id}/chicago"], found);
+    }
+
+    [Theory]
+    [InlineData("wetter")]
+    [InlineData("CLOSURE")]
+    [InlineData("storm%20warning")]
+    public async Task The_list_finds_a_text_in_id_description_and_names(string text)
+    {
+        var id = $"{NewId}-wetter";
+        await api.Post(id, ConfigsClient.Body(closure: "false", description: "Storm warning"));
+        var page = await (await api.Send(HttpMethod.Get, $"/api/configs?path={id}&text={text}")).Json();
+        Assert.Equal(id, (string)Assert.Single(page["items"]!.AsArray())!["id"]!);
+    }
+
+    [Fact]
+    public async Task The_list_finds_nothing_where_nothing_is()
+    {
+        var page = await (await api.Send(HttpMethod.Get, $"/api/configs?text={NewId}")).Json();
+        Assert.Empty(page["items"]!.AsArray());
+        Assert.Null(page["next"]);
+    }
+
+    [Theory]
+    [InlineData("/api/configs?limit=0", 400, "limit")]
+    [InlineData("/api/configs?limit=ten", 400, "limit")]
+    [InlineData("/api/configs?path=a%20b", 400, "path")]
+    [InlineData("/api/configs/a%20b", 400, "id")]
+    [InlineData("/api/configs/a%2Fb", 400, "~")]
+    [InlineData("/api/configs/a~~b", 400, "id")]
+    [InlineData("/api/configs/a~b~c~d~e", 400, "4 levels")]
+    [InlineData("/api/nothing", 404, "")]
+    public async Task A_bad_address_is_refused_with_a_sentence(string path, int status, string detail) =>
+        await api.Send(HttpMethod.Get, path).Refused(status, detail);
+
+    [Theory]
+    [InlineData("{", "body", "well-formed")]
+    [InlineData("[]", "body", "kind")]
+    [InlineData("null", "body", "needed")]
+    [InlineData("""{ "variable": [] }""", "variable", "not known")]
+    [InlineData("""{ "description": "a", "description": "b" }""", "description", "twice")]
+    [InlineData("""{ "variables": null }""", "variables", "kind")]
+    [InlineData("""{ "variables": [null] }""", "variables[0]", "null")]
+    [InlineData("""{ "variables": [{ "name": "x" }] }""", "variables[0]", "kind, value")]
+    [InlineData("""{ "variables": [{ "name": "x", "kind": 2, "value": "true" }] }""", "variables[0].kind", "kind")]
+    [InlineData("""{ "variables": [{ "name": "x", "kind": "boolean", "value": true }] }""", "variables[0].value", "kind")]
+    [InlineData("""{ "variables": [{ "name": "x", "kind": "boolean", "value": "yes" }] }""", "variables[0].value", "true or false")]
+    [InlineData("""{ "prompts": [{ "name": "x", "texts": { "en-US": null } }] }""", "prompts[0].texts.en-US", "null")]
+    [InlineData("""{ "prompts": [{ "name": "x", "texts": { "en-US": { "voice": "<speak>" } } }] }""", "prompts[0].texts.en-US.voice", "SSML")]
+    [InlineData("""{ "overrides": { "x": null } }""", "overrides.x", "null")]
+    [InlineData("""{ "overrides": { "x": { "value": "1" } } }""", "overrides.x", "No parent defines")]
+    public async Task A_bad_body_is_refused_with_the_path_of_each_problem_and_nothing_is_written(string body, string path, string message)
+    {
+        var id = NewId;
+        var problem = await api.Post(id, body).Refused(400, "");
+        if (path != "")
+            Assert.Contains(message, (string)problem["errors"]![path]![0]!);
+        await api.Get(id).Refused(404, "There is no config");
+    }
+
+    [Fact]
+    public async Task A_body_nested_too_deeply_is_refused() =>
+        await api.Post(NewId, string.Concat(Enumerable.Repeat("[", 1000))).Refused(400, "");
+
+    [Fact]
+    public async Task A_body_above_1_MB_is_refused_with_413() =>
+        await api.Post(NewId, $$"""{ "description": "{{new string('a', 1_100_000)}}" }""").Refused(413, "1 MB");
+
+    [Fact]
+    public async Task A_config_that_no_item_can_hold_is_refused_with_413()
+    {
+        var variables = Enumerable.Range(0, 5).Select(i => new { name = $"v{i}", kind = "text", value = new string('a', 90_000) });
+        var body = System.Text.Json.JsonSerializer.Serialize(new { variables });
+        await api.Post(NewId, body).Refused(413, "409,600");
+    }
+
+    [Fact]
+    public async Task A_key_that_a_config_below_defines_is_refused()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await api.Post($"{id}~austin", """{ "variables": [{ "name": "Parking", "kind": "text", "value": "" }] }""");
+        var body = """{ "variables": [{ "name": "Parking", "kind": "text", "value": "" }] }""";
+        var problem = await api.Put(id, 1, body).Refused(400, "");
+        Assert.Contains($"{id}/austin", (string)problem["errors"]!["variables[0].name"]![0]!);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_JSON_is_refused_with_415()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/configs/{NewId}") { Content = new StringContent("a=b") };
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_description_of_the_API_is_the_committed_one()
+    {
+        var served = await http.GetFromJsonAsync<JsonNode>("/api/openapi/v1.json", TestContext.Current.CancellationToken);
+        var committed = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("FlowConfigs.Api/openapi.json"), TestContext.Current.CancellationToken));
+        Assert.True(
+            JsonNode.DeepEquals(committed, served),
+            "openapi.json is not up to date. Run: dotnet build FlowConfigs.Api -p:UpdateOpenApi=true, and npm run api-types in FlowConfigs.Web");
+    }
+
+    [Fact]
+    public async Task It_says_that_it_is_healthy() =>
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health", TestContext.Current.CancellationToken)).StatusCode);
+}
+
+public sealed class ConfigsEndpointOnKestrelTests(TheSystem system) : ConfigsEndpointTests(system.Running.Api), IClassFixture<TheSystem>;
+
+public sealed class ConfigsEndpointOnLambdaTests(TheSystem system) : ConfigsEndpointTests(system.Running.ApiOnLambda), IClassFixture<TheSystem>;

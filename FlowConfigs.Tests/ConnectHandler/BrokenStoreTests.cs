@@ -1,0 +1,19 @@
+using FlowConfigs.ConnectHandler;
+using FlowConfigs.Core.Storage;
+using FlowConfigs.ServiceDefaults.Aws;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FlowConfigs.Tests.ConnectHandler;
+
+public class BrokenStoreTests
+{
+    [Fact]
+    public async Task A_store_that_cannot_be_read_is_an_error_so_that_the_flow_takes_its_Error_branch()
+    {
+        // Port 9 (discard) has no listener.
+        using var dynamo = DynamoDb.CreateClient(new() { EndpointUrl = "http://127.0.0.1:9" });
+        var getConfig = new GetConfig(new ConfigStore(dynamo, "flow-configs", TimeProvider.System), TimeProvider.System, NullLogger.Instance);
+        var asked = new ConnectEvent { Details = new() { ContactData = new() { SystemEndpoint = new() { Address = "BasicQueue" } } } };
+        await Assert.ThrowsAnyAsync<Exception>(() => getConfig.AnswerAsync(asked, TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FlowConfigs.Tests.Api;
+
+namespace FlowConfigs.Tests.ConnectHandler;
+
+/// <summary>getConfig as a flow sees it: invoked through Lambda's API, reading from the table.</summary>
+public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
+{
+    private static readonly Dictionary<string, string> BasicQueueInEnglish = new()
+    {
+        ["_found"] = "true",
+        ["_version"] = "1",
+        ["_language"] = "en-US",
+        ["Closure"] = "false",
+        ["ClosureOfferCallback"] = "false",
+        ["Welcome"] = "Thank you for calling...",
+        ["ClosurePrompt"] = "We are currently closed due to an unforeseen circumstance, please try again later",
+    };
+
+    private static readonly Dictionary<string, string> BasicQueueInSpanish = new(BasicQueueInEnglish)
+    {
+        ["_language"] = "es-US",
+        ["Welcome"] = "Gracias por llamar...",
+        ["ClosurePrompt"] = "En este momento estamos cerrados debido a una circunstancia imprevista, por favor intente más tarde",
+    };
+
+    private static readonly Dictionary<string, string> BasicQueueInChat = new(BasicQueueInEnglish)
+    {
+        ["Welcome"] = "Thank you for chatting with us...",
+        ["ClosurePrompt"] = "We are currently closed due to an unforeseen circumstance, our response may be delayed by 15 minutes",
+    };
+
+    private static readonly Dictionary<string, string> NotFound = new() { ["_found"] = "false" };
+
+    private readonly ConfigsClient configs = new(the.Running.Api);
+
+    [Fact]
+    public async Task A_call_in_English_gets_the_map_of_the_requirements() => Assert.Equal(BasicQueueInEnglish, await AnswerTo("voice-en-US"));
+
+    [Fact]
+    public async Task A_call_without_the_parameter_lang_gets_the_contacts_language() =>
+        Assert.Equal(BasicQueueInSpanish, await AnswerTo("voice-language-from-contact"));
+
+    [Theory]
+    [InlineData("chat-null-endpoints")]
+    [InlineData("email")]
+    public async Task A_chat_and_an_email_get_the_chat_texts(string sample) => Assert.Equal(BasicQueueInChat, await AnswerTo(sample));
+
+    [Fact]
+    public async Task An_unknown_id_is_an_answer() => Assert.Equal(NotFound, await AnswerTo("unknown-config-no-language"));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "Details": null }""")]
+    [InlineData("""{ "Details": { "ContactData": null, "Parameters": null } }""")]
+    [InlineData("""{ "Details": { "Parameters": { "id": "" } } }""")]
+    [InlineData("""{ "Details": { "Parameters": { "id": { "nested": true } } } }""")]
+    [InlineData("""{ "Details": { "Parameters": { "id": "no such id!" } } }""")]
+    [InlineData("""{ "Details": { "Parameters": { "id": "field-office/nowhere" } } }""")]
+    public async Task Whatever_is_missing_is_an_answer_too(string payload) =>
+        Assert.Equal(NotFound, Map(await the.Running.InvokeAsync("get-config", payload)));
+
+    [Fact]
+    public async Task Without_an_id_the_number_dialled_is_the_id()
+    {
+        var number = $"+1{Random.Shared.NextInt64(2_000_000_000, 9_999_999_999)}";
+        await configs.Post(number, ConfigsClient.Body(closure: "true"));
+        var payload = $$"""{ "Details": { "ContactData": { "SystemEndpoint": { "Address": "{{number}}" } } } }""";
+        Assert.Equal("true", Map(await the.Running.InvokeAsync("get-config", payload))["Closure"]);
+    }
+
+    [Fact]
+    public async Task A_save_through_the_API_is_in_the_next_answer()
+    {
+        var id = $"test-{Guid.NewGuid():N}";
+        await configs.Post(id, ConfigsClient.Body(closure: "false"));
+        Assert.Equal("false", (await AnswerFor(id))["Closure"]);
+        await configs.Put(id, 1, ConfigsClient.Body(closure: "true"));
+        Assert.Equal("true", (await AnswerFor(id))["Closure"]);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_parent_reaches_all_offices_that_do_not_override_it()
+    {
+        var id = $"test-{Guid.NewGuid():N}";
+        await configs.Post(id, ConfigsClient.Body(closure: "false"));
+        foreach (var office in new[] { "austin", "boston", "chicago" })
+            await configs.Post($"{id}~{office}", "{}");
+        await configs.Put($"{id}~boston", 1, """{ "overrides": { "Closure": { "value": "false" } } }""");
+
+        await configs.Put(id, 1, ConfigsClient.Body(closure: "true"));
+
+        Assert.Equal("true", (await AnswerFor($"{id}/austin"))["Closure"]);
+        Assert.Equal("false", (await AnswerFor($"{id}/boston"))["Closure"]);
+        Assert.Equal("true", (await AnswerFor($"{id}/chicago"))["Closure"]);
+    }
+
+    [Fact]
+    public async Task An_answer_too_large_for_Connect_is_an_error_that_names_the_largest_values()
+    {
+        var id = $"test-{Guid.NewGuid():N}";
+        var large = new { name = "Large", kind = "text", value = new string('é', 20_000) };
+        await configs.Post(id, JsonSerializer.Serialize(new { variables = new[] { large } }));
+        using var body = new StringContent(Event(id), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var response = await the.Running.Lambda.PostAsync(
+            "/2015-03-31/functions/get-config/invocations", body, TestContext.Current.CancellationToken);
+        Assert.True(response.Headers.Contains("X-Amz-Function-Error"));
+        Assert.Contains("Largest: Large", (string)(await response.Json())["errorMessage"]!);
+    }
+
+    private static string Event(string id) => $$"""{ "Details": { "Parameters": { "id": "{{id}}", "lang": "en-US" } } }""";
+
+    private static Dictionary<string, string> Map(JsonObject answer) => answer.ToDictionary(p => p.Key, p => p.Value!.GetValue<string>());
+
+    private async Task<Dictionary<string, string>> AnswerFor(string id) => Map(await the.Running.InvokeAsync("get-config", Event(id)));
+
+    private async Task<Dictionary<string, string>> AnswerTo(string sample)
+    {
+        var file = Repository.Path($"FlowConfigs.AppHost/requests/{sample}.json");
+        return Map(await the.Running.InvokeAsync("get-config", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
+    }
+}

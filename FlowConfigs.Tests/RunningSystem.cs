@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using FlowConfigs.LocalHosting;
+using FlowConfigs.LocalHosting.Testing;
+using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Tests;
+
+[assembly: AssemblyFixture(typeof(SharedSystem))]
+
+namespace FlowConfigs.Tests;
+
+/// <summary>Starts one <see cref="RunningSystem"/> for the first test class that asks for it, and ends it with the run.</summary>
+public sealed class SharedSystem : IAsyncDisposable
+{
+    private static readonly Lazy<Task<RunningSystem>> System = new(RunningSystem.StartAsync);
+
+    public static Task<RunningSystem> StartAsync() => System.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (System is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+            await (await System.Value).DisposeAsync();
+    }
+}
+
+/// <summary>A test class that uses the whole system. All share it, so each test uses ids of its own.</summary>
+public sealed class TheSystem : IAsyncLifetime
+{
+    public RunningSystem Running { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Running = await SharedSystem.StartAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>
+/// The whole system as the AppHost describes it, on ports of its own, with the API a second time as the Lambda function that it
+/// is in AWS.
+/// </summary>
+public sealed class RunningSystem : IAsyncDisposable
+{
+    private const string ApiFunction = "api-on-lambda";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+
+    private readonly DistributedApplication app;
+
+    private RunningSystem(DistributedApplication app)
+    {
+        this.app = app;
+        Api = app.CreateHttpClient("api");
+        Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
+        ApiOnLambda = new(new ApiGatewayTransport(Lambda.BaseAddress, ApiFunction)) { BaseAddress = new("https://api.example.com") };
+        Dynamo = DynamoDb.CreateClient(new() { EndpointUrl = app.GetEndpoint("dynamodb").ToString() });
+    }
+
+    /// <summary>The API on Kestrel.</summary>
+    public HttpClient Api { get; }
+
+    /// <summary>The same program behind API Gateway's events.</summary>
+    public HttpClient ApiOnLambda { get; }
+
+    /// <summary>Lambda's invoke API.</summary>
+    public HttpClient Lambda { get; }
+
+    /// <summary>DynamoDB Local, with the system's own table and room for a test's.</summary>
+    public IAmazonDynamoDB Dynamo { get; }
+
+    /// <summary>Where the web app is.</summary>
+    public Uri Web => app.GetEndpoint("web");
+
+    public static async Task<RunningSystem> StartAsync()
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>([], limit.Token);
+        AddApiAsLambda(builder);
+        var app = await builder.BuildAsync(limit.Token);
+        await app.StartAsync(limit.Token);
+        foreach (var resource in new[] { "api", "get-config", ApiFunction, "web" })
+            await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
+        return new(app);
+    }
+
+    /// <summary>Invokes a function as Connect does, and returns its answer.</summary>
+    public async Task<JsonObject> InvokeAsync(string function, string payload)
+    {
+        using var body = new StringContent(payload, Encoding.UTF8, "application/json");
+        var path = $"/2015-03-31/functions/{function}/invocations";
+        using var response = await Lambda.PostAsync(path, body, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.False(response.Headers.Contains("X-Amz-Function-Error"), answer);
+        return JsonNode.Parse(answer)!.AsObject();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        ApiOnLambda.Dispose();
+        Lambda.Dispose();
+        Dynamo.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static void AddApiAsLambda(IDistributedApplicationTestingBuilder builder)
+    {
+        var dynamodb = builder.CreateResourceBuilder(builder.Resources.OfType<DynamoDBLocalResource>().Single());
+        builder.AddAWSLambdaFunction<Projects.FlowConfigs_Api>(ApiFunction, lambdaHandler: "api")
+            .WithReference(dynamodb)
+            .WaitFor(dynamodb)
+            .WithEnvironment("AWS_REGION", "us-east-1");
+    }
+}
