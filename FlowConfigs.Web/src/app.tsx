@@ -1,19 +1,18 @@
-import { I18nProvider } from '@cloudscape-design/components/i18n';
-import cloudscapeMessages from '@cloudscape-design/components/i18n/messages/all.en';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
+import { CloudscapeMessages } from './common/cloudscape-messages';
 import { NotificationsProvider } from './common/notifications';
 import { router } from './routes';
 
 export function App() {
   return (
-    <I18nProvider locale="en" messages={[cloudscapeMessages]}>
+    <CloudscapeMessages>
       <QueryClientProvider client={queryClient}>
         <NotificationsProvider>
           <RouterProvider router={router} />
         </NotificationsProvider>
       </QueryClientProvider>
-    </I18nProvider>
+    </CloudscapeMessages>
   );
 }

@@ -2,7 +2,6 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { AppFrame } from './common/app-frame';
 import { BrokenPage } from './common/broken-page';
 import { LoadingPage } from './common/loading-page';
-import { NotFoundPage } from './common/not-found-page';
 
 export const router = createBrowserRouter([
   {
@@ -22,7 +21,10 @@ export const router = createBrowserRouter([
             path: '/configs/:token',
             lazy: async () => ({ Component: (await import('./pages/config/config-page')).ConfigPage }),
           },
-          { path: '*', element: <NotFoundPage /> },
+          {
+            path: '*',
+            lazy: async () => ({ Component: (await import('./common/not-found-page')).NotFoundPage }),
+          },
         ],
       },
     ],

@@ -1,8 +1,6 @@
-import Flashbar from '@cloudscape-design/components/flashbar';
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { messages } from './messages';
+import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
 
-interface Notification {
+export interface Notification {
   type: 'success' | 'info';
   text: string;
 }
@@ -30,29 +28,17 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
   return <NotificationsContext value={state}>{children}</NotificationsContext>;
 }
 
+// Nothing is notified before something is saved, so its code need not be there at first.
+const NotificationBar = lazy(async () => ({ default: (await import('./notification-bar')).NotificationBar }));
+
 /** The newest notification. It goes when this component does: give it a key by page, and it stays on its page. */
 export function Notifications() {
   const { current, clear } = useNotifications();
   useEffect(() => clear, [clear]);
 
-  return (
-    <Flashbar
-      items={
-        current
-          ? [
-              {
-                id: 'current',
-                type: current.type,
-                content: current.text,
-                dismissible: true,
-                dismissLabel: messages.app.dismiss,
-                onDismiss: clear,
-                ariaRole: 'status',
-              },
-            ]
-          : []
-      }
-      i18nStrings={{ ariaLabel: messages.app.notifications }}
-    />
+  return current && (
+    <Suspense>
+      <NotificationBar {...current} onDismiss={clear} />
+    </Suspense>
   );
 }
