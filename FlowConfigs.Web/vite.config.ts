@@ -5,7 +5,14 @@ import { fontsToFiles } from './vite/fonts-to-files.ts';
 // Aspire's names for the API's address; the last is the port that the README gives.
 const api = process.env['services__api__http__0'] ?? process.env['API_HTTP'] ?? 'http://127.0.0.1:5180';
 const port = Number(process.env['PORT'] ?? 5173);
-const server = { host: '127.0.0.1', port, strictPort: true, proxy: { '/api': api } };
+const server = {
+  host: '127.0.0.1',
+  port,
+  strictPort: true,
+  proxy: { '/api': api },
+  // Made ready while the browser is still on its way here.
+  warmup: { clientFiles: ['./src/main.tsx', './src/pages/*/*-page.tsx'] },
+};
 
 export default defineConfig({
   plugins: [fontsToFiles(), react()],

@@ -22,42 +22,44 @@ export function PromptPanel({ row }: { row: PromptRow }) {
     problemAt(textPath(path, code, 'voice')) !== undefined || problemAt(textPath(path, code, 'chat')) !== undefined;
 
   return (
-    <Container
-      header={
-        <Header
-          variant="h3"
-          info={<OriginBadge origin={origin} />}
-          description={prompt.description}
-          actions={
-            <SpaceBetween direction="horizontal" size="m" alignItems="center">
-              <KeyReference name={prompt.key} />
-              <OriginButton
-                origin={origin}
-                name={prompt.name}
-                onOverride={() => edit(overridePrompt(row))}
-                onInherit={() => edit(inheritAgain(path, values))}
-              />
-            </SpaceBetween>
-          }
-        >
-          <span className="wrap-anywhere">{prompt.name}</span>
-        </Header>
-      }
-    >
-      <SpaceBetween size="xs">
-        <OriginNote origin={origin} />
-        <Tabs
-          ariaLabel={messages.config.languages(prompt.name)}
-          activeTabId={active}
-          onChange={({ detail }) => setLanguage(detail.activeTabId)}
-          tabs={languages.map((code) => ({
-            id: code,
-            label: <LanguageLabel code={code} hasProblem={hasProblem(code)} />,
-            content: <PromptTexts row={row} language={code} />,
-          }))}
-        />
-      </SpaceBetween>
-    </Container>
+    <section aria-label={prompt.name}>
+      <Container
+        header={
+          <Header
+            variant="h3"
+            info={<OriginBadge origin={origin} />}
+            description={prompt.description}
+            actions={
+              <SpaceBetween direction="horizontal" size="m" alignItems="center">
+                <KeyReference name={prompt.key} />
+                <OriginButton
+                  origin={origin}
+                  name={prompt.name}
+                  onOverride={() => edit(overridePrompt(row))}
+                  onInherit={() => edit(inheritAgain(path, values))}
+                />
+              </SpaceBetween>
+            }
+          >
+            <span className="wrap-anywhere">{prompt.name}</span>
+          </Header>
+        }
+      >
+        <SpaceBetween size="xs">
+          <OriginNote origin={origin} />
+          <Tabs
+            ariaLabel={messages.config.languages(prompt.name)}
+            activeTabId={active}
+            onChange={({ detail }) => setLanguage(detail.activeTabId)}
+            tabs={languages.map((code) => ({
+              id: code,
+              label: <LanguageLabel code={code} hasProblem={hasProblem(code)} />,
+              content: <PromptTexts row={row} language={code} />,
+            }))}
+          />
+        </SpaceBetween>
+      </Container>
+    </section>
   );
 }
 

@@ -34,9 +34,13 @@ export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) 
   });
 
   const { filteringText } = filterProps;
+  const inAddress = search.get('text') ?? '';
   useEffect(() => {
-    setSearch(filteringText ? { text: filteringText } : {}, { replace: true });
-  }, [filteringText, setSearch]);
+    // Only when it differs: every call is a navigation, and would call off one to a config that has just been asked for.
+    if (filteringText !== inAddress) {
+      setSearch(filteringText ? { text: filteringText } : {}, { replace: true });
+    }
+  }, [filteringText, inAddress, setSearch]);
 
   const filter = (
     <TextFilter

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>
+/// A test with a browser page of its own on the running system. When it ends, nothing may have gone wrong unseen: no error
+/// in the console other than those it expects, and no value shown as a programmer's "undefined" or "null".
+/// </summary>
+public abstract partial class BrowserTest(RunningSystem system, Chromium chromium, Screen screen) : IAsyncLifetime
+{
+    // The first page of a run waits for Vite to prepare all of Cloudscape.
+    private const float NavigationTimeout = 120_000;
+    private const float ExpectTimeout = 15_000;
+
+    private readonly List<string> complaints = [];
+    private readonly List<string> expected = [];
+    private IBrowserContext context = null!;
+
+    protected IPage Page { get; private set; } = null!;
+
+    protected RunningSystem System { get; } = system;
+
+    protected Screen Screen { get; } = screen;
+
+    protected OwnConfigs Configs { get; } = new(system.Api);
+
+    public async ValueTask InitializeAsync()
+    {
+        context = await chromium.NewContextAsync(Screen.Options());
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        context.SetDefaultNavigationTimeout(NavigationTimeout);
+        Assertions.SetDefaultExpectTimeout(ExpectTimeout);
+        Page = await context.NewPageAsync();
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+        Page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        var text = await Page.Locator("body").InnerTextAsync();
+        await context.DisposeAsync();
+        Assert.DoesNotMatch(ProgrammersWords(), text);
+        Assert.DoesNotContain(complaints, complaint => !expected.Any(complaint.Contains));
+    }
+
+    protected Uri Address(string path) => new(System.Web, path);
+
+    /// <summary>Chromium reports every refused request in the console; this one is part of the story.</summary>
+    protected void ExpectInConsole(string part) => expected.Add(part);
+
+    [GeneratedRegex(@"\b(undefined|null|NaN)\b|\[object Object\]")]
+    private static partial Regex ProgrammersWords();
+}

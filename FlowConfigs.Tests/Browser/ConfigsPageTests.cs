@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+public abstract class ConfigsPageTests(RunningSystem system, Chromium chromium, Screen screen) : BrowserTest(system, chromium, screen)
+{
+    private ConfigsPage List => new(Page);
+
+    [Fact]
+    public async Task The_list_says_what_each_config_holds_and_who_saved_it()
+    {
+        await OpenAsync();
+        await Expect(Page).ToHaveTitleAsync("Configs · Flow Configs");
+        await Expect(List.Item("BasicQueue")).ToContainTextAsync("2 variables, 2 prompts");
+        await Expect(List.Item("BasicQueue")).ToContainTextAsync("by seed");
+        await Expect(List.Item("field-office/austin")).ToContainTextAsync("Austin, Texas");
+        await Expect(List.Item("field-office/austin")).ToContainTextAsync("Overrides OfficeName, Welcome");
+    }
+
+    [Fact]
+    public async Task An_office_follows_the_config_that_it_inherits_from()
+    {
+        await OpenAsync();
+        await List.Filter.FillAsync("field-office");
+        await Expect(List.Links).ToHaveTextAsync(["field-office", "field-office/austin", "field-office/boston", "field-office/chicago"]);
+    }
+
+    [Fact]
+    public async Task A_filter_finds_by_name_or_description_and_is_still_there_on_coming_back()
+    {
+        await OpenAsync();
+        await List.Filter.FillAsync("massachusetts");
+        await Expect(List.Links).ToHaveTextAsync(["field-office/boston"]);
+
+        await List.Link("field-office/boston").ClickAsync();
+        await Expect(new ConfigPage(Page).Heading("field-office/boston")).ToBeVisibleAsync();
+        await Page.GoBackAsync();
+        await Expect(List.Filter).ToHaveValueAsync("massachusetts");
+        await Expect(List.Links).ToHaveTextAsync(["field-office/boston"]);
+    }
+
+    [Fact]
+    public async Task A_filter_that_nothing_matches_says_so_and_can_be_cleared()
+    {
+        await OpenAsync();
+        await List.Filter.FillAsync("zebra");
+        await Expect(Page.GetByText("Nothing has “zebra” in its name or description.")).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Clear filter" }).Last.ClickAsync();
+        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_long_list_is_loaded()
+    {
+        await Page.RouteAsync("**/api/configs?limit=1000*", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("limit=1000", "limit=2") }));
+        await OpenAsync();
+        await List.Filter.FillAsync("field-office/");
+        await Expect(List.Links).ToHaveCountAsync(3);
+    }
+
+    [Fact]
+    public async Task A_failure_shows_the_servers_sentence_and_can_be_tried_again()
+    {
+        ExpectInConsole("503");
+        const string Problem = """{ "status": 503, "detail": "The table cannot be reached at the moment." }""";
+        await Page.RouteAsync("**/api/configs?*", route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
+        await OpenAsync();
+        await Expect(Page.GetByText("The table cannot be reached at the moment.")).ToBeVisibleAsync();
+
+        await Page.UnrouteAsync("**/api/configs?*");
+        await List.Button("Try again").ClickAsync();
+        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_has_a_page_that_leads_back()
+    {
+        await Page.GotoAsync(Address("/nowhere").ToString());
+        await Expect(Page).ToHaveTitleAsync("Page not found · Flow Configs");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "All configs" }).ClickAsync();
+        await Expect(List.Heading).ToBeVisibleAsync();
+    }
+
+    private async Task OpenAsync()
+    {
+        await Page.GotoAsync(Address("/").ToString());
+        await Expect(List.Heading).ToBeVisibleAsync();
+    }
+}
+
+public sealed class ConfigsPageOnDesktopTests(RunningSystem system, Chromium chromium) : ConfigsPageTests(system, chromium, Screen.Desktop);
+
+public sealed class ConfigsPageOnPhoneTests(RunningSystem system, Chromium chromium) : ConfigsPageTests(system, chromium, Screen.Phone);
