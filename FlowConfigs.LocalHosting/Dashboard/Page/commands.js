@@ -1,7 +1,7 @@
 // What can be done with a resource: start or stop, restart, its console, and a menu of its own commands.
 
 import { showAnswer } from './answer.js';
-import { element, iconButton } from './elements.js';
+import { element } from './elements.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 import { toast } from './toasts.js';
@@ -11,34 +11,36 @@ const lifecycle = ['start', 'stop', 'restart'];
 /** Parameters have no process and so no console. */
 export const hasConsole = (resource) => resource.type !== 'Parameter';
 
-export function actionsOf(resource) {
+/** inWords: where there is room, the buttons say what they do. */
+export function actionsOf(resource, { inWords = false } = {}) {
   const find = (name) => resource.commands.find((command) => command.name === name);
   const start = find('start');
   const stop = find('stop');
   const own = resource.commands.filter((command) => !lifecycle.includes(command.name));
   return element('div', { class: 'actions' },
-    lifecycleButton(resource, start?.enabled ? start : stop ?? start),
-    lifecycleButton(resource, find('restart')),
-    hasConsole(resource) && consoleLink(resource),
+    lifecycleButton(resource, start?.enabled ? start : stop ?? start, inWords),
+    lifecycleButton(resource, find('restart'), inWords),
+    hasConsole(resource) && consoleLink(resource, inWords),
     own.length > 0 && menuButton(resource, own));
 }
 
-function lifecycleButton(resource, command) {
-  if (!command) {
-    return null;
-  }
-  return iconButton(icon(command.name), `${command.displayName} ${resource.name}`, {
+function lifecycleButton(resource, command, inWords) {
+  return command && element('button', {
+    type: 'button',
+    ...look(`${command.displayName} ${resource.name}`, inWords),
     'data-focus': command.name === 'restart' ? 'restart' : 'start-stop',
     disabled: !command.enabled,
     onclick: (event) => run(resource, command, event.currentTarget),
-  });
+  }, icon(command.name), inWords && command.displayName);
 }
 
-function consoleLink(resource) {
-  const label = `Console logs of ${resource.name}`;
+function consoleLink(resource, inWords) {
   const href = `#/console/${encodeURIComponent(resource.name)}`;
-  return element('a', { class: 'icon-button', href, 'aria-label': label, title: label, 'data-focus': 'console' }, icon('terminal'));
+  const attributes = { ...look(`Console logs of ${resource.name}`, inWords), href, 'data-focus': 'console' };
+  return element('a', attributes, icon('terminal'), inWords && 'Console logs');
 }
+
+const look = (label, inWords) => ({ class: inWords ? 'button small' : 'icon-button', 'aria-label': label, title: inWords ? null : label });
 
 function menuButton(resource, commands) {
   return element('button', {

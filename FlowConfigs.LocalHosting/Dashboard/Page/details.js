@@ -53,7 +53,7 @@ export function showDetails(resource, all) {
 
   const part = (name, data, render) => renderOnChange(panel.querySelector(`[data-part=${name}]`), data, render);
   part('state', [resource.state, resource.health, resource.exitCode, resource.type], () => chip(resource));
-  part('actions', [resource.commands, resource.name, resource.type], () => actionsOf(resource));
+  part('actions', [resource.commands, resource.name, resource.type], () => actionsOf(resource, { inWords: true }));
   part('facts', [resource.type, resource.startedAt, resource.processId, resource.exitCode], () => factsOf(resource));
   part('urls', resource.urls, (urls) => section('URLs', urls, (url) => element('li', {}, linkTo({ url: url.url }), url.displayText && element('small', {}, url.displayText))));
   part('waits', waitsOf(resource, all), (waits) => section('Waits for', waits, ({ name, other }) =>

@@ -30,6 +30,7 @@ export function renderOnChange(place, data, render) {
   }
 }
 
+/** A button that shows only an icon; its label is its tooltip. */
 export function iconButton(icon, label, attributes = {}) {
   return element('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, ...attributes }, icon);
 }

@@ -1,0 +1,73 @@
+using Deque.AxeCore.Playwright;
+using FlowConfigs.Tests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.LocalHosting;
+
+/// <summary>With SCREENSHOTS set to a folder, every page that is checked is also saved there as a picture.</summary>
+public sealed class DashboardAccessibilityTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440, 900)]
+    [InlineData(ColorScheme.Dark, 1440, 900)]
+    [InlineData(ColorScheme.Light, 390, 844)]
+    [InlineData(ColorScheme.Dark, 390, 844)]
+    public async Task No_page_breaks_a_rule_of_accessibility(ColorScheme scheme, int width, int height)
+    {
+        await using var dashboard = await OpenDashboard.InAsync(chromium);
+        var page = dashboard.Page;
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.SetViewportSizeAsync(width, height);
+        WriteColours(dashboard.Board);
+        var picture = $"{scheme}-{width}".ToLowerInvariant();
+
+        await CheckAsync(page, $"resources-{picture}");
+
+        await dashboard.GoToAsync("#/resources/api");
+        await CheckAsync(page, $"details-{picture}");
+
+        await dashboard.GoToAsync("#/console/api");
+        await Expect(dashboard.Lines).ToContainTextAsync("colour 37");
+        await CheckAsync(page, $"console-{picture}");
+
+        await dashboard.GoToAsync("#/resources");
+        await dashboard.Row("get-config").GetByRole(AriaRole.Button, new() { Name = "Commands of get-config" }).ClickAsync();
+        await CheckAsync(page, $"menu-{picture}");
+
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Send voice-en-US" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await CheckAsync(page, $"answer-{picture}");
+        await page.Keyboard.PressAsync("Escape");
+
+        await dashboard.Row("api").GetByRole(AriaRole.Button, new() { Name = "Stop api" }).ClickAsync();
+        await Expect(page.GetByText("api did not stop within 10 s.")).ToBeVisibleAsync();
+        Assert.Empty(dashboard.Complaints);
+
+        await dashboard.StopAppHostAsync();
+        await Expect(page.GetByText("The connection to the AppHost is lost.")).ToBeVisibleAsync();
+        await CheckAsync(page, $"lost-{picture}");
+    }
+
+    private static void WriteColours(DashboardBoard board)
+    {
+        board.Write("api", "\u001b[40m\u001b[32minfo\u001b[39m\u001b[49m: \u001b[1mMicrosoft.Hosting.Lifetime\u001b[0m[14]");
+        board.Write("api", "      Now listening on: http://127.0.0.1:5180");
+        foreach (var colour in Enumerable.Range(30, 8))
+            board.Write("api", $"\u001b[{colour}mcolour {colour}\u001b[0m \u001b[2mdim\u001b[22m", isError: colour == 31);
+    }
+
+    private static async Task CheckAsync(IPage page, string what)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{what}.png") });
+
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{what}: " + string.Join('\n', result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{what} scrolls sideways");
+        Assert.True(
+            await page.EvaluateAsync<bool>("[...document.querySelectorAll('.fit')].every((table) => table.scrollWidth <= table.clientWidth)"),
+            $"{what}: the table does not fit");
+    }
+}
