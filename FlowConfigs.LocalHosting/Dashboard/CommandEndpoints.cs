@@ -45,7 +45,7 @@ internal static class CommandEndpoints
 
     private static ProblemHttpResult NoCommand(ResourceView resource, string command)
     {
-        var offered = resource.Commands.Count == 0 ? "It has none." : $"It has: {string.Join(", ", resource.Commands.Select(known => known.Name))}.";
-        return Problems.NotFound($"{resource.Name} has no command '{command}'. {offered}");
+        var known = string.Join(", ", resource.Commands.Select(known => known.Name));
+        return Problems.NotFound($"{resource.Name} has no command '{command}'. It has {(known == "" ? "none" : known)}.");
     }
 }

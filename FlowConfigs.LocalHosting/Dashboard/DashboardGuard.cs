@@ -43,7 +43,10 @@ internal static class DashboardGuard
         // DNS rebinding: a name of the attacker's that resolves to 127.0.0.1 is same-origin to the browser, but not to us.
         // https://owasp.org/www-community/attacks/DNS_Rebinding
         if (!OwnHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
-            return Problems.BadRequest($"The dashboard answers to localhost, 127.0.0.1 and [::1], not to the host name '{request.Host.Host}'.");
+        {
+            return Problems.BadRequest(
+                $"The dashboard answers to localhost, 127.0.0.1 and [::1], not to the host name '{request.Host.Host}'.");
+        }
 
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwnOrScript(request))
             return null;

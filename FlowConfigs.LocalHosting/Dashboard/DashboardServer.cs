@@ -77,7 +77,8 @@ internal sealed class DashboardServer(IResourceBoard board, string title, ILogge
             return IPAddress.Loopback;
         if (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
             return address;
-        throw new ArgumentException($"The dashboard serves this machine only: use localhost, 127.0.0.1 or ::1 instead of '{host}'.", nameof(host));
+        throw new ArgumentException(
+            $"The dashboard serves this machine only: use localhost, 127.0.0.1 or ::1 instead of '{host}'.", nameof(host));
     }
 
     private static Task AnswerAsync(HttpContext context)

@@ -30,7 +30,8 @@ internal static class Readiness
     {
         var health = resource.Health is null or "Healthy" ? "" : $" but {resource.Health}";
         var exit = resource.ExitCode is { } code ? $" with exit code {code}" : "";
-        var reasons = resource.HealthReports.Where(report => !report.Healthy).Select(report => $"{report.Name}: {report.Description}").ToArray();
-        return $"{resource.Name} is {resource.State}{health}{exit}" + (reasons.Length == 0 ? "" : $" ({string.Join(", ", reasons)})");
+        var failed = resource.HealthReports.Where(report => !report.Healthy).Select(report => $"{report.Name}: {report.Description}");
+        var reasons = string.Join(", ", failed);
+        return $"{resource.Name} is {resource.State}{health}{exit}" + (reasons == "" ? "" : $" ({reasons})");
     }
 }

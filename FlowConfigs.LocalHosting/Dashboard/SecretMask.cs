@@ -23,13 +23,14 @@ internal sealed class SecretMask
             .OrderByDescending(value => value.Length)
             .ToArray();
 
-    public string Apply(string text) => secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, Hidden, StringComparison.Ordinal));
+    public string Apply(string text) =>
+        secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, Hidden, StringComparison.Ordinal));
 
     public ConsoleLine Apply(ConsoleLine line) => line with { Text = Apply(line.Text) };
 
     public ResourceView Apply(ResourceView resource) => resource with
     {
-        Environment = [.. resource.Environment.Select(variable => variable with { Value = variable.IsSecret ? Hidden : Apply(variable.Value) })],
+        Environment = [.. resource.Environment.Select(Apply)],
         Urls = [.. resource.Urls.Select(url => url with { Url = Apply(url.Url) })],
         HealthReports = [.. resource.HealthReports.Select(report => report with { Description = ApplyOrNull(report.Description) })],
     };
@@ -46,6 +47,9 @@ internal sealed class SecretMask
             DisplayImmediately = data.DisplayImmediately,
         },
     };
+
+    private EnvironmentView Apply(EnvironmentView variable) =>
+        variable with { Value = variable.IsSecret ? Hidden : Apply(variable.Value) };
 
     private string? ApplyOrNull(string? text) => text is null ? null : Apply(text);
 }

@@ -71,7 +71,8 @@ public sealed class Chromium : IAsyncDisposable
         if (File.Exists(DebianPath))
             return;
         await AptGetAsync("update", "-q");
-        await AptGetAsync("install", "-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "chromium", "fonts-liberation");
+        await AptGetAsync(
+            "install", "-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "chromium", "fonts-liberation");
     }
 
     private static async Task<FileStream> TakeTurnAsync(string path)

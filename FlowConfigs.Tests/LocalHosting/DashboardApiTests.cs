@@ -69,7 +69,7 @@ public sealed class DashboardApiTests
 
     [Theory]
     [InlineData("/api/resources/nobody/commands/start", 404, "There is no resource 'nobody'")]
-    [InlineData("/api/resources/api/commands/dance", 404, "api has no command 'dance'. It has: start, stop, restart.")]
+    [InlineData("/api/resources/api/commands/dance", 404, "api has no command 'dance'. It has start, stop, restart.")]
     [InlineData("/api/resources/stage/commands/start", 404, "stage has no command 'start'. It has none.")]
     [InlineData("/api/resources/api/commands/start", 409, "'Start' is not possible while api is Running.")]
     [InlineData("/api/resources/dynamodb/commands/stop", 404, "dynamodb has no command 'stop'")] // the board no longer knows it

@@ -104,7 +104,8 @@ public sealed class DashboardGuardTests
     public async Task It_listens_on_this_machine_only(string host)
     {
         await using var server = new DashboardServer(DashboardSample.WholeSystem(), "Flow Configs");
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => server.StartAsync(host, 0, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(
+            () => server.StartAsync(host, 0, TestContext.Current.CancellationToken));
         Assert.StartsWith($"The dashboard serves this machine only: use localhost, 127.0.0.1 or ::1 instead of '{host}'.", refusal.Message);
     }
 
@@ -112,7 +113,8 @@ public sealed class DashboardGuardTests
     public async Task A_port_in_use_is_an_IOException_that_names_it()
     {
         await using var first = await RunningDashboard.StartAsync(DashboardSample.WholeSystem());
-        var refusal = await Assert.ThrowsAsync<IOException>(() => RunningDashboard.StartAsync(DashboardSample.WholeSystem(), port: first.Port));
+        var refusal = await Assert.ThrowsAsync<IOException>(
+            () => RunningDashboard.StartAsync(DashboardSample.WholeSystem(), port: first.Port));
         Assert.Contains($":{first.Port}", refusal.Message);
     }
 }

@@ -74,7 +74,7 @@ public sealed class DashboardPageTests(Chromium chromium) : IAsyncLifetime
         var answer = Page.GetByRole(AriaRole.Dialog, new() { Name = "Send voice-en-US" });
         await Expect(answer.Locator("pre")).ToHaveTextAsync(new Regex("\"Welcome\": \"<b>Welcome</b>\""));
         await answer.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
-        Assert.Contains("\"Closure\": \"false\"", await Page.EvaluateAsync<string>("navigator.clipBoard.readText()"));
+        Assert.Contains("\"Closure\": \"false\"", await Page.EvaluateAsync<string>("window.copied"));
 
         await answer.GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
         await Expect(answer).ToBeHiddenAsync();

@@ -30,6 +30,16 @@ internal static class DashboardSample
         Commands = Lifecycle(running: false),
     };
 
+    public static ResourceView Finished(string name) => new()
+    {
+        Name = name,
+        Type = "Executable",
+        State = "Finished",
+        StartedAt = Started,
+        ExitCode = 0,
+        Commands = Lifecycle(running: false),
+    };
+
     public static CommandView[] Lifecycle(bool running) =>
     [
         new("start", "Start", null, !running),
@@ -46,11 +56,11 @@ internal static class DashboardSample
                 Urls = [new("http://localhost:8000", null)],
                 HealthReports = [new("list tables", true, "200 in 4 ms", Started)],
             },
-            Running("seed") with { State = "Finished", Health = null, ExitCode = 0, ProcessId = null, Commands = Lifecycle(running: false) },
+            Finished("seed"),
             Running("lambda", "Lambda emulator") with { Urls = [new("http://localhost:5050", null)], ProcessId = null },
             Api(),
             GetConfig(),
-            Running("web-installer", "Executable") with { State = "Finished", Health = null, ExitCode = 0, Commands = Lifecycle(running: false) },
+            Finished("web-installer"),
             Waiting("web", "api", "web-installer") with { Type = "Vite app", Urls = [new("http://localhost:5173", "Flow Configs")] });
 
         board.Commands["get-config/send-voice-en-US"] = () => Answer("""{"Closure":"false","Welcome":"<b>Welcome</b>","_found":"true"}""");
@@ -63,7 +73,12 @@ internal static class DashboardSample
     private static ResourceView Api() => Running("api") with
     {
         Health = "Unhealthy",
-        Urls = [new("http://localhost:5180", null), new("http://localhost:5180/openapi/v1.json", "OpenAPI"), new("http://localhost:5180/health", "Health")],
+        Urls =
+        [
+            new("http://localhost:5180", null),
+            new("http://localhost:5180/openapi/v1.json", "OpenAPI"),
+            new("http://localhost:5180/health", "Health"),
+        ],
         WaitsFor = ["dynamodb", "seed"],
         HealthReports = [new("http /health", false, "http://localhost:5180/health: connection refused", Started)],
         Environment =

@@ -30,7 +30,7 @@ public sealed class DashboardWaitTests
     {
         var board = new DashboardBoard(
             new ResourceView { Name = "stage", Type = "Parameter", State = "Running" },
-            Running("installer") with { State = "Finished", Health = null, ExitCode = 0 },
+            Finished("installer"),
             Running("web"));
         await using var dashboard = await RunningDashboard.StartAsync(board);
         Assert.Equal(3, (await dashboard.GetAsync(Wait)).AsArray().Count);
@@ -39,10 +39,9 @@ public sealed class DashboardWaitTests
     [Fact]
     public async Task After_the_timeout_the_answer_names_what_is_not_healthy_yet()
     {
-        var board = new DashboardBoard(
-            Running("dynamodb"),
-            Waiting("web"),
-            Running("api") with { Health = "Unhealthy", HealthReports = [new("http", false, "connection refused", TimeProvider.System.GetUtcNow())] });
+        var report = new HealthReportView("http", false, "connection refused", TimeProvider.System.GetUtcNow());
+        var api = Running("api") with { Health = "Unhealthy", HealthReports = [report] };
+        var board = new DashboardBoard(Running("dynamodb"), Waiting("web"), api);
         await using var dashboard = await RunningDashboard.StartAsync(board);
         var problem = await dashboard.GetAsync(Wait + "&timeout=1", HttpStatusCode.GatewayTimeout);
 

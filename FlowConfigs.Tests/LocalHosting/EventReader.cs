@@ -19,10 +19,11 @@ internal sealed class EventReader : IDisposable
 
     public static async Task<EventReader> OpenAsync(RunningDashboard dashboard, string path)
     {
-        var response = await dashboard.Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        var token = TestContext.Current.CancellationToken;
+        var response = await dashboard.Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, token);
         response.EnsureSuccessStatusCode();
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
-        return new EventReader(response, await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        return new EventReader(response, await response.Content.ReadAsStreamAsync(token));
     }
 
     /// <summary>The data of the next event, which must have this name.</summary>

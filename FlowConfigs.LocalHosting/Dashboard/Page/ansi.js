@@ -2,7 +2,12 @@
 
 import { element } from './elements.js';
 
-const ESCAPES = /\u001b\[([0-9;:?]*)([@-~])|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_]|[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const ESCAPES = new RegExp([
+  '\\u001b\\[([0-9;:?]*)([@-~])', // control sequences, colours among them
+  '\\u001b\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)', // titles and links
+  '\\u001b[@-Z\\\\^_]',
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f]',
+].join('|'), 'g');
 
 /** Gives text and spans with the classes ansi-31, ansi-bold and so on. */
 export function withColours(text) {

@@ -35,7 +35,8 @@ function pretty(json) {
 
 /** Keys stand out from values; the rest is left as it is. */
 function coloured(json) {
-  return json.split(/^(\s*"(?:[^"\\]|\\.)*")(?=:)/m).map((part, at) => (at % 2 === 1 ? element('span', { class: 'json-key' }, part) : part));
+  const parts = json.split(/^(\s*"(?:[^"\\]|\\.)*")(?=:)/m);
+  return parts.map((part, at) => (at % 2 === 1 ? element('span', { class: 'json-key' }, part) : part));
 }
 
 export async function copyText(text, button) {

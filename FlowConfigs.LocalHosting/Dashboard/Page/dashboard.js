@@ -55,7 +55,9 @@ function showConnection(state) {
   lost.hidden = live;
   lost.replaceChildren(
     icon('warning'),
-    element('p', {}, element('strong', {}, 'The connection to the AppHost is lost.'), ' What you see is its last state. Trying again every 2 seconds.'),
+    element('p', {},
+      element('strong', {}, 'The connection to the AppHost is lost.'),
+      ' What you see is its last state. Trying again every 2 seconds.'),
     element('button', { type: 'button', class: 'button', onclick: () => stream.reconnect() }, 'Try now'),
   );
 }

@@ -55,9 +55,8 @@ export function showDetails(resource, all) {
   part('state', [resource.state, resource.health, resource.exitCode, resource.type], () => chip(resource));
   part('actions', [resource.commands, resource.name, resource.type], () => actionsOf(resource, { inWords: true }));
   part('facts', [resource.type, resource.startedAt, resource.processId, resource.exitCode], () => factsOf(resource));
-  part('urls', resource.urls, (urls) => section('URLs', urls, (url) => element('li', {}, linkTo({ url: url.url }), url.displayText && element('small', {}, url.displayText))));
-  part('waits', waitsOf(resource, all), (waits) => section('Waits for', waits, ({ name, other }) =>
-    element('li', {}, element('a', { href: `#/resources/${encodeURIComponent(name)}` }, name), other && chip(other))));
+  part('urls', resource.urls, (urls) => section('URLs', urls, address));
+  part('waits', waitsOf(resource, all), (waits) => section('Waits for', waits, dependency));
   part('health', resource.healthReports, (reports) => section('Health checks', reports, healthReport));
   part('environment', resource.environment, environment);
   if (opening) {
@@ -75,7 +74,8 @@ function build(name) {
 }
 
 function factsOf({ type, startedAt, processId, exitCode }) {
-  const facts = [['Type', type], ['Started', startedAt && dateAndTimeOf(startedAt)], ['Process id', processId], ['Exit code', exitCode]];
+  const started = startedAt && dateAndTimeOf(startedAt);
+  const facts = [['Type', type], ['Started', started], ['Process id', processId], ['Exit code', exitCode]];
   return element('dl', { class: 'facts' }, facts
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, String(value)))));
@@ -90,9 +90,16 @@ function section(title, items, render) {
   return items.length === 0 ? null : [element('h3', {}, title), element('ul', { class: 'list' }, items.map(render))];
 }
 
+const address = ({ url, displayText }) =>
+  element('li', {}, linkTo({ url }), displayText && element('small', {}, displayText));
+
+const dependency = ({ name, other }) =>
+  element('li', {}, element('a', { href: `#/resources/${encodeURIComponent(name)}` }, name), other && chip(other));
+
 function healthReport({ name, healthy, description, checkedAt }) {
   return element('li', { class: 'report' },
-    element('span', { class: `chip ${healthy ? 'good' : 'warning'}` }, icon(healthy ? 'check' : 'warning'), healthy ? 'Healthy' : 'Unhealthy'),
+    element('span', { class: `chip ${healthy ? 'good' : 'warning'}` },
+      icon(healthy ? 'check' : 'warning'), healthy ? 'Healthy' : 'Unhealthy'),
     element('div', {}, element('strong', {}, name), description && element('p', {}, description)),
     element('time', { datetime: checkedAt, title: dateAndTimeOf(checkedAt) }, timeOf(checkedAt)));
 }
@@ -112,6 +119,9 @@ function environment(variables) {
 const secret = () => element('span', { class: 'secret', title: 'A secret stays in the AppHost' }, icon('lock'), 'Secret');
 
 function valueOf({ name, value }) {
-  const copy = iconButton(icon('copy'), `Copy the value of ${name}`, { 'data-focus': `copy ${name}`, onclick: () => copyText(value, copy) });
+  const copy = iconButton(icon('copy'), `Copy the value of ${name}`, {
+    'data-focus': `copy ${name}`,
+    onclick: () => copyText(value, copy),
+  });
   return [element('code', { class: 'value' }, value || '(empty)'), copy];
 }

@@ -42,7 +42,8 @@ export const focusRow = (name) => rows.get(name)?.querySelector('.name')?.focus(
 function addRow(name) {
   const cell = (kind) => element('td', { role: 'cell', class: `cell-${kind}` });
   const row = element('tr', { role: 'row', onclick: (event) => openFromRow(event, name) },
-    element('th', { role: 'rowheader', scope: 'row', class: 'cell-name' }), cell('type'), cell('state'), cell('started'), cell('urls'), cell('actions'));
+    element('th', { role: 'rowheader', scope: 'row', class: 'cell-name' }),
+    ['type', 'state', 'started', 'urls', 'actions'].map(cell));
   rows.set(name, row);
   return row;
 }
