@@ -12,6 +12,9 @@ internal static class ResourceEndpoints
     private const int DefaultTimeout = 60;
     private const int LongestTimeout = 600;
 
+    /// <summary>Changes that come closer together than this are sent as one: a starting system has many.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(100);
+
     public static void MapResources(this IEndpointRouteBuilder app, IResourceBoard board)
     {
         app.MapGet("/api/resources", (HttpContext context, IHostApplicationLifetime lifetime, string? wait, string? timeout) =>
@@ -92,6 +95,7 @@ internal static class ResourceEndpoints
             {
                 changed.Reader.TryRead(out _);
                 await stream.SendAsync("resources", Masked(board), DashboardJson.Readable.ResourceViewArray, gone.Token);
+                await Task.Delay(Calm, gone.Token);
             }
             while (await stream.WaitAsync(changed.Reader, gone.Token));
         }

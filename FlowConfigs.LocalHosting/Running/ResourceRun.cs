@@ -70,7 +70,8 @@ internal sealed class ResourceRun : IDisposable
 
             var code = await RunProgramAsync(stopped);
             system.Exited(Resource, code);
-            Change(view => view with { State = code == 0 ? "Finished" : "Exited", ExitCode = code });
+            var isFinished = IsExpected(code) && !stopped.IsCancellationRequested;
+            Change(view => view with { State = isFinished ? "Finished" : "Exited", ExitCode = code });
             if (stopped.IsCancellationRequested)
                 system.Log.Stopped(Resource.Name);
             else if (IsExpected(code))

@@ -43,6 +43,9 @@ public sealed class DashboardPageTests(Chromium chromium) : IAsyncLifetime
 
         Board.Change("web", web => web with { State = "Exited", Health = null, ExitCode = 3 });
         await Expect(Row("web")).ToContainTextAsync("Exited, exit code 3");
+
+        Board.Change("web", web => web with { State = "Exited", Health = null, ExitCode = 143 });
+        await Expect(Row("web")).ToContainTextAsync("Stopped");
         Assert.Empty(dashboard.Complaints);
     }
 

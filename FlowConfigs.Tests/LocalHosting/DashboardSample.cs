@@ -50,7 +50,7 @@ internal static class DashboardSample
     public static DashboardBoard WholeSystem()
     {
         var board = new DashboardBoard(
-            new ResourceView { Name = "stage", Type = "Parameter", State = "Running" },
+            new ResourceView { Name = "stage", Type = "Parameter", State = "Running", Health = "Healthy" },
             Running("dynamodb", "DynamoDB Local") with
             {
                 Urls = [new("http://localhost:8000", null)],

@@ -78,8 +78,8 @@ function show(resource, command, result, milliseconds) {
   if (result.data) {
     showAnswer(resource, command, result, milliseconds);
   } else if (result.success) {
-    toast('good', result.message ?? `${command.displayName}: ${resource.name} is done.`);
+    toast('good', result.message || `${command.displayName} ${resource.name}: done.`);
   } else {
-    toast(result.canceled ? 'quiet' : 'bad', result.message ?? `${command.displayName}: ${resource.name} failed.`);
+    toast(result.canceled ? 'quiet' : 'bad', result.message || `${command.displayName} ${resource.name}: that failed.`);
   }
 }

@@ -5,41 +5,45 @@ import { icon } from './icons.js';
 
 const inWords = (state) => state.replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`);
 
-/** tone: good, busy, bad, warning or quiet */
-export function statusOf(resource) {
-  const { state, health, exitCode } = resource;
+/** How programs end that are told to stop: of their own accord, or by SIGINT, SIGKILL or SIGTERM. */
+const TOLD_TO_STOP = [null, 0, 130, 137, 143];
+
+/** tone: good, busy, bad, warning or quiet; group: the word under which the summary counts it. */
+export function statusOf({ type, state, health, exitCode }) {
   const code = exitCode === null ? '' : `, exit code ${exitCode}`;
+  const failed = { tone: 'bad', icon: 'cross', label: inWords(state) + code, group: 'failed' };
+  const stopped = { tone: 'quiet', icon: 'circle', label: inWords(state), group: 'stopped' };
   switch (state) {
     case 'Running':
-      return running(resource.type, health);
+      return type === 'Parameter' ? { tone: 'quiet', icon: 'tick', label: 'Set', group: 'done' } : running(health);
     case 'Finished':
-      return exitCode ? { tone: 'bad', icon: 'cross', label: `Failed${code}` } : { tone: 'quiet', icon: 'tick', label: 'Finished' };
+      return exitCode ? failed : { tone: 'quiet', icon: 'tick', label: state, group: 'done' };
     case 'Exited':
-      return { tone: 'bad', icon: 'cross', label: `Exited${code}` };
+      // A program that ends by itself takes the system down; one that is seen here was told to.
+      return TOLD_TO_STOP.includes(exitCode) ? { ...stopped, label: 'Stopped' } : failed;
     case 'FailedToStart':
     case 'RuntimeUnhealthy':
     case 'ValueMissing':
-      return { tone: 'bad', icon: 'cross', label: inWords(state) + code };
+      return failed;
     case 'Starting':
     case 'Stopping':
-      return { tone: 'busy', icon: 'spinner', label: state };
+      return { tone: 'busy', icon: 'spinner', label: state, group: 'not ready yet' };
     case 'Waiting':
-      return { tone: 'busy', icon: 'clock', label: state };
+      return { tone: 'busy', icon: 'clock', label: state, group: 'not ready yet' };
     default:
-      return { tone: 'quiet', icon: 'circle', label: inWords(state) + code };
+      return stopped;
   }
 }
 
-function running(type, health) {
-  if (health === 'Unhealthy') {
-    return { tone: 'warning', icon: 'warning', label: 'Running, unhealthy' };
+function running(health) {
+  switch (health) {
+    case 'Healthy':
+      return { tone: 'good', icon: 'check', label: 'Running, healthy', group: 'healthy' };
+    case 'Unhealthy':
+      return { tone: 'warning', icon: 'warning', label: 'Running, unhealthy', group: 'unhealthy' };
+    default:
+      return { tone: 'busy', icon: 'spinner', label: 'Running, not yet checked', group: 'not ready yet' };
   }
-  if (health === 'Healthy') {
-    return { tone: 'good', icon: 'check', label: 'Running, healthy' };
-  }
-  return type === 'Parameter'
-    ? { tone: 'quiet', icon: 'tick', label: 'Set' }
-    : { tone: 'busy', icon: 'spinner', label: 'Running, not yet checked' };
 }
 
 export function chip(resource) {
@@ -52,7 +56,7 @@ export function reason(resource, all) {
   if (resource.state === 'Waiting') {
     const missing = resource.waitsFor.filter((name) => {
       const other = all.find((candidate) => candidate.name === name);
-      return !other || !['good', 'quiet'].includes(statusOf(other).tone);
+      return !other || !['healthy', 'done'].includes(statusOf(other).group);
     });
     return missing.length === 0 ? null : `for ${missing.join(', ')}`;
   }
@@ -62,14 +66,9 @@ export function reason(resource, all) {
 
 /** "1 not ready yet · 6 healthy · 1 done": what needs attention comes first. */
 export function summaryOf(resources) {
-  const counts = new Map();
-  for (const resource of resources) {
-    const { tone, label } = statusOf(resource);
-    const word = { good: 'healthy', warning: 'unhealthy', bad: 'failed', busy: 'not ready yet' }[tone]
-      ?? (label === 'Finished' || label === 'Set' ? 'done' : 'stopped');
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const order = ['failed', 'unhealthy', 'not ready yet', 'stopped', 'healthy', 'done'];
-  const parts = order.filter((word) => counts.has(word)).map((word) => `${counts.get(word)} ${word}`);
-  return parts.join(' · ');
+  const groups = resources.map((resource) => statusOf(resource).group);
+  return ['failed', 'unhealthy', 'not ready yet', 'stopped', 'healthy', 'done']
+    .filter((group) => groups.includes(group))
+    .map((group) => `${groups.filter((other) => other === group).length} ${group}`)
+    .join(' · ');
 }
