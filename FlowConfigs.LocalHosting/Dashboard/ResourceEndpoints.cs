@@ -74,7 +74,10 @@ internal static class ResourceEndpoints
         {
         }
 
-        return Levels(ReadinessLevel.NotYet) is { Length: > 0 } late
+        var late = Levels(ReadinessLevel.NotYet);
+        if (cancellationToken.IsCancellationRequested)
+            return Problems.Unhealthy(StatusCodes.Status503ServiceUnavailable, "The AppHost is stopping", late);
+        return late.Length > 0
             ? Problems.Unhealthy(StatusCodes.Status504GatewayTimeout, $"Not everything is healthy after {seconds} s", late)
             : null;
 

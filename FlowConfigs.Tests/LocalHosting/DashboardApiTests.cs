@@ -15,7 +15,7 @@ public sealed class DashboardApiTests
         var list = (await dashboard.GetAsync("/api/resources")).AsArray();
 
         Assert.Equal(
-            ["stage", "dynamodb", "seed", "lambda", "api", "get-config", "web-installer", "web"],
+            ["stage", "dynamodb", "seed", "LambdaServiceEmulator", "api", "get-config", "web-installer", "web"],
             list.Select(resource => (string?)resource!["name"]));
         var expected = JsonNode.Parse("""
             {"name":"dynamodb","type":"DynamoDB Local","state":"Running","health":"Healthy","startedAt":"2025-11-20T09:30:00+00:00",

@@ -57,7 +57,7 @@ internal static class DashboardSample
                 HealthReports = [new("list tables", true, "200 in 4 ms", Started)],
             },
             Finished("seed"),
-            Running("lambda", "Lambda emulator") with { Urls = [new("http://localhost:5050", null)], ProcessId = null },
+            Running("LambdaServiceEmulator", "Lambda emulator") with { Urls = [new("http://localhost:5050", null)], ProcessId = null },
             Api(),
             GetConfig(),
             Finished("web-installer"),
@@ -94,7 +94,7 @@ internal static class DashboardSample
 
     private static ResourceView GetConfig() => Running("get-config", "Lambda function") with
     {
-        WaitsFor = ["lambda", "dynamodb"],
+        WaitsFor = ["LambdaServiceEmulator", "dynamodb"],
         Commands =
         [
             .. Lifecycle(running: true),

@@ -70,6 +70,19 @@ public sealed class DashboardWaitTests
         Assert.StartsWith($"api is {state}", (string?)problem["detail"]);
     }
 
+    [Fact]
+    public async Task A_wait_ends_when_the_AppHost_stops()
+    {
+        var board = new DashboardBoard(Waiting("api"));
+        await using var dashboard = await RunningDashboard.StartAsync(board);
+        var answer = dashboard.GetAsync(Wait, HttpStatusCode.ServiceUnavailable);
+        while (board.Watchers == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+
+        await dashboard.StopAsync();
+        Assert.Equal("The AppHost is stopping", (string?)(await answer)["title"]);
+    }
+
     [Theory]
     [InlineData("wait=healthy&timeout=0", "timeout=0 is not a number of seconds from 1 to 600.")]
     [InlineData("wait=healthy&timeout=601", "timeout=601 is not a number of seconds from 1 to 600.")]

@@ -59,7 +59,7 @@ function fillRow(row, resource, all) {
   const [name, type, state, started, urls, actions] = row.children;
   renderOnChange(name, resource.name, () => element('a', {
     class: 'name', href: `#/resources/${encodeURIComponent(resource.name)}`, title: `Details of ${resource.name}`,
-  }, resource.name));
+  }, resource.name.split(/(?<=[a-z])(?=[A-Z])/).flatMap((word) => [element('wbr'), word])));
   renderOnChange(type, resource.type, (text) => text);
   renderOnChange(state, [resource.state, resource.health, resource.exitCode, resource.type, reason(resource, all)], ([, , , , why]) => [
     chip(resource),
