@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
 
-public abstract class AccessibilityTests(RunningSystem system, Chromium chromium, Screen screen) : BrowserTest(system, chromium, screen)
+public abstract class AccessibilityTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
 {
     [Theory]
     [InlineData("/configs", ColorScheme.Light)]
@@ -38,8 +38,8 @@ public abstract class AccessibilityTests(RunningSystem system, Chromium chromium
     }
 }
 
-public sealed class AccessibilityOnDesktopTests(RunningSystem system, Chromium chromium)
-    : AccessibilityTests(system, chromium, Screen.Desktop);
+public sealed class AccessibilityOnDesktopTests(TheSystem the, Chromium chromium)
+    : AccessibilityTests(the, chromium, Screen.Desktop);
 
-public sealed class AccessibilityOnPhoneTests(RunningSystem system, Chromium chromium)
-    : AccessibilityTests(system, chromium, Screen.Phone);
+public sealed class AccessibilityOnPhoneTests(TheSystem the, Chromium chromium)
+    : AccessibilityTests(the, chromium, Screen.Phone);

@@ -7,7 +7,8 @@ namespace FlowConfigs.Tests.Browser;
 /// A test with a browser page of its own on the running system. When it ends, nothing may have gone wrong unseen: no error
 /// in the console other than those it expects, and no value shown as a programmer's "undefined" or "null".
 /// </summary>
-public abstract partial class BrowserTest(RunningSystem system, Chromium chromium, Screen screen) : IAsyncLifetime
+public abstract partial class BrowserTest(TheSystem the, Chromium chromium, Screen screen)
+    : IClassFixture<TheSystem>, IAsyncLifetime
 {
     // The first page of a run waits for Vite to prepare all of Cloudscape.
     private const float NavigationTimeout = 120_000;
@@ -19,11 +20,11 @@ public abstract partial class BrowserTest(RunningSystem system, Chromium chromiu
 
     protected IPage Page { get; private set; } = null!;
 
-    protected RunningSystem System { get; } = system;
+    protected RunningSystem System => the.Running;
 
     protected Screen Screen { get; } = screen;
 
-    protected OwnConfigs Configs { get; } = new(system.Api);
+    protected OwnConfigs Configs { get; } = new(the.Running.Api);
 
     public async ValueTask InitializeAsync()
     {

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
 
-public abstract class ConfigPageTests(RunningSystem system, Chromium chromium, Screen screen) : BrowserTest(system, chromium, screen)
+public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
 {
     private ConfigPage Config => new(Page);
 
@@ -239,6 +239,6 @@ public abstract class ConfigPageTests(RunningSystem system, Chromium chromium, S
     }
 }
 
-public sealed class ConfigPageOnDesktopTests(RunningSystem system, Chromium chromium) : ConfigPageTests(system, chromium, Screen.Desktop);
+public sealed class ConfigPageOnDesktopTests(TheSystem the, Chromium chromium) : ConfigPageTests(the, chromium, Screen.Desktop);
 
-public sealed class ConfigPageOnPhoneTests(RunningSystem system, Chromium chromium) : ConfigPageTests(system, chromium, Screen.Phone);
+public sealed class ConfigPageOnPhoneTests(TheSystem the, Chromium chromium) : ConfigPageTests(the, chromium, Screen.Phone);

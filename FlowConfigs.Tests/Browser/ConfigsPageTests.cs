@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
 
-public abstract class ConfigsPageTests(RunningSystem system, Chromium chromium, Screen screen) : BrowserTest(system, chromium, screen)
+public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
 {
     private ConfigsPage List => new(Page);
 
@@ -89,6 +89,6 @@ public abstract class ConfigsPageTests(RunningSystem system, Chromium chromium, 
     }
 }
 
-public sealed class ConfigsPageOnDesktopTests(RunningSystem system, Chromium chromium) : ConfigsPageTests(system, chromium, Screen.Desktop);
+public sealed class ConfigsPageOnDesktopTests(TheSystem the, Chromium chromium) : ConfigsPageTests(the, chromium, Screen.Desktop);
 
-public sealed class ConfigsPageOnPhoneTests(RunningSystem system, Chromium chromium) : ConfigsPageTests(system, chromium, Screen.Phone);
+public sealed class ConfigsPageOnPhoneTests(TheSystem the, Chromium chromium) : ConfigsPageTests(the, chromium, Screen.Phone);
