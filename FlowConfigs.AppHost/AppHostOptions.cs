@@ -59,7 +59,12 @@ internal sealed record AppHostOptions
         const int Lowest = 1 - Emulator;
         const int Highest = 65535 - Telemetry;
         if (ports is < Lowest or > Highest)
-            return new AppHostOptions { Problem = $"--port-offset {ports} leads to ports that do not exist: it is from {Lowest} to {Highest}" };
+        {
+            return new AppHostOptions
+            {
+                Problem = $"--port-offset {ports} leads to ports that do not exist: it is from {Lowest} to {Highest}",
+            };
+        }
 
         var data = configuration["data"];
         return new AppHostOptions { PortOffset = ports, DataFolder = data is null ? null : Path.GetFullPath(data) };

@@ -46,7 +46,7 @@ internal static class SampleEvents
             var name = Path.GetFileName(file);
             return answer.IsSuccessStatusCode && !answer.Headers.Contains("X-Amz-Function-Error")
                 ? CommandResults.Success($"{function} answered {name}", Indented(text), CommandResultFormat.Json)
-                : CommandResults.Failure($"{function} failed on {name} ({(int)answer.StatusCode})", Indented(text), CommandResultFormat.Json);
+                : CommandResults.Failure($"{function} failed on {name}", Indented(text), CommandResultFormat.Json);
         }
         catch (HttpRequestException problem)
         {

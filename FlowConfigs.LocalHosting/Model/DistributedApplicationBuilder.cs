@@ -30,6 +30,7 @@ internal sealed partial class DistributedApplicationBuilder : IDistributedApplic
         ExecutionContext = new DistributedApplicationExecutionContext(Operation == "publish"
             ? DistributedApplicationOperation.Publish
             : DistributedApplicationOperation.Run);
+        IsTest = entryPoint is not null;
         entryPoint?.Configure(options);
     }
 
@@ -37,7 +38,8 @@ internal sealed partial class DistributedApplicationBuilder : IDistributedApplic
 
     public string Operation => Configuration["AppHost:Operation"]?.ToLowerInvariant() ?? "run";
 
-    public bool IsTest => entryPoint is not null;
+    /// <summary>Whether ports are random and nothing is written to the console.</summary>
+    public bool IsTest { get; init; }
 
     public ConfigurationManager Configuration => host.Configuration;
 

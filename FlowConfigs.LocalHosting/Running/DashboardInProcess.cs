@@ -14,6 +14,8 @@ internal sealed class DashboardInProcess(IResourceBoard board, DistributedApplic
     /// <summary>The port that must be free; null if there is no dashboard, or any port will do.</summary>
     public int? FixedPort => description.Options.DisableDashboard || description.IsTest ? null : ConfiguredPort();
 
+    public Uri? Url => server is null ? null : new Uri($"http://localhost:{server.Port}");
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (description.Options.DisableDashboard)
@@ -21,7 +23,7 @@ internal sealed class DashboardInProcess(IResourceBoard board, DistributedApplic
 
         server = new DashboardServer(board, "Flow Configs", loggers);
         await server.StartAsync("localhost", FixedPort ?? 0, cancellationToken);
-        loggers.CreateLogger("FlowConfigs.LocalHosting").DashboardReady($"http://localhost:{server.Port}");
+        loggers.CreateLogger("FlowConfigs.LocalHosting").DashboardReady(Url!);
     }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;

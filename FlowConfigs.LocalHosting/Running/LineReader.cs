@@ -44,8 +44,8 @@ internal sealed class LineReader(TextReader reader)
     private void Keep(ReadOnlySpan<char> text)
     {
         var room = Limit - line.Length;
-        if (room <= 0)
-            return;
+        if (room < 0)
+            return; // cut already
 
         line.Append(text[..Math.Min(room, text.Length)]);
         if (text.Length > room)

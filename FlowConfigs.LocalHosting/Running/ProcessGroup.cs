@@ -8,6 +8,9 @@ namespace FlowConfigs.LocalHosting.Running;
 internal sealed record ProcessCommand(string Program, IReadOnlyList<string> Arguments, string WorkingDirectory)
 {
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The seconds between TERM and KILL.</summary>
+    public int Grace { get; init; } = 5;
 }
 
 /// <summary>Something that runs until it ends or is stopped.</summary>
@@ -28,23 +31,24 @@ internal interface IRunning
 /// </summary>
 internal sealed class ProcessGroup : IRunning
 {
-    private const int GraceSeconds = 5;
-
     private static readonly string Guard = ReadGuard();
 
     // Set for the AppHost, not for what it runs.
     private static readonly string[] NotInherited = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS"];
 
-    private readonly Process guard;
+    private readonly StreamWriter leash;
 
-    private ProcessGroup(Process guard, int processId, Task<int> exited)
+    private ProcessGroup(StreamWriter leash, int guardId, int processId, Task<int> exited)
     {
-        this.guard = guard;
+        this.leash = leash;
+        GuardId = guardId;
         ProcessId = processId;
         Exited = exited;
     }
 
     public int? ProcessId { get; }
+
+    public int GuardId { get; }
 
     public Task<int> Exited { get; }
 
@@ -62,7 +66,7 @@ internal sealed class ProcessGroup : IRunning
             StandardErrorEncoding = Encoding.UTF8,
         };
         string[] arguments =
-            ["-c", Guard, "guard", GraceSeconds.ToString(CultureInfo.InvariantCulture), command.Program, .. command.Arguments];
+            ["-c", Guard, "guard", command.Grace.ToString(CultureInfo.InvariantCulture), command.Program, .. command.Arguments];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
@@ -73,11 +77,12 @@ internal sealed class ProcessGroup : IRunning
             start.Environment[name] = value;
 
         var guard = Process.Start(start)!;
+        var (leash, guardId) = (guard.StandardInput, guard.Id); // the guard may be gone before we return
         var lines = new LineReader(guard.StandardOutput);
         var first = await lines.ReadAsync();
         if (first is null || !first.StartsWith("pid ", StringComparison.Ordinal))
         {
-            guard.StandardInput.Close();
+            await leash.DisposeAsync();
             var said = await guard.StandardError.ReadToEndAsync();
             throw new DistributedApplicationException($"{command.Program} could not be started: {said}");
         }
@@ -85,26 +90,26 @@ internal sealed class ProcessGroup : IRunning
         var processId = int.Parse(first.AsSpan(4), CultureInfo.InvariantCulture);
         var errors = new LineReader(guard.StandardError);
         var pumps = Task.WhenAll(PumpAsync(lines, isError: false, output), PumpAsync(errors, isError: true, output));
-        return new ProcessGroup(guard, processId, ExitAsync(guard, pumps));
+        return new ProcessGroup(leash, guardId, processId, ExitAsync(guard, pumps, TimeSpan.FromSeconds(command.Grace + 1)));
     }
 
     /// <summary>Sends TERM to the group, KILL after a grace time, and returns when it is gone.</summary>
     public async Task StopAsync()
     {
-        guard.StandardInput.Close();
+        await leash.DisposeAsync();
         await Exited;
     }
 
-    private static async Task<int> ExitAsync(Process guard, Task pumps)
+    private static async Task<int> ExitAsync(Process guard, Task pumps, TimeSpan limit)
     {
         await guard.WaitForExitAsync();
         var code = guard.ExitCode;
 
         // A killed guard leaves the leash to its watcher; letting go of it ends the group.
-        guard.StandardInput.Close();
+        await guard.StandardInput.DisposeAsync();
 
         // Last lines are still in the pipes. A process that left the group could hold them open for ever.
-        await Task.WhenAny(pumps, Task.Delay(TimeSpan.FromSeconds(GraceSeconds + 1)));
+        await Task.WhenAny(pumps, Task.Delay(limit));
         guard.Dispose();
         return code;
     }

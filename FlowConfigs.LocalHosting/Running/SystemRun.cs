@@ -45,6 +45,9 @@ internal sealed class SystemRun : IHostedService, IAsyncDisposable
 
     public Launcher Launcher { get; }
 
+    /// <summary>Where the dashboard is; null if there is none.</summary>
+    public Uri? DashboardUrl => dashboard.Url;
+
     /// <summary>Whether everything is being taken down; nothing may be started any more.</summary>
     public bool IsStopping { get; private set; }
 
