@@ -1,0 +1,49 @@
+using FlowConfigs.AppHost;
+using Microsoft.Extensions.Configuration;
+
+namespace FlowConfigs.Tests.AppHost;
+
+public sealed class AppHostOptionsTests
+{
+    [Fact]
+    public void Without_options_the_ports_are_those_that_scripts_rely_on()
+    {
+        var options = Read();
+
+        Assert.Null(options.Problem);
+        Assert.Equal((18888, 5180, 5173), (options.DashboardPort, options.ApiPort, options.WebPort));
+        Assert.Equal((5050, 8000), (options.EmulatorPort, options.DynamoDbPort));
+        Assert.Null(options.DataFolder);
+    }
+
+    [Fact]
+    public void Offset_moves_every_port()
+    {
+        var options = Read("--port-offset", "100");
+
+        Assert.Equal((18988, 5280, 5273), (options.DashboardPort, options.ApiPort, options.WebPort));
+        Assert.Equal((5150, 8100), (options.EmulatorPort, options.DynamoDbPort));
+    }
+
+    [Fact]
+    public void Data_folder_is_taken_from_where_the_user_is() =>
+        Assert.Equal(Path.Combine(Environment.CurrentDirectory, "my-data"), Read("--data=my-data").DataFolder);
+
+    [Theory]
+    [InlineData("--port-offset ten is not a whole number: write for example --port-offset 100", "--port-offset", "ten")]
+    [InlineData("--port-offset 1.5 is not a whole number: write for example --port-offset 100", "--port-offset=1.5")]
+    [InlineData("--port-offset 50000 leads to ports that do not exist: it is from -5049 to 46646", "--port-offset", "50000")]
+    [InlineData("--port-offset -5050 leads to ports that do not exist: it is from -5049 to 46646", "--port-offset", "-5050")]
+    [InlineData("--port-offset needs a value after it", "--port-offset")]
+    [InlineData("--data needs a value after it", "--data", "--port-offset", "1")]
+    [InlineData("--port-ofset is not an option: there are --port-offset, --data, --operation", "--port-ofset", "1")]
+    [InlineData("--operation publish is not built yet: leave it out, which runs the system", "--operation", "publish", "--step", "publish")]
+    [InlineData("--operation deploy is not known: leave it out, which runs the system", "--operation", "deploy")]
+    public void Mistake_is_told_in_one_line(string problem, params string[] args) => Assert.Equal(problem, Read(args).Problem);
+
+    [Fact]
+    public void Options_of_Aspire_and_dotnet_pass() => Assert.Null(Read("--Parameters:stage=test").Problem);
+
+    private static AppHostOptions Read(params string[] args) =>
+        AppHostOptions.Read(new ConfigurationBuilder().AddCommandLine(args).Build(), args);
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FlowConfigs.LocalHosting;
+using FlowConfigs.LocalHosting.Dashboard;
+using FlowConfigs.LocalHosting.Running;
+using FlowConfigs.LocalHosting.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlowConfigs.Tests.AppHost;
+
+/// <summary>The system as AppHost.cs describes it, with the dashboard, which a test has only if it asks.</summary>
+public sealed class SystemWithDashboard : IAsyncLifetime
+{
+    private static readonly string[] Servers = ["dynamodb", "api", "LambdaServiceEmulator", "get-config", "web"];
+
+    public DistributedApplication App { get; private set; } = null!;
+
+    internal SystemRun Run => App.Services.GetRequiredService<SystemRun>();
+
+    internal ResourceBoard Board => Run.Board;
+
+    internal string? Failure => Run.Failure;
+
+    public async ValueTask InitializeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(
+            [], (options, _) => options.DisableDashboard = false, limit.Token);
+        App = await builder.BuildAsync(limit.Token);
+        await App.StartAsync(limit.Token);
+        foreach (var server in Servers)
+            await App.ResourceNotifications.WaitForResourceHealthyAsync(server, limit.Token);
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}
+
+public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixture<SystemWithDashboard>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> SavedEvents =>
+        [.. Directory.EnumerateFiles(Repository.Path("FlowConfigs.AppHost/requests"), "*.json").Select(Path.GetFileName).OfType<string>()];
+
+    [Fact]
+    public void Every_resource_becomes_healthy()
+    {
+        Assert.Equal(
+            ["stage", "dynamodb", "api", "LambdaServiceEmulator", "get-config", "web", "web-installer"],
+            system.Board.Resources.Select(resource => resource.Name));
+        Assert.All(system.Board.Resources, resource => Assert.Equal(ReadinessLevel.Ready, Readiness.Of(resource)));
+    }
+
+    [Fact]
+    public async Task Dashboard_tells_every_resource_and_its_address()
+    {
+        var url = system.Run.DashboardUrl;
+        using var http = new HttpClient { BaseAddress = url };
+
+        var resources = await http.GetFromJsonAsync<JsonElement>("/api/resources?wait=healthy&timeout=5", Stop);
+
+        var api = resources.EnumerateArray().Single(resource => resource.GetProperty("name").GetString() == "api");
+        Assert.Equal("Healthy", api.GetProperty("health").GetString());
+        Assert.Equal(system.App.GetEndpoint("api"), new Uri(api.GetProperty("urls")[0].GetProperty("url").GetString()!));
+    }
+
+    [Fact]
+    public void Ports_are_not_those_of_a_system_that_a_developer_runs_meanwhile()
+    {
+        Assert.NotEqual(5180, system.App.GetEndpoint("api").Port);
+        Assert.NotEqual(8000, system.App.GetEndpoint("dynamodb").Port);
+    }
+
+    [Fact]
+    public async Task Seeded_configs_are_in_the_api_and_the_web_app_passes_requests_on_to_it()
+    {
+        using var web = system.App.CreateHttpClient("web");
+
+        Assert.Contains("<div id=\"root\"", await web.GetStringAsync("/", Stop), StringComparison.Ordinal);
+        using var answer = await web.GetAsync("/api/configs", Stop);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("BasicQueue", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(SavedEvents))]
+    public async Task Saved_event_is_a_command_that_shows_the_answer(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+
+        var result = await system.App.ResourceCommands.ExecuteCommandAsync("get-config", $"send-{name}", Stop);
+
+        Assert.True(result.Success, $"{result.Message}: {result.Data?.Value} {system.Failure}");
+        Assert.Equal(CommandResultFormat.Json, result.Data!.Format);
+        var answer = JsonSerializer.Deserialize<Dictionary<string, string>>(result.Data.Value)!;
+        Assert.Equal(name.StartsWith("unknown", StringComparison.Ordinal) ? "false" : "true", answer["_found"]);
+    }
+
+    [Fact]
+    public void Keys_to_AWS_are_secret()
+    {
+        var variables = system.Board.Find("api").View.Environment;
+
+        Assert.Equal(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"], variables.Where(v => v.IsSecret).Select(v => v.Name));
+        Assert.Contains(variables, variable => variable is { Name: "FLOWCONFIGS_TABLE", Value: "flow-configs" });
+    }
+}
