@@ -23,7 +23,7 @@ internal sealed class DashboardInProcess(IResourceBoard board, DistributedApplic
 
         server = new DashboardServer(board, "Flow Configs", loggers);
         await server.StartAsync("localhost", FixedPort ?? 0, cancellationToken);
-        loggers.CreateLogger("FlowConfigs.LocalHosting").DashboardReady(Url!);
+        loggers.CreateLogger("FlowConfigs.LocalHosting").DashboardReady(Url!.OriginalString);
     }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;

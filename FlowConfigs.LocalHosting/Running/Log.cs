@@ -9,7 +9,7 @@ internal static partial class Log
     public static partial void HostingInForce(this ILogger logger);
 
     [LoggerMessage(LogLevel.Information, "Dashboard: {Url}")]
-    public static partial void DashboardReady(this ILogger logger, Uri url);
+    public static partial void DashboardReady(this ILogger logger, string url);
 
     [LoggerMessage(LogLevel.Information, "{Resource}: {What}")]
     public static partial void Progress(this ILogger logger, string resource, string what);
