@@ -9,6 +9,7 @@ internal sealed class LambdaFunction(string name, TimeProvider time)
     private readonly Dictionary<string, Invocation> running = new(StringComparer.Ordinal);
     private InvocationResult? initError;
     private DateTimeOffset lastSeen = DateTimeOffset.MinValue;
+    private bool closed;
 
     public string Name { get; } = name;
 
@@ -61,11 +62,14 @@ internal sealed class LambdaFunction(string name, TimeProvider time)
     }
 
     /// <summary>Waits for the next invocation; several processes may wait, and the longest waiting is served first.</summary>
+    /// <exception cref="OperationCanceledException">The process has gone, or the emulator has been stopped.</exception>
     public async Task<Invocation> NextAsync(CancellationToken process)
     {
         var turn = new TaskCompletionSource<Invocation>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
+            if (closed)
+                throw new OperationCanceledException("The emulator has been stopped.");
             initError = null;
             lastSeen = time.GetUtcNow();
             waiting.AddLast(turn);
@@ -136,14 +140,16 @@ internal sealed class LambdaFunction(string name, TimeProvider time)
     /// <summary>Lets nobody wait any longer.</summary>
     public void Close()
     {
-        foreach (var invocation in TakeAll(withQueue: true))
-            invocation.TryComplete(InvocationResult.Stopped(invocation.Id));
         lock (gate)
         {
+            closed = true;
             foreach (var turn in waiting)
                 turn.TrySetCanceled();
             waiting.Clear();
         }
+
+        foreach (var invocation in TakeAll(withQueue: true))
+            invocation.TryComplete(InvocationResult.Stopped(invocation.Id));
     }
 
     private void Enqueue(Invocation invocation)
@@ -154,6 +160,12 @@ internal sealed class LambdaFunction(string name, TimeProvider time)
             {
                 initError = null;
                 invocation.TryComplete(error);
+                return;
+            }
+
+            if (closed)
+            {
+                invocation.TryComplete(InvocationResult.Stopped(invocation.Id));
                 return;
             }
 

@@ -15,8 +15,10 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
     /// </summary>
     public const int AnswerLimit = 6 * 1024 * 1024;
 
-    /// <summary>How long before the deadline the handler is asked to stop, so that its error can still be sent.</summary>
-    public static readonly TimeSpan DeadlineMargin = TimeSpan.FromMilliseconds(150);
+    /// <summary>
+    /// The handler is asked to stop a tenth of its time before the deadline, at most this long before, so that its error can still be sent.
+    /// </summary>
+    public static readonly TimeSpan LongestMargin = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs until <paramref name="stop"/> fires; the invocation under way is answered first.</summary>
     /// <exception cref="RuntimeApiException">The Runtime API fails.</exception>
@@ -62,8 +64,9 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
 
     private async Task<(ReadOnlyMemory<byte> Answer, LambdaError? Error)> HandleAsync(LambdaInvocation invocation)
     {
-        var left = invocation.Deadline - DeadlineMargin - time.GetUtcNow();
-        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        var left = invocation.Deadline - time.GetUtcNow();
+        var forHandler = left - TimeSpan.FromTicks(Math.Min(left.Ticks / 10, LongestMargin.Ticks));
+        using var deadline = new CancellationTokenSource(forHandler > TimeSpan.Zero ? forHandler : TimeSpan.Zero, time);
         try
         {
             var answer = await handler(invocation, deadline.Token);

@@ -34,11 +34,8 @@ internal static class TelemetryPipeline
                 .AddAttributes(FunctionAttributes(settings)))
             .WithTracing(traces => traces.AddSource(Sources))
             .WithMetrics(metrics => metrics.AddMeter(Meters))
-            .WithLogging(null, logs =>
-            {
-                logs.IncludeFormattedMessage = true;
-                logs.IncludeScopes = true;
-            })
+            // without scopes: ASP.NET Core's holds the path, and a path may hold a caller's number
+            .WithLogging(null, logs => logs.IncludeFormattedMessage = true)
             .UseOtlpExporter(settings.Protocol, settings.OtlpEndpoint!);
     }
 

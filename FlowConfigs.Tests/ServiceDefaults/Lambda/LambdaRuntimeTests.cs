@@ -61,7 +61,7 @@ public sealed class LambdaRuntimeTests
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 return default;
             },
-            timeout: TimeSpan.FromSeconds(1));
+            timeout: TimeSpan.FromSeconds(5));
         var answer = await function.InvokeAsync("{}");
         Assert.True(answer.IsError);
         Assert.Contains("The function's time was up before the handler had an answer.", answer.Body);

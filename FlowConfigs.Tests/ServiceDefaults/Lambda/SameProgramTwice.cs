@@ -14,7 +14,7 @@ public sealed class SameProgramTwice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        emulator.AddFunction("echo", timeout: TimeSpan.FromSeconds(4));
+        emulator.AddFunction("echo", timeout: TimeSpan.FromSeconds(5));
         await emulator.StartAsync("127.0.0.1", 0, CancellationToken.None);
         onKestrel = await EchoApp.StartAsync(null, CancellationToken.None);
         onLambda = await EchoApp.StartAsync($"127.0.0.1:{emulator.Port}/echo", CancellationToken.None);

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FlowConfigs.ServiceDefaults;
+using FlowConfigs.ServiceDefaults.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace FlowConfigs.Tests.ServiceDefaults.Telemetry;
+
+public sealed class TelemetryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Web_program_sends_traces_metrics_and_logs()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        await using (var app = await StartAsync(
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url),
+            ("OTEL_EXPORTER_OTLP_HEADERS", "x-otlp-api-key=secret"),
+            ("OTEL_SERVICE_NAME", "flow-configs-api")))
+        {
+            using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+            await http.GetStringAsync("/hello/+15551230000", Token);
+            await app.StopAsync(Token);
+        }
+
+        foreach (var signal in new[] { "traces", "metrics", "logs" })
+            Assert.Contains(collector.Of(signal), text => text.Contains("flow-configs-api", StringComparison.Ordinal));
+        Assert.Contains(collector.Of("traces"), text => text.Contains("GET /hello/{name}", StringComparison.Ordinal));
+        Assert.Contains(collector.Of("metrics"), text => text.Contains("http.server.request.duration", StringComparison.Ordinal));
+        Assert.Contains(collector.Of("logs"), text => text.Contains("Greeted somebody", StringComparison.Ordinal));
+        Assert.Equal(["secret"], collector.Keys);
+    }
+
+    [Fact]
+    public async Task Server_span_names_its_route_and_keeps_the_path_to_itself()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        await using (var app = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url)))
+        {
+            using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+            await http.GetStringAsync("/hello/+15551230000?secret=4711", Token);
+            (await http.GetAsync("/fault/+15551230000", Token)).Dispose();
+            await app.StopAsync(Token);
+        }
+
+        // the client's own span, made in this process as well, names the address
+        var server = string.Concat(collector.Of("traces").Select(ServerScope));
+        Assert.Contains("GET /hello/{name}", server);
+        Assert.Contains("GET /fault/{name}", server);
+        Assert.Contains("http.response.status_code", server);
+        Assert.DoesNotContain("15551230000", server);
+        Assert.DoesNotContain("15551230000", string.Concat(collector.Of("logs")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_exported_unless_a_collector_is_named()
+    {
+        await using var app = await StartAsync();
+        Assert.Null(app.Services.GetService<TracerProvider>());
+        Assert.Null(app.Services.GetService<MeterProvider>());
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        await http.GetStringAsync("/hello/x", Token);
+        Assert.True(await app.Services.GetRequiredService<TelemetryFlush>().RunAsync());
+    }
+
+    [Fact]
+    public async Task Handler_without_a_host_sends_traces_metrics_and_logs()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        using (var telemetry = LambdaTelemetry.Start("get-config", Variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), TimeProvider.System))
+        {
+            using (FlowConfigsTelemetry.Source.StartActivity("resolve"))
+                telemetry.Loggers.CreateLogger("GetConfig").LogInformation("Resolved a config");
+            FlowConfigsTelemetry.Meter.CreateCounter<int>("flowconfigs.resolved").Add(1);
+        }
+
+        foreach (var (signal, name) in new[] { ("traces", "resolve"), ("metrics", "flowconfigs.resolved"), ("logs", "Resolved a config") })
+        {
+            Assert.Contains(
+                collector.Of(signal),
+                text => text.Contains("get-config", StringComparison.Ordinal) && text.Contains(name, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("OTEL_SERVICE_NAME", "given", "given")]
+    [InlineData("AWS_LAMBDA_FUNCTION_NAME", "get-config", "get-config")]
+    [InlineData("OTHER", "x", "own")]
+    public void Service_is_named_by_the_environment(string variable, string value, string name) =>
+        Assert.Equal(name, TelemetrySettings.Read("own", Variable(variable, value)).ServiceName);
+
+    [Theory]
+    [InlineData("localhost:4318")]
+    [InlineData("collector")]
+    public void Collector_that_is_no_address_is_refused(string value)
+    {
+        var error = Assert.Throws<InvalidOperationException>(
+            () => LambdaTelemetry.Start("x", Variable("OTEL_EXPORTER_OTLP_ENDPOINT", value), TimeProvider.System));
+        Assert.Contains($"OTEL_EXPORTER_OTLP_ENDPOINT is '{value}'", error.Message);
+    }
+
+    [Fact]
+    public void Log_in_lambda_is_one_line_of_json_an_entry()
+    {
+        using var output = new MemoryStream();
+        using var provider = new JsonLineLoggerProvider(output, TimeProvider.System);
+        var logger = provider.CreateLogger("GetConfig");
+        logger.LogWarning(new InvalidOperationException("first\nsecond"), "Config {Id} has\n{Count} keys", "Basic\"Queue\"", 3);
+        logger.LogInformation("done");
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        var entry = JsonNode.Parse(lines[0])!;
+        Assert.Equal("WARN", (string?)entry["level"]);
+        Assert.Equal("Config Basic\"Queue\" has\n3 keys", (string?)entry["message"]);
+        Assert.Equal("3", (string?)entry["Count"]);
+        Assert.Equal("System.InvalidOperationException", (string?)entry["errorType"]);
+        Assert.EndsWith("Z", (string?)entry["timestamp"], StringComparison.Ordinal);
+    }
+
+    private static Func<string, string?> Variable(string name, string value) => asked => asked == name ? value : null;
+
+    private static string ServerScope(string traces)
+    {
+        var start = traces.IndexOf("Microsoft.AspNetCore", StringComparison.Ordinal);
+        if (start < 0)
+            return "";
+        var end = traces.IndexOf("System.Net.Http", start, StringComparison.Ordinal);
+        return end < 0 ? traces[start..] : traces[start..end];
+    }
+
+    private static async Task<WebApplication> StartAsync(params (string Name, string Value)[] configuration)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(configuration.Select(each => KeyValuePair.Create(each.Name, (string?)each.Value)));
+        builder.AddServiceDefaults();
+        builder.Services.AddProblemDetails();
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.MapGet("/hello/{name}", (string name, ILogger<TelemetryTests> logger) =>
+        {
+            logger.LogInformation("Greeted somebody");
+            return "hello";
+        });
+        app.MapGet("/fault/{name}", string (string name) => throw new InvalidOperationException("broken"));
+        await app.StartAsync(Token);
+        return app;
+    }
+}
