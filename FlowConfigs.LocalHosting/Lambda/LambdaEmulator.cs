@@ -38,14 +38,15 @@ internal sealed class LambdaEmulator(TimeProvider time) : IAsyncDisposable
     /// <param name="name">The name that callers use.</param>
     /// <param name="timeout">How long one invocation may take; 30 seconds unless given.</param>
     /// <param name="startLimit">How long an invocation waits for a process to ask for work; 15 seconds unless given.</param>
-    public void AddFunction(string name, TimeSpan? timeout = null, TimeSpan? startLimit = null) =>
-        functions.TryAdd(name, new LambdaFunction(name, Time)
+    public void AddFunction(string name, TimeSpan? timeout = null, TimeSpan? startLimit = null)
+    {
+        var arn = $"arn:aws:lambda:{Region}:000000000000:function:{name}";
+        functions.TryAdd(name, new LambdaFunction(
+            name, arn, timeout ?? TimeSpan.FromSeconds(30), startLimit ?? TimeSpan.FromSeconds(15), Time)
         {
-            Arn = $"arn:aws:lambda:{Region}:000000000000:function:{name}",
-            Timeout = timeout ?? TimeSpan.FromSeconds(30),
-            StartLimit = startLimit ?? TimeSpan.FromSeconds(15),
             Log = line => Log?.Invoke(name, line),
         });
+    }
 
     /// <summary>Whether a process of the function waits for an invocation, or is answering one: it has started and lives.</summary>
     public bool IsWaiting(string functionName) => functions.TryGetValue(functionName, out var function) && function.IsAlive;

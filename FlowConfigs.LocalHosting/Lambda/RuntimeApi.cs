@@ -85,7 +85,6 @@ internal static class RuntimeApi
     private static async Task FailInitAsync(HttpContext context, LambdaFunction function)
     {
         function.FailInit(new InvocationResult(await ReadAsync(context), IsError: true));
-        function.Log("The function's process could not start; the next invocation gets its error.");
         await AcceptAsync(context);
     }
 

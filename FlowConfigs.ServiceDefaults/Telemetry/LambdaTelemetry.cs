@@ -48,7 +48,7 @@ public sealed class LambdaTelemetry : IDisposable
         return new LambdaTelemetry(sdk, null, time);
     }
 
-    /// <summary>Sends what is left, for at most a second and a half, and stops.</summary>
+    /// <summary>Sends what is left, for at most three seconds, and stops.</summary>
     public void Dispose()
     {
         var limit = (int)TelemetryFlush.Limit.TotalMilliseconds;

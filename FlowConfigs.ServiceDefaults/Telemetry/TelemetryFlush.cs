@@ -11,7 +11,7 @@ namespace FlowConfigs.ServiceDefaults.Telemetry;
 internal sealed class TelemetryFlush(TracerProvider? traces, MeterProvider? metrics, LoggerProvider? logs, TimeProvider time)
 {
     /// <summary>The most that a flush may hold up the next invocation.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a collector that did not answer is left alone; the exporters' own timers go on trying.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
