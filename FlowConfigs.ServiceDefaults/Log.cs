@@ -5,7 +5,7 @@ namespace FlowConfigs.ServiceDefaults;
 internal static partial class Log
 {
     [LoggerMessage(LogLevel.Error,
-        "AWS_LAMBDA_RUNTIME_API is not set: start this program with 'dotnet run --project FlowConfigs.AppHost', or deploy it as a function")]
+        "AWS_LAMBDA_RUNTIME_API is not set: start this program by 'dotnet run --project FlowConfigs.AppHost', or deploy it")]
     public static partial void NotInLambda(this ILogger logger);
 
     [LoggerMessage(LogLevel.Error, "The function cannot start")]
@@ -20,7 +20,7 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "The answer has {Size} bytes; Lambda takes at most {Limit}")]
     public static partial void AnswerTooLarge(this ILogger logger, int size, int limit);
 
-    [LoggerMessage(LogLevel.Warning, "The Runtime API refused the answer to {RequestId}: it came too late, or Lambda does not know the request")]
+    [LoggerMessage(LogLevel.Warning, "The Runtime API refused the answer to {RequestId}: its time was up, or it is unknown")]
     public static partial void AnswerRefused(this ILogger logger, string requestId);
 
     [LoggerMessage(LogLevel.Warning, "Telemetry could not be sent in time; the next attempt between invocations is in {Seconds} s")]

@@ -126,7 +126,9 @@ internal sealed class ApiGatewayTransport(Uri emulator, string function) : HttpM
             group.Key, new JsonArray([.. group.Select(pair => JsonValue.Create(pair.Value))]))));
 
     private static bool IsText(MediaTypeHeaderValue? type) =>
-        type?.MediaType is not { } name || name.StartsWith("text/", StringComparison.Ordinal) || name.Contains("json", StringComparison.Ordinal)
+        type?.MediaType is not { } name
+        || name.StartsWith("text/", StringComparison.Ordinal)
+        || name.Contains("json", StringComparison.Ordinal)
         || name == "application/x-www-form-urlencoded";
 
     private static HttpResponseMessage Response(HttpRequestMessage request, JsonObject answer)

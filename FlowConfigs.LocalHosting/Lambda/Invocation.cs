@@ -67,7 +67,9 @@ internal sealed record InvocationResult(ReadOnlyMemory<byte> Body, bool IsError)
 internal sealed record FunctionError(string ErrorType, string ErrorMessage);
 
 /// <summary>An error of the invoke API itself.</summary>
-internal sealed record InvokeError([property: JsonPropertyName("Type")] string Fault, [property: JsonPropertyName("Message")] string Message);
+internal sealed record InvokeError(
+    [property: JsonPropertyName("Type")] string Fault,
+    [property: JsonPropertyName("Message")] string Message);
 
 /// <summary>What the Runtime API answers to a function's process.</summary>
 internal sealed record RuntimeStatus(string Status);

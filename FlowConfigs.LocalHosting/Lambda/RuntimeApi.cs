@@ -15,8 +15,8 @@ internal static class RuntimeApi
     public static void MapRuntimeApi(this IEndpointRouteBuilder endpoints, LambdaEmulator emulator)
     {
         endpoints.MapGet(Prefix + "/invocation/next", Of(emulator, NextAsync));
-        endpoints.MapPost(Prefix + "/invocation/{id}/response", Of(emulator, (context, function) => EndAsync(context, function, isError: false)));
-        endpoints.MapPost(Prefix + "/invocation/{id}/error", Of(emulator, (context, function) => EndAsync(context, function, isError: true)));
+        endpoints.MapPost(Prefix + "/invocation/{id}/response", Of(emulator, (http, function) => EndAsync(http, function, isError: false)));
+        endpoints.MapPost(Prefix + "/invocation/{id}/error", Of(emulator, (http, function) => EndAsync(http, function, isError: true)));
         endpoints.MapPost(Prefix + "/init/error", Of(emulator, FailInitAsync));
     }
 

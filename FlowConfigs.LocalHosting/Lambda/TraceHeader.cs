@@ -13,7 +13,7 @@ internal static class TraceHeader
     public static string Of(IHeaderDictionary headers, TimeProvider time)
     {
         if (ActivityContext.TryParse(headers.TraceParent, null, out var parent))
-            return Format(parent.TraceId.ToHexString(), parent.SpanId.ToHexString(), parent.TraceFlags.HasFlag(ActivityTraceFlags.Recorded));
+            return Format(parent);
         if (headers["X-Amzn-Trace-Id"].ToString() is { Length: > 0 } given)
             return given;
         var seconds = time.GetUtcNow().ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture);
@@ -21,6 +21,10 @@ internal static class TraceHeader
         return $"Root=1-{seconds}-{ActivityTraceId.CreateRandom().ToHexString()[8..]};Sampled=1";
     }
 
-    private static string Format(string traceId, string spanId, bool sampled) =>
-        $"Root=1-{traceId[..8]}-{traceId[8..]};Parent={spanId};Sampled={(sampled ? 1 : 0)}";
+    private static string Format(ActivityContext parent)
+    {
+        var traceId = parent.TraceId.ToHexString();
+        var sampled = parent.TraceFlags.HasFlag(ActivityTraceFlags.Recorded) ? 1 : 0;
+        return $"Root=1-{traceId[..8]}-{traceId[8..]};Parent={parent.SpanId.ToHexString()};Sampled={sampled}";
+    }
 }

@@ -36,9 +36,9 @@ public sealed partial class DynamoDbOptions
         if (!TableName().IsMatch(Table))
             yield return $"FLOWCONFIGS_TABLE is '{Table}': a table's name has 3 to 255 letters, digits, '_', '-' or '.'.";
         if (EndpointUrl is not null && !IsHttp(EndpointUrl))
-            yield return $"AWS_ENDPOINT_URL_DYNAMODB is '{EndpointUrl}': set it to an address such as http://127.0.0.1:8000, or leave it out.";
+            yield return $"AWS_ENDPOINT_URL_DYNAMODB is '{EndpointUrl}': set it to an address such as http://127.0.0.1:8000, or unset it.";
         if (EndpointUrl is null && Region is null)
-            yield return "AWS_REGION is not set: set it to the table's Region, or AWS_ENDPOINT_URL_DYNAMODB to the address of DynamoDB Local.";
+            yield return "AWS_REGION is not set: set it to the table's Region, or AWS_ENDPOINT_URL_DYNAMODB to DynamoDB Local's address.";
     }
 
     private static bool IsHttp(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

@@ -14,7 +14,7 @@ internal sealed record LambdaError(string ErrorMessage, string ErrorType)
 
     public static LambdaError Of(Exception error) => new(error.Message, error.GetType().Name);
 
-    /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#function-configuration-deployment-and-execution</summary>
+    /// <summary>https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html</summary>
     public static LambdaError TooLarge(int size, int limit) =>
         new($"The answer has {size} bytes; Lambda takes at most {limit}.", "ResponseSizeTooLarge");
 }

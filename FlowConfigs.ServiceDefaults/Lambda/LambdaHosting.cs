@@ -53,6 +53,7 @@ public static class LambdaHosting
             traceState = null;
         }
 
-        public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter) => null;
+        public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(
+            object? carrier, PropagatorGetterCallback? getter) => null;
     }
 }

@@ -14,8 +14,12 @@ public static class LambdaRuntime
     /// </summary>
     /// <param name="initialize">Makes the handler; what it throws is reported as the function's initialisation error.</param>
     /// <param name="telemetry">The program's telemetry; sent after each answer.</param>
-    public static Task<int> RunAsync(Func<Task<LambdaHandler>> initialize, LambdaTelemetry telemetry) =>
-        RunAsync(initialize, telemetry, LambdaEnvironment.Read(Environment.GetEnvironmentVariable), TimeProvider.System, CancellationToken.None);
+    public static Task<int> RunAsync(Func<Task<LambdaHandler>> initialize, LambdaTelemetry telemetry) => RunAsync(
+        initialize,
+        telemetry,
+        LambdaEnvironment.Read(Environment.GetEnvironmentVariable),
+        TimeProvider.System,
+        CancellationToken.None);
 
     internal static async Task<int> RunAsync(
         Func<Task<LambdaHandler>> initialize,

@@ -61,15 +61,18 @@ internal sealed class RuntimeApi : IDisposable
         }
     }
 
-    /// <summary>Sends the answer. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-response</summary>
+    /// <summary>Sends the answer.</summary>
+    /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-response</remarks>
     public Task<bool> RespondAsync(string requestId, ReadOnlyMemory<byte> answer) =>
         PostAsync($"invocation/{requestId}/response", answer, null);
 
-    /// <summary>Sends an error as the answer. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror</summary>
+    /// <summary>Sends an error as the answer.</summary>
+    /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror</remarks>
     public Task<bool> FailAsync(string requestId, LambdaError error) =>
         PostAsync($"invocation/{requestId}/error", Body(error), $"Function.{error.ErrorType}");
 
-    /// <summary>Says that the function cannot start. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-initerror</summary>
+    /// <summary>Says that the function cannot start.</summary>
+    /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-initerror</remarks>
     public Task<bool> FailInitAsync(LambdaError error) =>
         PostAsync("init/error", Body(error), $"Init.{error.ErrorType}");
 

@@ -4,7 +4,9 @@ using OpenTelemetry.Exporter;
 namespace FlowConfigs.ServiceDefaults.Telemetry;
 
 /// <summary>What the environment says of telemetry.</summary>
-/// <remarks>https://opentelemetry.io/docs/specs/otel/protocol/exporter/ and https://opentelemetry.io/docs/languages/sdk-configuration/general/</remarks>
+/// <remarks>
+/// https://opentelemetry.io/docs/specs/otel/protocol/exporter/ and https://opentelemetry.io/docs/languages/sdk-configuration/general/
+/// </remarks>
 internal sealed record TelemetrySettings
 {
     /// <summary>The service.name of everything sent.</summary>
@@ -50,6 +52,6 @@ internal sealed record TelemetrySettings
         if (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             return uri;
         throw new InvalidOperationException(
-            $"OTEL_EXPORTER_OTLP_ENDPOINT is '{value}': set it to an http or https address such as http://localhost:4318, or leave it out.");
+            $"OTEL_EXPORTER_OTLP_ENDPOINT is '{value}': set it to an address such as http://localhost:4318, or leave it out.");
     }
 }

@@ -39,7 +39,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        received.Enqueue((context.Request.Path, Encoding.UTF8.GetString(body.ToArray()), context.Request.Headers["x-otlp-api-key"].ToString()));
+        var key = context.Request.Headers["x-otlp-api-key"].ToString();
+        received.Enqueue((context.Request.Path, Encoding.UTF8.GetString(body.ToArray()), key));
         context.Response.ContentType = "application/x-protobuf";
     }
 }

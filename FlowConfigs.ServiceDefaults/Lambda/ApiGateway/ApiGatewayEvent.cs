@@ -6,7 +6,7 @@ namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
 
 /// <summary>
 /// What API Gateway's REST APIs hand to a function under a Lambda proxy integration; members that we do not read are left out.
-/// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-input-format
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html (its section "Input format")
 /// </summary>
 internal sealed record ApiGatewayEvent
 {
@@ -60,7 +60,7 @@ internal sealed record ApiGatewayIdentity
 
 /// <summary>
 /// What a function answers to API Gateway.
-/// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html (its section "Output format")
 /// </summary>
 internal sealed record ApiGatewayAnswer
 {
@@ -77,7 +77,7 @@ internal sealed record ApiGatewayAnswer
 [JsonSerializable(typeof(ApiGatewayAnswer))]
 internal sealed partial class ApiGatewayJson : JsonSerializerContext
 {
-    /// <summary>Escapes only what JSON itself forbids: bodies are mostly JSON, and six bytes a quotation mark would eat up the 6 MB.</summary>
+    /// <summary>Escapes only what JSON itself forbids: bodies are mostly JSON, and six bytes a quotation mark eat up the 6 MB.</summary>
     public static ApiGatewayJson Compact { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

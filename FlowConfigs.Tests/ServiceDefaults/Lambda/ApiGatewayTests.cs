@@ -78,7 +78,7 @@ public sealed class ApiGatewayTests(SameProgramTwice program) : IClassFixture<Sa
     [InlineData("application/merge-patch+json", "{ }\n")]
     [InlineData("text/plain", " \t ")]
     [InlineData("application/x-www-form-urlencoded", "a=1&b=%2B")]
-    public Task Program_sees_the_same_text(string type, string text) => BothSeeTheSameAsync(() => new HttpRequestMessage(HttpMethod.Put, "/x")
+    public Task Program_sees_the_same_text(string type, string text) => BothSeeTheSameAsync(() => new(HttpMethod.Put, "/x")
     {
         Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers = { { "Content-Type", type } } },
     });
@@ -146,8 +146,7 @@ public sealed class ApiGatewayTests(SameProgramTwice program) : IClassFixture<Sa
     [Fact]
     public async Task Event_of_another_kind_is_an_error_that_says_so()
     {
-        using var lambda = new HttpClient { BaseAddress = program.Emulator };
-        using var answer = await lambda.PostAsync("/2015-03-31/functions/echo/invocations", new StringContent("""{"source":"aws.events"}"""), Token);
+        using var answer = await InvokeAsync("""{"source":"aws.events"}""");
         Assert.Equal("Unhandled", answer.Headers.GetValues("X-Amz-Function-Error").Single());
         Assert.Contains("not one of an API Gateway REST API", await answer.Content.ReadAsStringAsync(Token));
     }
@@ -155,9 +154,12 @@ public sealed class ApiGatewayTests(SameProgramTwice program) : IClassFixture<Sa
     [Fact]
     public async Task Event_with_null_members_is_a_request()
     {
-        using var lambda = new HttpClient { BaseAddress = program.Emulator };
-        const string Bare = """{"httpMethod":"GET","path":"/x","headers":null,"multiValueHeaders":null,"queryStringParameters":null,"body":null,"requestContext":null,"pathParameters":null}""";
-        using var answer = await lambda.PostAsync("/2015-03-31/functions/echo/invocations", new StringContent(Bare), Token);
+        using var answer = await InvokeAsync("""
+            {
+              "httpMethod": "GET", "path": "/x", "headers": null, "multiValueHeaders": null, "queryStringParameters": null,
+              "multiValueQueryStringParameters": null, "pathParameters": null, "requestContext": null, "body": null
+            }
+            """);
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Token))!;
         Assert.Equal(200, (int?)body["statusCode"]);
         Assert.Equal("/x", (string?)JsonNode.Parse((string)body["body"]!)!["path"]);
@@ -167,10 +169,14 @@ public sealed class ApiGatewayTests(SameProgramTwice program) : IClassFixture<Sa
     public async Task Repeated_headers_stay_apart_as_on_Kestrel()
     {
         using var kestrel = program.Kestrel();
-        var expected = await RawAsync(kestrel.BaseAddress!, "GET /x HTTP/1.1\r\nHost: h\r\nX-Many: a\r\nX-Many: b, c\r\nConnection: close\r\n\r\n");
-        using var lambda = new HttpClient { BaseAddress = program.Emulator };
-        const string Event = """{"httpMethod":"GET","path":"/x","headers":{"X-Many":"b, c","Host":"h"},"multiValueHeaders":{"Host":["h"],"X-Many":["a","b, c"]}}""";
-        using var answer = await lambda.PostAsync("/2015-03-31/functions/echo/invocations", new StringContent(Event), Token);
+        string[] lines = ["GET /x HTTP/1.1", "Host: h", "X-Many: a", "X-Many: b, c", "Connection: close", "", ""];
+        var expected = await RawAsync(kestrel.BaseAddress!, string.Join("\r\n", lines));
+        using var answer = await InvokeAsync("""
+            {
+              "httpMethod": "GET", "path": "/x", "headers": { "Host": "h", "X-Many": "b, c" },
+              "multiValueHeaders": { "Host": ["h"], "X-Many": ["a", "b, c"] }
+            }
+            """);
         var actual = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Token))!["body"]!;
         Assert.Contains(""""x-many":["a","b, c"]"""", expected);
         Assert.Contains(""""x-many":["a","b, c"]"""", actual);
@@ -198,6 +204,12 @@ public sealed class ApiGatewayTests(SameProgramTwice program) : IClassFixture<Sa
         Assert.Equal(HttpStatusCode.BadGateway, refused.StatusCode);
         Assert.Contains("Lambda takes at most 6291456", await refused.Content.ReadAsStringAsync(Token));
         Assert.Equal(1000, (await lambda.GetByteArrayAsync("/answer/bytes/1000", Token)).Length);
+    }
+
+    private async Task<HttpResponseMessage> InvokeAsync(string proxyEvent)
+    {
+        using var lambda = new HttpClient { BaseAddress = program.Emulator };
+        return await lambda.PostAsync("/2015-03-31/functions/echo/invocations", new StringContent(proxyEvent), Token);
     }
 
     private static async Task<string> RawAsync(Uri address, string request)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using FlowConfigs.ServiceDefaults.Lambda;
 using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -46,9 +47,8 @@ public sealed class LambdaRuntimeTests
         await using var function = await RunningFunction.StartAsync(RunningFunction.Text(
             text => text == "1" ? throw new InvalidOperationException("The table is gone.") : "2"));
         var failed = await function.InvokeAsync("1");
-        Assert.Equal(
-            new FunctionAnswer(200, true, """{"errorMessage":"The table is gone.","errorType":"InvalidOperationException","stackTrace":[]}"""),
-            failed);
+        const string Expected = """{"errorMessage":"The table is gone.","errorType":"InvalidOperationException","stackTrace":[]}""";
+        Assert.Equal(new FunctionAnswer(200, true, Expected), failed);
         Assert.Equal(new FunctionAnswer(200, false, "2"), await function.InvokeAsync("2"));
     }
 
@@ -71,7 +71,7 @@ public sealed class LambdaRuntimeTests
     public async Task Answer_of_6_MB_is_sent_and_a_larger_one_refused()
     {
         await using var function = await RunningFunction.StartAsync(
-            RunningFunction.Text(text => '"' + new string('x', int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) - 2) + '"'));
+            RunningFunction.Text(size => '"' + new string('x', int.Parse(size, CultureInfo.InvariantCulture) - 2) + '"'));
         var largest = await function.InvokeAsync("6291456");
         Assert.False(largest.IsError);
         Assert.Equal(6291456, largest.Body.Length);

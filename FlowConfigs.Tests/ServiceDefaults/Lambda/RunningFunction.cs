@@ -29,7 +29,8 @@ internal sealed class RunningFunction : IAsyncDisposable
     public static Task<RunningFunction> StartAsync(LambdaHandler handler, TimeSpan? timeout = null, string? otlp = null) =>
         StartAsync(() => Task.FromResult(handler), timeout, otlp);
 
-    public static async Task<RunningFunction> StartAsync(Func<Task<LambdaHandler>> initialize, TimeSpan? timeout = null, string? otlp = null)
+    public static async Task<RunningFunction> StartAsync(
+        Func<Task<LambdaHandler>> initialize, TimeSpan? timeout = null, string? otlp = null)
     {
         var emulator = new LambdaEmulator(TimeProvider.System);
         emulator.AddFunction("get-config", timeout);

@@ -20,7 +20,12 @@ public sealed class SameProgramTwice : IAsyncLifetime
         onLambda = await EchoApp.StartAsync($"127.0.0.1:{emulator.Port}/echo", CancellationToken.None);
     }
 
-    public HttpClient Kestrel() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null })
+    public HttpClient Kestrel() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+    })
     {
         BaseAddress = new Uri(onKestrel!.Urls.Single()),
     };

@@ -74,7 +74,8 @@ public sealed class TelemetryTests
     public async Task Handler_without_a_host_sends_traces_metrics_and_logs()
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        using (var telemetry = LambdaTelemetry.Start("get-config", Variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), TimeProvider.System))
+        var endpoint = Variable("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url);
+        using (var telemetry = LambdaTelemetry.Start("get-config", endpoint, TimeProvider.System))
         {
             using (FlowConfigsTelemetry.Source.StartActivity("resolve"))
                 telemetry.Loggers.CreateLogger("GetConfig").LogInformation("Resolved a config");
