@@ -5,14 +5,15 @@
 set -m
 grace=$1
 shift
-exec 3<&0 </dev/null
+# The guard says nothing of its own: bash would tell how its jobs end.
+exec 3<&0 </dev/null 4>&2 2>/dev/null
 
-bash -c 'printf "pid %s\n" "$$"; exec "$@"' bash "$@" 3<&- &
+bash -c 'printf "pid %s\n" "$$"; exec "$@"' bash "$@" 3<&- 2>&4 4>&- &
 command=$!
 
 # The watcher has its own group too, so it outlives a guard that is killed.
 (
-  exec >/dev/null 2>&1
+  exec >/dev/null 4>&-
   while read -r -u 3 _; do :; done
   kill -TERM -- "-$command"
   for ((tenths = 0; tenths < grace * 10; tenths++)); do
@@ -25,7 +26,7 @@ watcher=$!
 
 # Ctrl+C reaches the guard as well: the AppHost decides what it means.
 trap '' INT TERM HUP QUIT
-exec 2>/dev/null 3<&-
+exec 3<&- 4>&-
 
 wait "$command"
 code=$?
