@@ -19,6 +19,8 @@ export default defineConfig({
   server,
   preview: server,
   build: {
+    // The Connect theme brings all of Cloudscape's tokens, 600 kB of them, after the first paint.
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -12,7 +12,7 @@ public abstract partial class BrowserTest(TheSystem the, Chromium chromium, Scre
 {
     // The first page of a run waits for Vite to prepare all of Cloudscape.
     private const float NavigationTimeout = 120_000;
-    private const float ExpectTimeout = 15_000;
+    private const float ExpectTimeout = 30_000;
 
     private readonly List<string> complaints = [];
     private readonly List<string> expected = [];

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
 
@@ -20,7 +21,8 @@ internal sealed class ConfigPage(IPage page)
     public ILocator Heading(string text) => page.GetByRole(AriaRole.Heading, new() { Name = text, Exact = true });
 
     /// <summary>What the server refused, or who saved first.</summary>
-    public ILocator Alert(string header) => page.GetByRole(AriaRole.Group).Filter(new() { Has = page.GetByText(header, new() { Exact = true }) });
+    public ILocator Alert(string header) =>
+        page.GetByRole(AriaRole.Group).Filter(new() { Has = page.GetByText(header, new() { Exact = true }) });
 
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
@@ -45,4 +47,10 @@ internal sealed class ConfigPage(IPage page)
 
     /// <summary>Cloudscape draws its switch over the input, so that a plain click would wait for the input to be uncovered.</summary>
     public Task TurnAsync(string name) => Switch(name).ClickAsync(new() { Force = true });
+
+    public async Task SaveAsync(int version)
+    {
+        await SaveButton.ClickAsync();
+        await Expect(Notification).ToContainTextAsync($"Saved as version {version}.");
+    }
 }

@@ -53,7 +53,9 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     [Fact]
     public async Task Every_page_of_a_long_list_is_loaded()
     {
-        await Page.RouteAsync("**/api/configs?limit=1000*", route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("limit=1000", "limit=2") }));
+        await Page.RouteAsync(
+            "**/api/configs?limit=1000*",
+            route => route.ContinueAsync(new() { Url = route.Request.Url.Replace("limit=1000", "limit=2") }));
         await OpenAsync();
         await List.Filter.FillAsync("field-office/");
         await Expect(List.Links).ToHaveCountAsync(3);
@@ -64,7 +66,9 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     {
         ExpectInConsole("503");
         const string Problem = """{ "status": 503, "detail": "The table cannot be reached at the moment." }""";
-        await Page.RouteAsync("**/api/configs?*", route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
+        await Page.RouteAsync(
+            "**/api/configs?*",
+            route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
         await OpenAsync();
         await Expect(Page.GetByText("The table cannot be reached at the moment.")).ToBeVisibleAsync();
 

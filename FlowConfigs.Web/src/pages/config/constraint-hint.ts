@@ -7,9 +7,12 @@ export function constraintHint(constraints: Constraints | null): string {
     return '';
   }
   const { min, max, maxLength, pattern } = constraints;
-  return [rangeHint(min, max), isSet(maxLength) && messages.constraints.maxLength(maxLength), pattern && messages.constraints.pattern(pattern)]
-    .filter(Boolean)
-    .join(' ');
+  const hints = [
+    rangeHint(min, max),
+    isSet(maxLength) && messages.constraints.maxLength(maxLength),
+    pattern && messages.constraints.pattern(pattern),
+  ];
+  return hints.filter(Boolean).join(' ');
 }
 
 function rangeHint(min: number | null | undefined, max: number | null | undefined): string {

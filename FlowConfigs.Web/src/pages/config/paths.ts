@@ -11,13 +11,15 @@ interface Subject {
   channel?: Channel;
 }
 
-const shape = /^(?<path>(?:variables|prompts|overrides)\.(?<name>.+?))(?:\.(?:value|texts(?:\.(?<language>[^.]+)(?:\.(?<channel>voice|chat))?)?))?$/;
+const subject = String.raw`(?<path>(?:variables|prompts|overrides)\.(?<name>.+?))`;
+const text = String.raw`texts(?:\.(?<language>[^.]+)(?:\.(?<channel>voice|chat))?)?`;
+const shape = new RegExp(String.raw`^${subject}(?:\.(?:value|${text}))?$`);
 
 /** What a path is about. */
 export function subjectOf(path: string): Subject {
-  const { path: subject = path, name = path, language, channel } = shape.exec(path)?.groups ?? {};
+  const { path: upToName = path, name = path, language, channel } = shape.exec(path)?.groups ?? {};
   return {
-    path: subject,
+    path: upToName,
     name,
     ...(language === undefined ? {} : { language }),
     ...(channel === 'voice' || channel === 'chat' ? { channel } : {}),

@@ -71,7 +71,11 @@ export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) 
       trackBy="id"
       cardDefinition={card}
       cardsPerRow={[{ cards: 1 }]}
-      ariaLabels={{ itemSelectionLabel: (_selected, config) => config.id, selectionGroupLabel: messages.list.title, cardsLabel: messages.list.title }}
+      ariaLabels={{
+        itemSelectionLabel: (_selected, config) => config.id,
+        selectionGroupLabel: messages.list.title,
+        cardsLabel: messages.list.title,
+      }}
     />
   ) : (
     <Table

@@ -1,0 +1,129 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>What keeps typing from being lost, and a mistake from being saved.</summary>
+public abstract class SavingTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private ConfigPage Config => new(Page);
+
+    [Fact]
+    public async Task A_refused_value_is_explained_at_its_field_and_stays_there()
+    {
+        ExpectInConsole("400");
+        await OpenAsync(await Configs.ParentAsync());
+        await Config.Input("CallbackMinutes").FillAsync("1000");
+        await Config.SaveButton.ClickAsync();
+        await Expect(Config.Alert("Not saved: some values need attention")).ToContainTextAsync("CallbackMinutes: Must be at most 240.");
+        await Expect(Config.Variable("CallbackMinutes")).ToContainTextAsync("Must be at most 240.");
+        await Expect(Config.Input("CallbackMinutes")).ToHaveValueAsync("1000");
+
+        await Config.Input("CallbackMinutes").FillAsync("240");
+        await Expect(Config.Variable("CallbackMinutes")).Not.ToContainTextAsync("Must be at most 240.");
+        await Config.SaveAsync(version: 2);
+    }
+
+    [Fact]
+    public async Task A_refused_text_is_found_behind_its_language()
+    {
+        ExpectInConsole("400");
+        await OpenAsync(await Configs.QueueAsync());
+        await Config.Language("Welcome", "Spanish (US)").ClickAsync();
+        await Config.Voice("Welcome").FillAsync("<speak>Hola & bienvenido</speak>");
+        await Config.Language("Welcome", "English (US)").ClickAsync();
+        await Config.SaveButton.ClickAsync();
+        await Expect(Config.Alert("Not saved: some values need attention")).ToContainTextAsync("Welcome, Spanish (US), Voice");
+        await Config.Language("Welcome", "Spanish (US) has a problem").ClickAsync();
+        await Expect(Config.Voice("Welcome")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Fact]
+    public async Task What_somebody_else_saved_first_is_shown_and_both_changes_are_kept()
+    {
+        ExpectInConsole("412");
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Config.Voice("Welcome").FillAsync("Good morning.");
+        await Configs.ChangeAsync(id, config => config["variables"]![0]!["value"] = "true", "Fire alarm");
+
+        await Config.SaveButton.ClickAsync();
+        var alert = Config.Alert("local saved version 2 while you were editing");
+        await Expect(alert).ToContainTextAsync("Fire alarm");
+        await Expect(alert).ToContainTextAsync("Closure: No → Yes");
+        await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
+        await Expect(Config.SaveButton).ToBeDisabledAsync();
+
+        await Config.Button("Keep mine on top of theirs").ClickAsync();
+        await Expect(Config.Switch("Closure")).ToBeCheckedAsync();
+        await Config.SaveAsync(version: 3);
+        var saved = await Configs.ReadAsync(id);
+        Assert.Equal("true", (string?)saved["variables"]![0]!["value"]);
+        Assert.Equal("Good morning.", (string?)saved["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_saved_first_can_take_the_place_of_ones_own()
+    {
+        ExpectInConsole("412");
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Config.Voice("Welcome").FillAsync("Mine.");
+        await Configs.ChangeAsync(id, config => config["prompts"]![0]!["texts"]!["en-US"]!["voice"] = "Theirs.", "Shorter");
+
+        await Config.SaveButton.ClickAsync();
+        await Expect(Config.Alert("local saved version 2 while you were editing")).ToContainTextAsync("You changed it too, to: Mine.");
+        await Config.Button("Discard mine and show theirs").ClickAsync();
+        await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Theirs.");
+        await Expect(Config.SaveButton).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task A_save_that_does_not_arrive_loses_no_typing()
+    {
+        ExpectInConsole("ERR_FAILED");
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Config.Voice("Welcome").FillAsync("Good morning.");
+        await Page.RouteAsync("**/api/configs/*", route => route.AbortAsync());
+        await Config.SaveButton.ClickAsync();
+        await Expect(Config.Alert("Not saved")).ToContainTextAsync("The server could not be reached.");
+
+        await Page.UnrouteAsync("**/api/configs/*");
+        await Config.SaveAsync(version: 2);
+        Assert.Equal("Good morning.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
+    }
+
+    [Fact]
+    public async Task Leaving_with_unsaved_changes_asks_first()
+    {
+        await OpenAsync(await Configs.QueueAsync());
+        await Config.Voice("Welcome").FillAsync("Good morning.");
+        await Config.Link("Configs").ClickAsync();
+        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
+        await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
+
+        await Config.Link("Configs").ClickAsync();
+        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Leave without saving" }).ClickAsync();
+        await Expect(new ConfigsPage(Page).Heading).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Leaving_after_saving_asks_nothing()
+    {
+        await OpenAsync(await Configs.QueueAsync());
+        await Config.TurnAsync("ClosureOfferCallback");
+        await Config.SaveAsync(version: 2);
+        await Config.Link("Configs").ClickAsync();
+        await Expect(new ConfigsPage(Page).Heading).ToBeVisibleAsync();
+    }
+
+    private async Task<string> OpenAsync(string id)
+    {
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await Expect(Config.Heading(id)).ToBeVisibleAsync();
+        await Expect(Page).ToHaveTitleAsync($"{id} · Flow Configs");
+        return id;
+    }
+}
+
+public sealed class SavingOnDesktopTests(TheSystem the, Chromium chromium) : SavingTests(the, chromium, Screen.Desktop);
+
+public sealed class SavingOnPhoneTests(TheSystem the, Chromium chromium) : SavingTests(the, chromium, Screen.Phone);
