@@ -12,8 +12,8 @@ import { card, columns, idColumn } from './columns';
 import { NoConfigs, NoMatch } from './nothing-found';
 
 const pageSize = 50;
-const matchesText = ({ id, description }: ConfigSummary, text: string) =>
-  `${id}\n${description}`.toLowerCase().includes(text.trim().toLowerCase());
+const matchesText = ({ id, description, variables, prompts }: ConfigSummary, text: string) =>
+  [id, description, ...variables, ...prompts].join('\n').toLowerCase().includes(text.trim().toLowerCase());
 
 interface ConfigsCollectionProps {
   configs: ConfigSummary[];
