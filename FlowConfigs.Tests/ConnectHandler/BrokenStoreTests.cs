@@ -7,6 +7,7 @@ namespace FlowConfigs.Tests.ConnectHandler;
 
 public class BrokenStoreTests
 {
+    [Trait("Rule", "R11")]
     [Fact]
     public async Task A_store_that_cannot_be_read_is_an_error_so_that_the_flow_takes_its_Error_branch()
     {

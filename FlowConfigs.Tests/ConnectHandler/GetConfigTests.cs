@@ -37,21 +37,27 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
 
     private readonly ConfigsClient configs = new(the.Running.Api);
 
+    [Trait("Rule", "R1")]
+    [Trait("Rule", "R10")]
     [Fact]
     public async Task A_call_in_English_gets_the_map_of_the_requirements() => Assert.Equal(BasicQueueInEnglish, await AnswerTo("voice-en-US"));
 
+    [Trait("Rule", "R7")]
     [Fact]
     public async Task A_call_without_the_parameter_lang_gets_the_contacts_language() =>
         Assert.Equal(BasicQueueInSpanish, await AnswerTo("voice-language-from-contact"));
 
+    [Trait("Rule", "R9")]
     [Theory]
     [InlineData("chat-null-endpoints")]
     [InlineData("email")]
     public async Task A_chat_and_an_email_get_the_chat_texts(string sample) => Assert.Equal(BasicQueueInChat, await AnswerTo(sample));
 
+    [Trait("Rule", "R11")]
     [Fact]
     public async Task An_unknown_id_is_an_answer() => Assert.Equal(NotFound, await AnswerTo("unknown-config-no-language"));
 
+    [Trait("Rule", "R11")]
     [Theory]
     [InlineData("{}")]
     [InlineData("""{ "Details": null }""")]
@@ -82,6 +88,7 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
         Assert.Equal("true", (await AnswerFor(id))["Closure"]);
     }
 
+    [Trait("Rule", "R3")]
     [Fact]
     public async Task A_change_of_the_parent_reaches_all_offices_that_do_not_override_it()
     {
@@ -98,6 +105,7 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
         Assert.Equal("true", (await AnswerFor($"{id}/chicago"))["Closure"]);
     }
 
+    [Trait("Rule", "R10")]
     [Fact]
     public async Task An_answer_too_large_for_Connect_is_an_error_that_names_the_largest_values()
     {

@@ -9,18 +9,22 @@ public class ConfigRulesTests
 
     private static readonly Config Austin = A.Config("field-office/austin");
 
+    [Trait("Rule", "R1")]
     [Fact]
     public void A_prompt_takes_its_name_as_its_key() =>
         Assert.Equal("Welcome", Fixed(A.Config("a").With(New("Welcome"))).Prompts[0].Key);
 
+    [Trait("Rule", "R1")]
     [Fact]
     public void A_prompt_called_like_a_variable_takes_its_name_and_Prompt_as_its_key() =>
         Assert.Equal("ClosurePrompt", Fixed(A.Config("a", A.Switch("Closure")).With(New("Closure"))).Prompts[0].Key);
 
+    [Trait("Rule", "R1")]
     [Fact]
     public void A_prompt_called_like_a_parents_variable_does_so_too() =>
         Assert.Equal("ClosurePrompt", Fixed(Austin.With(New("Closure")), Parent).Prompts[0].Key);
 
+    [Trait("Rule", "R1")]
     [Fact]
     public void A_prompts_key_stays_when_a_variable_of_its_name_goes()
     {
@@ -28,6 +32,7 @@ public class ConfigRulesTests
         Assert.Equal("ClosurePrompt", PromptKeys.Fix(A.Config("a").With(New("Closure")), saved, []).Prompts[0].Key);
     }
 
+    [Trait("Rule", "R1")]
     [Fact]
     public void A_prompts_key_cannot_be_changed()
     {
@@ -36,10 +41,12 @@ public class ConfigRulesTests
         Assert.Equal(["prompts[0].key"], Paths(ConfigRules.Problems(renamed, saved, [], NoKeys)));
     }
 
+    [Trait("Rule", "R2")]
     [Fact]
     public void A_key_is_unique_within_a_config() =>
         Assert.Equal(["variables[1].name"], Paths(A.Config("a", A.Switch("Closure"), A.Text("Closure"))));
 
+    [Trait("Rule", "R2")]
     [Fact]
     public void A_variable_cannot_take_the_key_that_a_prompt_has()
     {
@@ -48,6 +55,7 @@ public class ConfigRulesTests
         Assert.Equal(["prompts[0].name"], Paths(problems));
     }
 
+    [Trait("Rule", "R2")]
     [Fact]
     public void A_key_of_a_parent_cannot_be_defined_again()
     {
@@ -55,6 +63,7 @@ public class ConfigRulesTests
         Assert.Contains("field-office defines it. Override it", problem.Message);
     }
 
+    [Trait("Rule", "R2")]
     [Fact]
     public void A_parent_cannot_define_a_key_that_a_config_below_defines()
     {
@@ -63,6 +72,7 @@ public class ConfigRulesTests
         Assert.Contains("field-office/austin, below this config, defines it", problem.Message);
     }
 
+    [Trait("Rule", "R2")]
     [Theory]
     [InlineData("")]
     [InlineData("_mine")]
@@ -121,6 +131,7 @@ public class ConfigRulesTests
         Assert.Equal(["variables[0].constraints.min"], Paths(A.Config("a", A.Number("x", "1", new() { Min = 2, Max = 1 }))));
     }
 
+    [Trait("Rule", "R9")]
     [Theory]
     [InlineData("<speak>Hello", "voice")]
     [InlineData("<speak>Tom & Jerry</speak>", "voice")]
@@ -147,6 +158,7 @@ public class ConfigRulesTests
         Assert.Equal(["prompts[0].texts.EN-us"], Paths(A.Config("a").With(A.Prompt("Welcome", ("en-US", "x"), ("EN-us", "y")))));
     }
 
+    [Trait("Rule", "R5")]
     [Fact]
     public void An_override_fits_the_definition()
     {
@@ -159,6 +171,7 @@ public class ConfigRulesTests
             Austin.OverridingPrompt("Closure", ("en-US", "x")), null, [Parent], NoKeys)));
     }
 
+    [Trait("Rule", "R4")]
     [Fact]
     public void A_locked_key_cannot_be_overridden()
     {
@@ -167,6 +180,7 @@ public class ConfigRulesTests
         Assert.Contains("field-office has locked Closure", problem.Message);
     }
 
+    [Trait("Rule", "R5")]
     [Fact]
     public void An_override_that_was_saved_before_its_key_was_locked_does_not_stop_another_change()
     {

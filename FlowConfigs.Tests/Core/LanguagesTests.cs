@@ -4,6 +4,7 @@ namespace FlowConfigs.Tests.Core;
 
 public class LanguagesTests
 {
+    [Trait("Rule", "R7")]
     [Theory]
     [InlineData("es-US", "es-US", LanguageMatch.Exact)]
     [InlineData("ES-us", "es-US", LanguageMatch.Exact)]
@@ -18,16 +19,19 @@ public class LanguagesTests
     public void The_nearest_language_is_chosen(string? asked, string chosen, LanguageMatch match) =>
         Assert.Equal((chosen, match), Languages.Choose(["es-US", "en-US", "es-ES"], asked, "en-US"));
 
+    [Trait("Rule", "R7")]
     [Fact]
     public void The_default_may_itself_be_another_region() =>
         Assert.Equal(("en-US", LanguageMatch.Default), Languages.Choose(["es-US", "en-US"], "fr", "en-GB"));
 
+    [Trait("Rule", "R7")]
     [Theory]
     [InlineData("de-DE")]
     [InlineData(null)]
     public void Without_a_default_that_is_there_the_first_is_chosen(string? defaultLanguage) =>
         Assert.Equal(("en-US", LanguageMatch.First), Languages.Choose(["es-US", "en-US"], "fr", defaultLanguage));
 
+    [Trait("Rule", "R7")]
     [Fact]
     public void A_language_without_a_region_is_preferred_to_another_region() =>
         Assert.Equal("es", Languages.Choose(["es-US", "es"], "es-MX", null).Tag);

@@ -10,6 +10,7 @@ public class ResolverTests
 
     private static readonly Config Austin = A.Config("field-office/austin");
 
+    [Trait("Rule", "R3")]
     [Fact]
     public void A_config_gives_its_own_values_with_the_reason_own()
     {
@@ -17,6 +18,7 @@ public class ResolverTests
         Assert.Equal(("false", ReasonSource.Own), (closure.Value, closure.Reason.Source));
     }
 
+    [Trait("Rule", "R3")]
     [Fact]
     public void A_key_that_an_office_does_not_override_comes_from_its_parent()
     {
@@ -24,6 +26,7 @@ public class ResolverTests
         Assert.Equal(("false", ReasonSource.Inherited, "field-office"), (closure.Value, closure.Reason.Source, closure.Reason.From.Value));
     }
 
+    [Trait("Rule", "R3")]
     [Fact]
     public void An_override_wins_over_the_parent()
     {
@@ -31,6 +34,7 @@ public class ResolverTests
         Assert.Equal(("true", ReasonSource.Own), (closure.Value, closure.Reason.Source));
     }
 
+    [Trait("Rule", "R3")]
     [Fact]
     public void The_nearest_parent_wins_over_those_above_it()
     {
@@ -38,9 +42,11 @@ public class ResolverTests
         Assert.Equal(("howdy", "field-office/texas"), (values["Greeting"].Value, values["Greeting"].Reason.From.Value));
     }
 
+    [Trait("Rule", "R6")]
     [Fact]
     public void An_empty_text_is_a_value() => Assert.Equal("", Resolve([Austin.Overriding("Greeting", ""), Parent])["Greeting"].Value);
 
+    [Trait("Rule", "R4")]
     [Fact]
     public void A_locked_key_takes_nothing_from_below()
     {
@@ -48,10 +54,12 @@ public class ResolverTests
         Assert.Equal("false", Resolve([Austin.Overriding("Closure", "true"), locked])["Closure"].Value);
     }
 
+    [Trait("Rule", "R5")]
     [Fact]
     public void An_override_of_a_key_that_no_parent_defines_gives_nothing() =>
         Assert.DoesNotContain("Gone", Resolve([Austin.Overriding("Gone", "x"), Parent]).Keys);
 
+    [Trait("Rule", "R5")]
     [Fact]
     public void An_overridden_prompt_takes_the_place_of_all_the_parents_languages()
     {
@@ -59,6 +67,7 @@ public class ResolverTests
         Assert.Equal(("Welcome to Austin", "en-US"), (welcome.Value, welcome.Reason.Language));
     }
 
+    [Trait("Rule", "R8")]
     [Fact]
     public void The_default_language_is_the_nearest_one_given()
     {
@@ -67,6 +76,7 @@ public class ResolverTests
         Assert.Equal("Welcome", Resolve([Austin with { DefaultLanguage = "en-US" }, parent], "fr-FR")["Welcome"].Value);
     }
 
+    [Trait("Rule", "R7")]
     [Fact]
     public void A_missing_translation_never_means_a_missing_prompt()
     {
@@ -74,6 +84,7 @@ public class ResolverTests
         Assert.Equal(["one", "dos"], Resolve([config], "es-US").Values.Select(v => v.Value));
     }
 
+    [Trait("Rule", "R9")]
     [Theory]
     [InlineData("VOICE", "<speak>Hi &amp; <break/>welcome</speak>", TextSource.Voice)]
     [InlineData(null, "<speak>Hi &amp; <break/>welcome</speak>", TextSource.Voice)]
@@ -88,6 +99,7 @@ public class ResolverTests
         Assert.Equal((text, source), (welcome.Value, welcome.Reason.Text!.Value));
     }
 
+    [Trait("Rule", "R9")]
     [Fact]
     public void A_chat_text_is_taken_for_a_chat()
     {
@@ -99,6 +111,7 @@ public class ResolverTests
         Assert.Equal("chatting", resolution.Values.Single().Value);
     }
 
+    [Trait("Rule", "R2")]
     [Fact]
     public void Two_definitions_of_one_key_resolve_with_the_upper_one_as_the_definition()
     {
@@ -108,6 +121,7 @@ public class ResolverTests
         Assert.Equal(Parent.Id, Chain.Of([A.Config("field-office/austin", A.Text("Closure", "true")), Parent]).Find("Closure")!.DefinedBy);
     }
 
+    [Trait("Rule", "R10")]
     [Fact]
     public void The_language_of_the_whole_is_the_nearest_that_any_prompt_has()
     {
@@ -115,6 +129,7 @@ public class ResolverTests
         Assert.Equal("fr-FR", Resolver.Resolve(Chain.Of([A.Config("a")]), "fr-FR", Channel.Voice).Language);
     }
 
+    [Trait("Rule", "R10")]
     [Fact]
     public void The_answer_is_a_flat_map_that_keeps_letters_as_they_are()
     {

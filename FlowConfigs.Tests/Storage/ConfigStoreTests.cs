@@ -83,6 +83,7 @@ public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, 
         }
     }
 
+    [Trait("Rule", "R3")]
     [Fact]
     public async Task A_chain_is_the_config_and_those_of_its_parents_that_exist_nearest_first()
     {
