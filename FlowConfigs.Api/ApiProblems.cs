@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -38,10 +39,14 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         VersionConflictException e when method == HttpMethods.Post => Problem(StatusCodes.Status409Conflict, $"{e.Id} exists already."),
         VersionConflictException e => Conflict(e, e.Current!),
         ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
-        Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException =>
-            Problem(StatusCodes.Status503ServiceUnavailable, "The table cannot be reached at the moment. Nothing was saved; try again."),
+        Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException or InternalServerErrorException
+            or ProvisionedThroughputExceededException or RequestLimitExceededException or ThrottlingException => TableUnavailable,
         _ => Problem(StatusCodes.Status500InternalServerError, "Something went wrong here; the log says what, under this trace id."),
     };
+
+    private static ProblemDetails TableUnavailable => Problem(
+        StatusCodes.Status503ServiceUnavailable,
+        "The table cannot be reached at the moment. Try again: a save that went through all the same is not made twice.");
 
     private static ProblemDetails Problem(int status, string detail) => new() { Status = status, Detail = detail };
 

@@ -12,6 +12,8 @@ internal sealed record ConfigSearch
     {
         if (limit is < 1 or > MaxLimit)
             throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
+        if (below is not null && after is not null && after != below && !after.IsBelow(below))
+            throw new InvalidConfigException([new("after", $"Must be an id of the page before: {below}, or one below it.")]);
         (Text, Below, After, Limit) = (text?.Trim() ?? "", below, after, limit);
     }
 
@@ -26,9 +28,10 @@ internal sealed record ConfigSearch
     public async Task<ConfigPage> RunAsync(ConfigStore store, CancellationToken cancellationToken)
     {
         var found = new List<ConfigSummary>();
-        var after = After;
         if (Below is not null && After is null && await store.GetAsync(Below, cancellationToken) is { } top)
             found.AddRange(new[] { ConfigSummary.Of(top) }.Where(Matches));
+        // The index begins below the path's own config.
+        var after = After == Below ? null : After;
         do
         {
             // Without a text every summary matches; with one, few do.
