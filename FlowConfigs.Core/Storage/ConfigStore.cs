@@ -76,7 +76,7 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
         var next = config with { Version = based + 1, Saved = new(by, time.GetUtcNow(), comment) };
         var current = ConfigItem.CurrentOf(next);
         if (ConfigItem.Size(current) is > MaxItemBytes and var bytes)
-            throw new ConfigTooLargeException(config.Id, bytes);
+            throw ConfigTooLargeException.Item(config.Id, bytes);
 
         var put = new Put { TableName = table, Item = current }.If(Expect.Version(config.Version));
         await WriteAsync(new() { Put = put }, ConfigItem.VersionOf(next), config, cancellationToken);

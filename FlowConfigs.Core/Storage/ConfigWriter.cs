@@ -1,4 +1,5 @@
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Storage;
 
@@ -14,7 +15,7 @@ public sealed class ConfigWriter(ConfigStore store)
     /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
     /// <exception cref="VersionConflictException">It is at another version, exists already, or not any more.</exception>
-    /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
+    /// <exception cref="ConfigTooLargeException">It is above 400 KB, or its largest answer is not below 32 KB.</exception>
     public async Task<Config> WriteAsync(Config draft, string by, string? comment, CancellationToken cancellationToken)
     {
         var chain = await store.GetChainAsync(draft.Id, cancellationToken);
@@ -27,9 +28,12 @@ public sealed class ConfigWriter(ConfigStore store)
         var problems = ConfigRules.Problems(config, saved, parents, await KeysBelowAsync(config, saved, cancellationToken));
         if (comment?.Length > ConfigRules.MaxDescription)
             problems = [.. problems, new("comment", $"Must have at most {ConfigRules.MaxDescription} characters.")];
-        return problems is []
+        if (problems is not [])
+            throw new InvalidConfigException(problems);
+        var largest = LargestAnswer.Of(Chain.Of([config, .. parents]));
+        return largest.Fits
             ? await store.SaveAsync(config, by, comment, cancellationToken)
-            : throw new InvalidConfigException(problems);
+            : throw ConfigTooLargeException.Answer(config.Id, largest);
     }
 
     // Only a new key can clash with what configs below define; most saves bring none and need not look.

@@ -1,4 +1,5 @@
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Storage;
 
@@ -17,6 +18,16 @@ public sealed class VersionConflictException(ConfigId id, Config? current)
     public Config? Current { get; } = current;
 }
 
-/// <summary>The config would not fit into an item of DynamoDB; nothing was written.</summary>
-public sealed class ConfigTooLargeException(ConfigId id, int bytes)
-    : Exception($"{id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one config. Shorten or remove texts.");
+/// <summary>The config, or an answer that it gives, would be larger than AWS takes; nothing was written.</summary>
+public sealed class ConfigTooLargeException(string message) : Exception(message)
+{
+    /// <summary>It would not fit into an item of DynamoDB.</summary>
+    public static ConfigTooLargeException Item(ConfigId id, int bytes) => new(
+        $"{id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one config. "
+        + "Shorten or remove texts.");
+
+    /// <summary>Connect would send callers to the Error branch.</summary>
+    public static ConfigTooLargeException Answer(ConfigId id, LargestAnswer answer) => new(
+        $"For {answer.Language} by {answer.Channel.ToString().ToLowerInvariant()}, {id} would answer with {answer.Bytes:N0} bytes; "
+        + $"Connect takes fewer than {FlowAnswer.MaxBytes:N0}. Shorten the largest: {string.Join(", ", answer.LargestKeys)}.");
+}

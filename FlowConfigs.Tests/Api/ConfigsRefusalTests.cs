@@ -8,6 +8,10 @@ public abstract class ConfigsRefusalTests(HttpClient http)
 {
     private readonly ConfigsClient api = new(http);
 
+    /// <summary>A body with text variables of so many characters of two bytes each.</summary>
+    private static string Texts(params IEnumerable<(string Name, int Length)> texts) => JsonSerializer.Serialize(
+        new { variables = texts.Select(t => new { name = t.Name, kind = "text", value = new string('é', t.Length) }) });
+
     private static string NewId => $"test-{Guid.NewGuid():N}";
 
     [Theory]
@@ -57,11 +61,19 @@ public abstract class ConfigsRefusalTests(HttpClient http)
         await api.Post(NewId, $$"""{ "description": "{{new string('a', 1_100_000)}}" }""").Refused(413, "1 MB");
 
     [Fact]
-    public async Task A_config_that_no_item_can_hold_is_refused_with_413()
+    public async Task A_config_whose_answer_Connect_would_not_take_is_refused_with_413_and_the_largest_keys()
     {
-        var variables = Enumerable.Range(0, 5).Select(i => new { name = $"v{i}", kind = "text", value = new string('a', 90_000) });
-        var body = JsonSerializer.Serialize(new { variables });
-        await api.Post(NewId, body).Refused(413, "409,600");
+        var id = NewId;
+        await api.Post(id, Texts(("Greeting", 16_000), ("Notice", 8_000))).Refused(413, "Shorten the largest: Greeting, Notice.");
+        await api.Get(id).Refused(404, "There is no config");
+    }
+
+    [Fact]
+    public async Task What_a_config_inherits_counts_too()
+    {
+        var id = NewId;
+        await api.Post(id, Texts(("Greeting", 10_000)));
+        await api.Post($"{id}~austin", Texts(("Notice", 10_000))).Refused(413, "Greeting, Notice");
     }
 
     [Fact]
