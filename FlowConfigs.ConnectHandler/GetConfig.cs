@@ -15,7 +15,8 @@ namespace FlowConfigs.ConnectHandler;
 /// </remarks>
 internal sealed class GetConfig(ConfigStore store, TimeProvider time, ILogger logger)
 {
-    // Connect waits 3 s unless the flow says otherwise, and the caller hears silence meanwhile.
+    // Connect waits 3 s unless the flow says otherwise, and the caller hears silence meanwhile. The client limits each call to the
+    // table; this limits the whole, should DynamoDB answer a read in parts.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
@@ -51,9 +52,8 @@ internal sealed class GetConfig(ConfigStore store, TimeProvider time, ILogger lo
     {
         if (answer.Length < FlowAnswer.MaxBytes)
             return answer;
-        var largest = resolution.Values.OrderByDescending(v => v.Value.Length).Take(3).Select(v => v.Key);
         throw new InvalidOperationException(
             $"The answer for {resolution.Id} has {answer.Length} bytes; Connect takes fewer than {FlowAnswer.MaxBytes}. " +
-            $"Largest: {string.Join(", ", largest)}.");
+            $"Largest: {string.Join(", ", resolution.LargestKeys)}.");
     }
 }

@@ -44,19 +44,19 @@ public static class ConfigsEndpoints
     }
 
     private static async Task<Results<Created<ConfigResponse>, ProblemHttpResult>> Create(
-        string id, ConfigBody body, ConfigStore store, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
+        string id, ConfigBody body, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
     {
-        var saved = await writer.WriteAsync(body.ToConfig(PathId.Parse(id), 0), Editor.Of(http), body.Comment, cancellationToken);
-        var config = ConfigResponse.Of(await store.GetChainAsync(saved.Id, cancellationToken)).Tagged(http.Response);
-        return TypedResults.Created($"/api/configs/{PathId.Format(saved.Id)}", config);
+        var draft = body.ToConfig(PathId.Parse(id), 0);
+        var chain = await writer.WriteAsync(draft, Editor.Of(http), body.Comment, cancellationToken);
+        return TypedResults.Created($"/api/configs/{PathId.Format(draft.Id)}", ConfigResponse.Of(chain).Tagged(http.Response));
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Save(
-        string id, ConfigBody body, ConfigStore store, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
+        string id, ConfigBody body, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
     {
         var draft = body.ToConfig(PathId.Parse(id), ETags.Required(http.Request));
-        var saved = await writer.WriteAsync(draft, Editor.Of(http), body.Comment, cancellationToken);
-        return TypedResults.Ok(ConfigResponse.Of(await store.GetChainAsync(saved.Id, cancellationToken)).Tagged(http.Response));
+        var chain = await writer.WriteAsync(draft, Editor.Of(http), body.Comment, cancellationToken);
+        return TypedResults.Ok(ConfigResponse.Of(chain).Tagged(http.Response));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(

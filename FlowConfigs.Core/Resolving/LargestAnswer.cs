@@ -23,5 +23,5 @@ public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, 
         FlowAnswer.ToJson(FlowAnswer.Of(resolution)).Length,
         resolution.Language,
         channel,
-        [.. resolution.Values.OrderByDescending(value => value.Value.Length).Take(3).Select(value => value.Key)]);
+        [.. resolution.LargestKeys]);
 }

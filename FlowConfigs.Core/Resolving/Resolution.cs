@@ -7,7 +7,11 @@ namespace FlowConfigs.Core.Resolving;
 /// <param name="Version">Its version.</param>
 /// <param name="Language">The language that the config as a whole answers in; empty when it has no prompt and none is known.</param>
 /// <param name="Values">Every key with its value and the reason for it.</param>
-public sealed record Resolution(ConfigId Id, int Version, string Language, IReadOnlyList<ResolvedValue> Values);
+public sealed record Resolution(ConfigId Id, int Version, string Language, IReadOnlyList<ResolvedValue> Values)
+{
+    /// <summary>The three keys with the longest values, longest first: where to begin when an answer is too large.</summary>
+    public IEnumerable<string> LargestKeys => Values.OrderByDescending(value => value.Value.Length).Take(3).Select(value => value.Key);
+}
 
 /// <summary>A key, its value, and why it has it.</summary>
 public sealed record ResolvedValue(string Key, string Value, Reason Reason);

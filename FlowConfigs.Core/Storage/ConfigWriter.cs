@@ -13,10 +13,12 @@ public sealed class ConfigWriter(ConfigStore store)
     /// <param name="by">Who saves it.</param>
     /// <param name="comment">Why, or null.</param>
     /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
+    /// <returns>The config as saved, then its parents: what this save made, whoever may save after it.</returns>
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
     /// <exception cref="VersionConflictException">It is at another version, exists already, or not any more.</exception>
     /// <exception cref="ConfigTooLargeException">It is above 400 KB, or its largest answer is not below 32 KB.</exception>
-    public async Task<Config> WriteAsync(Config draft, string by, string? comment, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Config>> WriteAsync(
+        Config draft, string by, string? comment, CancellationToken cancellationToken)
     {
         var chain = await store.GetChainAsync(draft.Id, cancellationToken);
         var saved = chain.FirstOrDefault(config => config.Id == draft.Id);
@@ -32,7 +34,7 @@ public sealed class ConfigWriter(ConfigStore store)
             throw new InvalidConfigException(problems);
         var largest = LargestAnswer.Of(Chain.Of([config, .. parents]));
         return largest.Fits
-            ? await store.SaveAsync(config, by, comment, cancellationToken)
+            ? [await store.SaveAsync(config, by, comment, cancellationToken), .. parents]
             : throw ConfigTooLargeException.Answer(config.Id, largest);
     }
 

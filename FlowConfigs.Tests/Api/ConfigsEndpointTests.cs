@@ -95,6 +95,25 @@ public abstract class ConfigsEndpointTests(HttpClient http)
     }
 
     [Fact]
+    public async Task Every_save_is_answered_with_what_it_saved_however_soon_somebody_else_saves()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async editor =>
+        {
+            HttpResponseMessage saved;
+            do
+            {
+                var version = (int)(await (await api.Get(id)).Json())["version"]!;
+                saved = await api.Put(id, version, ConfigsClient.Body("true", $"editor {editor}"));
+            }
+            while (saved.StatusCode == HttpStatusCode.PreconditionFailed);
+            Assert.Equal($"editor {editor}", (string)(await saved.Json())["saved"]!["comment"]!);
+        }));
+        Assert.Equal("\"9\"", (await api.Get(id)).Headers.ETag?.Tag);
+    }
+
+    [Fact]
     public async Task An_id_that_is_taken_is_refused_with_409()
     {
         var id = NewId;
