@@ -78,7 +78,7 @@ public sealed record ConfigResponse
     public required Saved Saved { get; init; }
 
     /// <summary>Describes the first config of a chain.</summary>
-    internal static ConfigResponse Of(IReadOnlyList<Config> chain) => new()
+    internal static ConfigResponse Of(IReadOnlyList<Config> chain, DateTimeOffset now) => new()
     {
         Id = chain[0].Id,
         Version = chain[0].Version,
@@ -87,7 +87,7 @@ public sealed record ConfigResponse
         Variables = chain[0].Variables,
         Prompts = chain[0].Prompts,
         Overrides = chain[0].Overrides,
-        Inherited = Inherited.Of(Chain.Of([.. chain.Skip(1)])),
+        Inherited = Inherited.Of(Chain.Of([.. chain.Skip(1)], now)),
         Saved = chain[0].Saved!,
     };
 }
@@ -109,7 +109,7 @@ public sealed record InheritedVariable : Variable
         : base(entry.Variable!)
     {
         Value = entry.Value!;
-        From = entry.From;
+        From = entry.Origin.From;
     }
 
     public ConfigId From { get; }
@@ -123,7 +123,7 @@ public sealed record InheritedPrompt : Prompt
         : base(entry.Prompt!)
     {
         Texts = entry.Texts!;
-        From = entry.From;
+        From = entry.Origin.From;
     }
 
     public ConfigId From { get; }

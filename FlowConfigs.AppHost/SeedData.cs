@@ -22,12 +22,12 @@ internal static class SeedData
         await FlowConfigsTable.EnsureAsync(dynamo, table, cancellationToken);
 
         var store = new ConfigStore(dynamo, table, TimeProvider.System);
-        var writer = new ConfigWriter(store);
+        var writer = new ConfigWriter(store, TimeProvider.System);
         var configs = await ReadAsync(directory, cancellationToken);
         foreach (var config in configs.OrderBy(c => c.Id.Value.Length))
         {
             if (await store.GetAsync(config.Id, cancellationToken) is null)
-                await writer.WriteAsync(config, By, "Example", cancellationToken);
+                await writer.WriteAsync(config, new(By, "Example"), cancellationToken);
         }
     }
 

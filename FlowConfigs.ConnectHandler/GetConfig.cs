@@ -45,7 +45,7 @@ internal sealed class GetConfig(ConfigStore store, TimeProvider time, ILogger lo
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var configs = await store.GetChainAsync(id, both.Token);
         // A parent alone is no answer: the office asked for does not exist, and the flow should know.
-        return configs is [var first, ..] && first.Id == id ? Chain.Of(configs) : null;
+        return configs is [var first, ..] && first.Id == id ? Chain.Of(configs, time.GetUtcNow()) : null;
     }
 
     private static byte[] Checked(Resolution resolution, byte[] answer)

@@ -12,6 +12,8 @@ namespace FlowConfigs.Core;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Config))]
 [JsonSerializable(typeof(ConfigSummary))]
+[JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(Saved))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class CoreJson : JsonSerializerContext
 {

@@ -5,6 +5,11 @@ namespace FlowConfigs.Tests;
 /// <summary>One-line beginnings of a test's data.</summary>
 internal static class A
 {
+    /// <summary>An instant for tests that have no use for a particular one.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public static Author Author { get; } = new("ada", null);
+
     public static Config Config(string id, params IReadOnlyList<Variable> variables) =>
         new() { Id = ConfigId.Parse(id), Version = 1, Variables = variables };
 

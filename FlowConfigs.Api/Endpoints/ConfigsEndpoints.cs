@@ -34,29 +34,29 @@ public static class ConfigsEndpoints
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Get(
-        string id, ConfigStore store, HttpResponse response, CancellationToken cancellationToken)
+        string id, ConfigStore store, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
     {
         var configId = PathId.Parse(id);
         var chain = await store.GetChainAsync(configId, cancellationToken);
         return chain is [var config, ..] && config.Id == configId
-            ? TypedResults.Ok(ConfigResponse.Of(chain).Tagged(response))
+            ? TypedResults.Ok(ConfigResponse.Of(chain, time.GetUtcNow()).Tagged(response))
             : ApiProblems.NotFound(configId);
     }
 
     private static async Task<Results<Created<ConfigResponse>, ProblemHttpResult>> Create(
-        string id, ConfigBody body, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
+        string id, ConfigBody body, ConfigWriter writer, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
     {
         var draft = body.ToConfig(PathId.Parse(id), 0);
-        var chain = await writer.WriteAsync(draft, Editor.Of(http), body.Comment, cancellationToken);
-        return TypedResults.Created($"/api/configs/{PathId.Format(draft.Id)}", ConfigResponse.Of(chain).Tagged(http.Response));
+        var chain = await writer.WriteAsync(draft, Editor.Author(http, body.Comment), cancellationToken);
+        return TypedResults.Created($"/api/configs/{PathId.Format(draft.Id)}", ConfigResponse.Of(chain, time.GetUtcNow()).Tagged(http.Response));
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Save(
-        string id, ConfigBody body, ConfigWriter writer, HttpContext http, CancellationToken cancellationToken)
+        string id, ConfigBody body, ConfigWriter writer, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
     {
         var draft = body.ToConfig(PathId.Parse(id), ETags.Required(http.Request));
-        var chain = await writer.WriteAsync(draft, Editor.Of(http), body.Comment, cancellationToken);
-        return TypedResults.Ok(ConfigResponse.Of(chain).Tagged(http.Response));
+        var chain = await writer.WriteAsync(draft, Editor.Author(http, body.Comment), cancellationToken);
+        return TypedResults.Ok(ConfigResponse.Of(chain, time.GetUtcNow()).Tagged(http.Response));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
@@ -70,7 +70,7 @@ public static class ConfigsEndpoints
             throw new VersionConflictException(configId, config);
         if ((await store.ListAsync(configId, null, 1, cancellationToken)).Items is [var below, ..])
             return ApiProblems.HasConfigsBelow(configId, below.Id);
-        await store.DeleteAsync(config, Editor.Of(http), comment, cancellationToken);
+        await store.DeleteAsync(config, Editor.Author(http, comment), cancellationToken);
         return TypedResults.NoContent();
     }
 }

@@ -33,6 +33,15 @@ public sealed record Config
     /// <summary>Values for keys that a parent defines, by key.</summary>
     public IReadOnlyDictionary<string, Override> Overrides { get; init => field = value ?? NoOverrides; } = NoOverrides;
 
+    /// <summary>Values for some time, of keys defined here or above.</summary>
+    public IReadOnlyList<TimedChange> Changes { get; init => field = value ?? []; } = [];
+
+    /// <summary>What scenarios that were switched on give this config; the one that ended last may still be here.</summary>
+    public IReadOnlyList<ActiveScenario> Scenarios { get; init => field = value ?? []; } = [];
+
+    /// <summary>The ids under which this config has been before, the latest first, each with its last version there.</summary>
+    public IReadOnlyList<ConfigOrigin> MovedFrom { get; init => field = value ?? []; } = [];
+
     /// <summary>Who saved this version, when and why; null while it has not been saved.</summary>
     public Saved? Saved { get; init; }
 
@@ -48,7 +57,15 @@ public sealed record Override
 
     /// <summary>All texts of the prompt by language; they take the place of all the parent's.</summary>
     public IReadOnlyDictionary<string, PromptText>? Texts { get; init; }
+
+    /// <summary>Whether it is the same value or the same texts, whenever they were written.</summary>
+    public bool Says(Override other) =>
+        Value == other.Value
+        && Texts?.Count == other.Texts?.Count
+        && (Texts ?? NoTexts).All(text => other.Texts!.TryGetValue(text.Key, out var words) && text.Value.Says(words));
+
+    private static readonly Dictionary<string, PromptText> NoTexts = [];
 }
 
-/// <summary>Who saved a version, when (UTC) and why.</summary>
-public sealed record Saved(string By, DateTimeOffset At, string? Comment);
+/// <summary>An id that a config had, and its last version under it.</summary>
+public sealed record ConfigOrigin(ConfigId Id, int Version);

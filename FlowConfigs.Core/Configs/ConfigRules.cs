@@ -6,15 +6,19 @@ public static class ConfigRules
     /// <summary>Longest description or comment in characters.</summary>
     public const int MaxDescription = 2000;
 
+    /// <summary>Longest heading of a section in characters.</summary>
+    public const int MaxSection = 60;
+
     /// <summary>Finds everything that is wrong with a config that is about to be saved.</summary>
     /// <param name="config">The config, its prompts' keys fixed (<see cref="PromptKeys.Fix"/>).</param>
     /// <param name="saved">The version it is based on; null for a new config.</param>
     /// <param name="parents">Its parents, nearest first.</param>
     /// <param name="keysBelow">The keys that configs below it define themselves, each with that config's id.</param>
+    /// <param name="now">The instant of the save.</param>
     public static IReadOnlyList<Problem> Problems(
-        Config config, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId> keysBelow)
+        Config config, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId> keysBelow, DateTimeOffset now)
     {
-        var inherited = Resolving.Chain.Of(parents);
+        var inherited = Resolving.Chain.Of(parents, now);
         return
         [
             .. ConfigProblems(config),
@@ -22,6 +26,7 @@ public static class ConfigRules
             .. config.Prompts.SelectMany((prompt, i) => Under($"prompts[{i}]", PromptProblems(prompt, saved))),
             .. KeyRules.Problems(config, saved, inherited, keysBelow),
             .. OverrideRules.Problems(config, saved, inherited),
+            .. ChangeRules.Problems(config, saved, Resolving.Chain.Of([config, .. parents], now), now),
         ];
     }
 
@@ -41,6 +46,8 @@ public static class ConfigRules
     {
         if (variable.Description.Length > MaxDescription)
             yield return new("description", $"Must have at most {MaxDescription} characters.");
+        if (SectionProblem(variable.Section) is { } section)
+            yield return section;
         var constraintProblems = ValueRules.ConstraintProblems(variable).ToList();
         foreach (var problem in constraintProblems)
             yield return problem;
@@ -52,9 +59,16 @@ public static class ConfigRules
     {
         if (prompt.Description.Length > MaxDescription)
             yield return new("description", $"Must have at most {MaxDescription} characters.");
+        if (SectionProblem(prompt.Section) is { } section)
+            yield return section;
         if (saved?.Prompts.FirstOrDefault(p => p.Name == prompt.Name) is { } before && before.Key != prompt.Key)
             yield return new("key", $"The key stays {before.Key}: flows read it. Leave it out, or make a new prompt.");
         foreach (var problem in Under("texts", PromptRules.Problems(prompt.Texts)))
             yield return problem;
     }
+
+    private static Problem? SectionProblem(string? section) =>
+        section is not null && (section.Trim().Length == 0 || section.Length > MaxSection || section.Any(char.IsControl))
+            ? new("section", $"Must have 1–{MaxSection} characters in one line; leave it out for no section.")
+            : null;
 }

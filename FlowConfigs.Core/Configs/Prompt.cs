@@ -14,6 +14,9 @@ public record Prompt
     /// <summary>What the prompt is for.</summary>
     public string Description { get; init => field = value ?? ""; } = "";
 
+    /// <summary>The heading under which a screen shows it; null shows it before all headings.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Whether configs below this one may not override it.</summary>
     public bool Locked { get; init; }
 
@@ -29,4 +32,10 @@ public sealed record PromptText
 
     /// <summary>What is shown in a chat; null shows the voice text without its SSML.</summary>
     public string? Chat { get; init; }
+
+    /// <summary>When the text was last changed (UTC), set at save: a translation older than its source text needs a look.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
+    /// <summary>Whether the words are the same, whenever they were written.</summary>
+    public bool Says(PromptText other) => Voice == other.Voice && Chat == other.Chat;
 }

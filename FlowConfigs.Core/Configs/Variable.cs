@@ -18,6 +18,9 @@ public record Variable
     /// <summary>What the variable does, for the people who change it.</summary>
     public string Description { get; init => field = value ?? ""; } = "";
 
+    /// <summary>The heading under which a screen shows it; null shows it before all headings.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Whether configs below this one may not override it.</summary>
     public bool Locked { get; init; }
 

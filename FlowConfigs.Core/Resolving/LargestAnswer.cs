@@ -1,27 +1,48 @@
+using FlowConfigs.Core.Configs;
+
 namespace FlowConfigs.Core.Resolving;
 
-/// <summary>The largest answer that a flow can get for a config, over every language that it has and both channels.</summary>
+/// <summary>
+/// The largest answer that a flow can get for a config, over every language that it has, both channels, and every instant from
+/// now on.
+/// </summary>
 /// <param name="Bytes">Its size as sent, in UTF-8.</param>
 /// <param name="Language">The language of that answer.</param>
 /// <param name="Channel">The channel of that answer.</param>
+/// <param name="At">The first instant at which it is that large.</param>
 /// <param name="LargestKeys">The three keys with the longest values in it, longest first.</param>
-public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, IReadOnlyList<string> LargestKeys)
+public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, DateTimeOffset At, IReadOnlyList<string> LargestKeys)
 {
     /// <summary>Whether Connect takes it (<see cref="FlowAnswer.MaxBytes"/>).</summary>
     public bool Fits => Bytes < FlowAnswer.MaxBytes;
 
-    /// <summary>Finds it for a chain whose first config exists.</summary>
-    public static LargestAnswer Of(Chain chain)
+    /// <summary>Finds it for a config and its parents.</summary>
+    /// <param name="nearestFirst">The config itself, then its parents.</param>
+    /// <param name="now">The instant before which nothing matters any more.</param>
+    public static LargestAnswer Of(IReadOnlyList<Config> nearestFirst, DateTimeOffset now) =>
+        Instants(nearestFirst, now).Select(at => Of(Chain.Of(nearestFirst, at), at)).MaxBy(answer => answer.Bytes)!;
+
+    private static LargestAnswer Of(Chain chain, DateTimeOffset at)
     {
         var languages = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct().DefaultIfEmpty("");
         return languages
-            .SelectMany(language => Enum.GetValues<Channel>().Select(channel => Of(Resolver.Resolve(chain, language, channel), channel)))
+            .SelectMany(language => Enum.GetValues<Channel>().Select(channel => Of(Resolver.Resolve(chain, language, channel), channel, at)))
             .MaxBy(answer => answer.Bytes)!;
     }
 
-    private static LargestAnswer Of(Resolution resolution, Channel channel) => new(
+    private static LargestAnswer Of(Resolution resolution, Channel channel, DateTimeOffset at) => new(
         FlowAnswer.ToJson(FlowAnswer.Of(resolution)).Length,
         resolution.Language,
         channel,
+        at,
         [.. resolution.LargestKeys]);
+
+    // Between the starts and ends of timed changes and scenarios nothing changes.
+    private static IEnumerable<DateTimeOffset> Instants(IReadOnlyList<Config> configs, DateTimeOffset now) => configs
+        .SelectMany(config => config.Changes.SelectMany(change => new[] { change.From, change.Until })
+            .Concat(config.Scenarios.SelectMany(scenario => new[] { scenario.From, scenario.Until })))
+        .Where(instant => instant > now)
+        .Prepend(now)
+        .Distinct()
+        .Order();
 }

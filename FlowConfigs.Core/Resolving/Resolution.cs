@@ -17,10 +17,16 @@ public sealed record Resolution(ConfigId Id, int Version, string Language, IRead
 public sealed record ResolvedValue(string Key, string Value, Reason Reason);
 
 /// <summary>Why a key has its value.</summary>
-/// <param name="Source">Whether the config itself gives it or a parent.</param>
-/// <param name="From">The config that gives it.</param>
+/// <param name="Source">Whether the config itself gives it, a parent, a timed change or a scenario.</param>
+/// <param name="From">The config that gives it, or that has the timed change or the scenario.</param>
 public sealed record Reason(ReasonSource Source, ConfigId From)
 {
+    /// <summary>The timed change or the scenario.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When that ends.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>The language of the text; null for a variable.</summary>
     public string? Language { get; init; }
 
@@ -39,6 +45,12 @@ public enum ReasonSource
 
     /// <summary>A parent.</summary>
     Inherited,
+
+    /// <summary>A timed change, of the config or of a parent.</summary>
+    TimedChange,
+
+    /// <summary>A scenario that is on, on the config or on a parent.</summary>
+    Scenario,
 }
 
 /// <summary>Which of a prompt's texts was taken.</summary>

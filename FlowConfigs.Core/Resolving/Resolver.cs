@@ -3,7 +3,7 @@ using FlowConfigs.Core.Configs;
 namespace FlowConfigs.Core.Resolving;
 
 /// <summary>
-/// Decides what a flow gets. Pure and total: any chain that the store can hold resolves, for any language text and channel.
+/// Decides what a flow gets. Pure and total: any chain that the store can hold resolves, for any language text, channel and instant.
 /// The Lambda and every preview call this one function.
 /// </summary>
 public static class Resolver
@@ -21,8 +21,9 @@ public static class Resolver
 
     private static ResolvedValue Resolve(ChainEntry entry, Chain chain, string? language, Channel channel)
     {
-        var source = entry.From == chain.Configs[0].Id ? ReasonSource.Own : ReasonSource.Inherited;
-        var reason = new Reason(source, entry.From);
+        var origin = entry.Origin;
+        var inherited = origin.Source == ReasonSource.Own && origin.From != chain.Configs[0].Id;
+        var reason = new Reason(inherited ? ReasonSource.Inherited : origin.Source, origin.From) { Name = origin.Name, Until = origin.Until };
         if (entry.Texts is not { Count: > 0 } texts)
             return new(entry.Key, entry.Value ?? "", reason);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core.Configs;
@@ -17,8 +16,8 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
     /// <summary>Most bytes of an item, by DynamoDB's own counting.</summary>
     public const int MaxItemBytes = 400 * 1024;
 
-    private const int MaxAttempts = 5;
-    private static readonly TimeSpan ConflictDelay = TimeSpan.FromMilliseconds(20);
+    /// <summary>Most configs that one read of several takes (BatchGetItem's limit).</summary>
+    public const int MaxBatch = 100;
 
     /// <summary>Reads a config; null when there is none.</summary>
     public async Task<Config?> GetAsync(ConfigId id, CancellationToken cancellationToken)
@@ -33,9 +32,19 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
     /// </summary>
     public async Task<IReadOnlyList<Config>> GetChainAsync(ConfigId id, CancellationToken cancellationToken)
     {
+        var found = await GetManyAsync([.. id.Path], cancellationToken);
+        return [.. id.Path.Where(found.ContainsKey).Select(i => found[i])];
+    }
+
+    /// <summary>Reads several configs at once, at most <see cref="MaxBatch"/>; ids that do not exist are left out.</summary>
+    public async Task<IReadOnlyDictionary<ConfigId, Config>> GetManyAsync(
+        IReadOnlyCollection<ConfigId> ids, CancellationToken cancellationToken)
+    {
         var found = new Dictionary<ConfigId, Config>();
-        var keys = new KeysAndAttributes { ConsistentRead = true, Keys = [.. id.Path.Select(ConfigItem.CurrentKey)] };
+        var keys = new KeysAndAttributes { ConsistentRead = true, Keys = [.. ids.Select(ConfigItem.CurrentKey)] };
         var wanted = new Dictionary<string, KeysAndAttributes> { [table] = keys };
+        if (ids.Count == 0)
+            return found;
 
         // DynamoDB may answer in parts: when the whole is above 16 MB, or when it is throttled.
         while (wanted is { Count: > 0 })
@@ -46,7 +55,7 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
             wanted = response.UnprocessedKeys;
         }
 
-        return [.. id.Path.Where(found.ContainsKey).Select(i => found[i])];
+        return found;
     }
 
     /// <summary>Lists summaries by id from the index, which follows a save within moments.</summary>
@@ -62,68 +71,123 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
         return new(items, response.LastEvaluatedKey is { Count: > 0 } ? items[^1].Id : null);
     }
 
+    /// <summary>Lists the summaries of everything below a config.</summary>
+    public async IAsyncEnumerable<ConfigSummary> ListBelowAsync(
+        ConfigId id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ConfigId? after = null;
+        do
+        {
+            var page = await ListAsync(id, after, ListQuery.MaxPage, cancellationToken);
+            foreach (var summary in page.Items)
+                yield return summary;
+            after = page.Next;
+        }
+        while (after is not null);
+    }
+
     /// <summary>Saves a config as its next version.</summary>
-    /// <param name="config">The config; <see cref="Config.Version"/> is the version that it is based on, 0 to create it.</param>
-    /// <param name="by">Who saves it.</param>
-    /// <param name="comment">Why, or null.</param>
+    /// <param name="config">The config.</param>
+    /// <param name="before">The version that it is based on; null to create it.</param>
+    /// <param name="author">Who saves it, and why.</param>
     /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
     /// <returns>The config as saved.</returns>
     /// <exception cref="VersionConflictException">Somebody else was first, or created or deleted it.</exception>
     /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
-    public async Task<Config> SaveAsync(Config config, string by, string? comment, CancellationToken cancellationToken)
-    {
-        var based = config.Version == 0 ? await LastVersionAsync(config.Id, cancellationToken) : config.Version;
-        var next = config with { Version = based + 1, Saved = new(by, time.GetUtcNow(), comment) };
-        var current = ConfigItem.CurrentOf(next);
-        if (ConfigItem.Size(current) is > MaxItemBytes and var bytes)
-            throw ConfigTooLargeException.Item(config.Id, bytes);
-
-        var put = new Put { TableName = table, Item = current }.If(Expect.Version(config.Version));
-        await WriteAsync(new() { Put = put }, ConfigItem.VersionOf(next), config, cancellationToken);
-        return next;
-    }
+    public async Task<Config> SaveAsync(Config config, Config? before, Author author, CancellationToken cancellationToken) =>
+        (await WriteAsync([new(before, config)], author, cancellationToken))[0]!;
 
     /// <summary>Deletes a config; its history stays, with a last entry that says who deleted it.</summary>
-    /// <param name="config">The config at the version that the caller has seen.</param>
-    /// <param name="by">Who deletes it.</param>
-    /// <param name="comment">Why, or null.</param>
-    /// <param name="cancellationToken">Ends the wait; the deletion may still have happened.</param>
     /// <exception cref="VersionConflictException">It is at another version.</exception>
-    public async Task DeleteAsync(Config config, string by, string? comment, CancellationToken cancellationToken)
-    {
-        var last = config with { Version = config.Version + 1, Saved = new(by, time.GetUtcNow(), comment) };
-        var delete = new Delete { TableName = table, Key = ConfigItem.CurrentKey(config.Id) }.If(Expect.Version(config.Version));
-        await WriteAsync(new() { Delete = delete }, ConfigItem.DeletionOf(last), config, cancellationToken);
-    }
+    public Task DeleteAsync(Config config, Author author, CancellationToken cancellationToken) =>
+        WriteAsync([new(config, null)], author, cancellationToken);
 
-    private async Task WriteAsync(
-        TransactWriteItem current, Dictionary<string, AttributeValue> version, Config config, CancellationToken cancellationToken)
+    /// <summary>Saves, creates and deletes several configs, of which all happen or none.</summary>
+    /// <param name="writes">At most <see cref="MaxWrites"/>.</param>
+    /// <param name="author">Who does it, and why.</param>
+    /// <param name="cancellationToken">Ends the wait; the writes may still have happened.</param>
+    /// <returns>For each write the config as saved; null for a deletion.</returns>
+    /// <exception cref="VersionConflictException">One is not at the version on which its write was based.</exception>
+    /// <exception cref="ConfigTooLargeException">One is above 400 KB, or all together are above 4 MB.</exception>
+    public Task<IReadOnlyList<Config?>> WriteAsync(
+        IReadOnlyList<ConfigWrite> writes, Author author, CancellationToken cancellationToken) =>
+        WriteAsync(writes, author, new Transaction(dynamo, table), cancellationToken);
+
+    /// <summary>Most configs of one write: each is two items, and others may have to be written with them.</summary>
+    public const int MaxWrites = 49;
+
+    internal async Task<IReadOnlyList<Config?>> WriteAsync(
+        IReadOnlyList<ConfigWrite> writes, Author author, Transaction transaction, CancellationToken cancellationToken)
     {
-        var history = new Put { TableName = table, Item = version }.If(Expect.Nothing);
-        var request = new TransactWriteItemsRequest { TransactItems = [current, new() { Put = history }] };
-        for (var attempt = 1; ; attempt++)
+        var mark = Item.NewMark();
+        var saved = new List<Config?>();
+        foreach (var write in writes)
         {
-            try
-            {
-                await dynamo.TransactWriteItemsAsync(request, cancellationToken);
-                return;
-            }
-            catch (TransactionCanceledException e) when (e.Has("ConditionalCheckFailed") || (e.Has("TransactionConflict") && attempt == MaxAttempts))
-            {
-                throw new VersionConflictException(config.Id, await GetAsync(config.Id, cancellationToken));
-            }
-            catch (TransactionCanceledException e) when (e.Has("TransactionConflict"))
-            {
-                // Another save of this config is under way; once it is through, the condition tells who was first.
-                await Task.Delay(attempt * ConflictDelay, cancellationToken);
-            }
+            var next = await NextAsync(write, author, mark, cancellationToken);
+            saved.Add(write.After is null ? null : next);
+            Add(transaction, write, next);
         }
+
+        if (transaction.Count > Transaction.MaxItems)
+            throw new ArgumentException($"{transaction.Count} items are more than a transaction takes.", nameof(writes));
+        if (transaction.Bytes > Transaction.MaxBytes)
+            throw ConfigTooLargeException.Together(writes.Count, transaction.Bytes);
+        return await transaction.TryCommitAsync(cancellationToken)
+            ? saved
+            : throw await ConflictAsync(writes, cancellationToken);
     }
 
-    // A config that is created again after a deletion goes on counting, so that no two versions ever share a number.
+    private async Task<Config> NextAsync(ConfigWrite write, Author author, string mark, CancellationToken cancellationToken)
+    {
+        var config = (write.After ?? write.Before)!;
+        // A config that is created again after a deletion goes on counting, so that no two versions ever share a number.
+        var last = write.Before?.Version ?? Math.Max(await LastVersionAsync(config.Id, cancellationToken), config.MovedFrom is [var from, ..] ? from.Version : 0);
+        var action = write.After is null ? author.Action ?? SaveAction.Deleted
+            : author.Action ?? (write.Before is null ? SaveAction.Created : SaveAction.Saved);
+        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment) { Action = action, Mark = mark, BasedOn = write.Before?.Saved?.Mark };
+        return config with { Version = last + 1, Saved = saved };
+    }
+
+    private static void Add(Transaction transaction, ConfigWrite write, Config next)
+    {
+        var expect = Expect.Version(write.Before?.Version ?? 0);
+        if (write.After is null)
+        {
+            transaction.Delete(ConfigItem.CurrentKey(next.Id), expect);
+        }
+        else
+        {
+            var current = ConfigItem.CurrentOf(next);
+            if (Item.Size(current) is > MaxItemBytes and var bytes)
+                throw ConfigTooLargeException.Item(next.Id, bytes);
+            transaction.Put(current, expect);
+        }
+
+        transaction.Put(ConfigItem.VersionOf(next, write.Before, deleted: write.After is null), Expect.Nothing);
+    }
+
+    private async Task<VersionConflictException> ConflictAsync(IReadOnlyList<ConfigWrite> writes, CancellationToken cancellationToken)
+    {
+        foreach (var write in writes)
+        {
+            var id = (write.After ?? write.Before)!.Id;
+            var current = await GetAsync(id, cancellationToken);
+            if ((current?.Version ?? 0) != (write.Before?.Version ?? 0))
+                return new(id, current);
+        }
+
+        // Whoever was first has since been undone, or something else that is written with them has changed.
+        return new((writes[0].After ?? writes[0].Before)!.Id, writes[0].Before);
+    }
+
     private async Task<int> LastVersionAsync(ConfigId id, CancellationToken cancellationToken)
     {
         var response = await dynamo.QueryAsync(ListQuery.LastVersion(table, id), cancellationToken);
-        return response.Items is [var last] ? int.Parse(last[ConfigItem.Version].N, CultureInfo.InvariantCulture) : 0;
+        return response.Items is [var last] ? last.ReadNumber(Item.Version) : 0;
     }
 }
+
+/// <summary>One config of a write of several.</summary>
+/// <param name="Before">The version on which it is based; null creates the config.</param>
+/// <param name="After">What it becomes; null deletes it.</param>
+public sealed record ConfigWrite(Config? Before, Config? After);

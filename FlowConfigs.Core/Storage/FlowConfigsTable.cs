@@ -6,7 +6,7 @@ namespace FlowConfigs.Core.Storage;
 /// <summary>The table's shape. In AWS CloudFormation makes it; here it is made for DynamoDB Local.</summary>
 public static class FlowConfigsTable
 {
-    /// <summary>The sparse index that lists current configs by id, with their summaries only.</summary>
+    /// <summary>The sparse index: what is current by id, and audit entries by time, each with a summary only.</summary>
     public const string ListingIndex = "listing";
 
     /// <summary>Creates the table unless it is there, and waits until it can be used.</summary>
@@ -35,15 +35,15 @@ public static class FlowConfigsTable
     {
         TableName = table,
         BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [.. Text(ConfigItem.Pk, ConfigItem.Sk, ConfigItem.Listed, ConfigItem.Id)],
-        KeySchema = [new(ConfigItem.Pk, KeyType.HASH), new(ConfigItem.Sk, KeyType.RANGE)],
+        AttributeDefinitions = [.. Text(Item.Pk, Item.Sk, Item.Listed, Item.Id)],
+        KeySchema = [new(Item.Pk, KeyType.HASH), new(Item.Sk, KeyType.RANGE)],
         GlobalSecondaryIndexes =
         [
             new()
             {
                 IndexName = ListingIndex,
-                KeySchema = [new(ConfigItem.Listed, KeyType.HASH), new(ConfigItem.Id, KeyType.RANGE)],
-                Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [ConfigItem.Summary] },
+                KeySchema = [new(Item.Listed, KeyType.HASH), new(Item.Id, KeyType.RANGE)],
+                Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [Item.Summary] },
             },
         ],
     };

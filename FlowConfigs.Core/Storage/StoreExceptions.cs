@@ -26,6 +26,11 @@ public sealed class ConfigTooLargeException(string message) : Exception(message)
         $"{id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one config. "
         + "Shorten or remove texts.");
 
+    /// <summary>Together they would not fit into one transaction.</summary>
+    public static ConfigTooLargeException Together(int count, int bytes) => new(
+        $"The {count} configs would take {bytes:N0} of the {Transaction.MaxBytes:N0} bytes that can be written at once. "
+        + "Take fewer of them.");
+
     /// <summary>Connect would send callers to the Error branch.</summary>
     public static ConfigTooLargeException Answer(ConfigId id, LargestAnswer answer) => new(
         $"For {answer.Language} by {answer.Channel.ToString().ToLowerInvariant()}, {id} would answer with {answer.Bytes:N0} bytes; "

@@ -112,7 +112,7 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
         // A save through the API is refused at this size; a parent that grows can still bring it about.
         var store = new ConfigStore(the.Running.Dynamo, "flow-configs", TimeProvider.System);
         var large = A.Config($"test-{Guid.NewGuid():N}", A.Text("Large", new string('é', 20_000))) with { Version = 0 };
-        var id = (await store.SaveAsync(large, "test", null, TestContext.Current.CancellationToken)).Id.Value;
+        var id = (await store.SaveAsync(large, null, A.Author, TestContext.Current.CancellationToken)).Id.Value;
         using var body = new StringContent(Event(id), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using var response = await the.Running.Lambda.PostAsync(
             "/2015-03-31/functions/get-config/invocations", body, TestContext.Current.CancellationToken);

@@ -38,7 +38,7 @@ public class ConfigRulesTests
     {
         var saved = A.Config("a").With(A.Prompt("Welcome", ("en-US", "x")));
         var renamed = A.Config("a").With(A.Prompt("Welcome", ("en-US", "x")) with { Key = "Hello" });
-        Assert.Equal(["prompts[0].key"], Paths(ConfigRules.Problems(renamed, saved, [], NoKeys)));
+        Assert.Equal(["prompts[0].key"], Paths(ConfigRules.Problems(renamed, saved, [], NoKeys, A.Now)));
     }
 
     [Trait("Rule", "R2")]
@@ -51,7 +51,7 @@ public class ConfigRulesTests
     public void A_variable_cannot_take_the_key_that_a_prompt_has()
     {
         var saved = A.Config("a").With(A.Prompt("Welcome", ("en-US", "x")));
-        var problems = ConfigRules.Problems(saved with { Variables = [A.Text("Welcome")] }, saved, [], NoKeys);
+        var problems = ConfigRules.Problems(saved with { Variables = [A.Text("Welcome")] }, saved, [], NoKeys, A.Now);
         Assert.Equal(["prompts[0].name"], Paths(problems));
     }
 
@@ -59,7 +59,7 @@ public class ConfigRulesTests
     [Fact]
     public void A_key_of_a_parent_cannot_be_defined_again()
     {
-        var problem = Assert.Single(ConfigRules.Problems(A.Config("field-office/austin", A.Switch("Closure")), null, [Parent], NoKeys));
+        var problem = Assert.Single(ConfigRules.Problems(A.Config("field-office/austin", A.Switch("Closure")), null, [Parent], NoKeys, A.Now));
         Assert.Contains("field-office defines it. Override it", problem.Message);
     }
 
@@ -68,7 +68,7 @@ public class ConfigRulesTests
     public void A_parent_cannot_define_a_key_that_a_config_below_defines()
     {
         var below = new Dictionary<string, ConfigId> { ["Parking"] = Austin.Id };
-        var problem = Assert.Single(ConfigRules.Problems(A.Config("field-office", A.Text("Parking")), null, [], below));
+        var problem = Assert.Single(ConfigRules.Problems(A.Config("field-office", A.Text("Parking")), null, [], below, A.Now));
         Assert.Contains("field-office/austin, below this config, defines it", problem.Message);
     }
 
@@ -168,7 +168,7 @@ public class ConfigRulesTests
         Assert.Equal(["overrides.Nothing"], Overriding("Nothing", "1"));
         Assert.Equal(["overrides.Welcome.texts"], Overriding("Welcome", "a value"));
         Assert.Equal(["overrides.Closure.value"], Paths(ConfigRules.Problems(
-            Austin.OverridingPrompt("Closure", ("en-US", "x")), null, [Parent], NoKeys)));
+            Austin.OverridingPrompt("Closure", ("en-US", "x")), null, [Parent], NoKeys, A.Now)));
     }
 
     [Trait("Rule", "R4")]
@@ -176,7 +176,7 @@ public class ConfigRulesTests
     public void A_locked_key_cannot_be_overridden()
     {
         var locked = Parent with { Variables = [A.Switch("Closure") with { Locked = true }] };
-        var problem = Assert.Single(ConfigRules.Problems(Austin.Overriding("Closure", "true"), null, [locked], NoKeys));
+        var problem = Assert.Single(ConfigRules.Problems(Austin.Overriding("Closure", "true"), null, [locked], NoKeys, A.Now));
         Assert.Contains("field-office has locked Closure", problem.Message);
     }
 
@@ -186,7 +186,7 @@ public class ConfigRulesTests
     {
         var locked = Parent with { Variables = [A.Switch("Closure") with { Locked = true }] };
         var saved = Austin.Overriding("Closure", "true");
-        Assert.Empty(ConfigRules.Problems(saved with { Description = "changed" }, saved, [locked], NoKeys));
+        Assert.Empty(ConfigRules.Problems(saved with { Description = "changed" }, saved, [locked], NoKeys, A.Now));
     }
 
     private static Dictionary<string, ConfigId> NoKeys => [];
@@ -196,9 +196,9 @@ public class ConfigRulesTests
     private static Config Fixed(Config config, params IReadOnlyList<Config> parents) => PromptKeys.Fix(config, null, parents);
 
     private static IReadOnlyList<string> Overriding(string key, string value) =>
-        Paths(ConfigRules.Problems(Austin.Overriding(key, value), null, [Parent], NoKeys));
+        Paths(ConfigRules.Problems(Austin.Overriding(key, value), null, [Parent], NoKeys, A.Now));
 
-    private static IReadOnlyList<string> Paths(Config config) => Paths(ConfigRules.Problems(config, null, [], NoKeys));
+    private static IReadOnlyList<string> Paths(Config config) => Paths(ConfigRules.Problems(config, null, [], NoKeys, A.Now));
 
     private static IReadOnlyList<string> Paths(IReadOnlyList<Problem> problems) => [.. problems.Select(p => p.Path)];
 }

@@ -17,12 +17,12 @@ public class LargestAnswerTests
                 ["es-US"] = new() { Voice = "Hola", Chat = new string('á', 60) },
             },
         };
-        var chain = Chain.Of([A.Config("a", A.Text("Note", "n")).With(prompt)]);
+        var config = A.Config("a", A.Text("Note", "n")).With(prompt);
 
-        var largest = LargestAnswer.Of(chain);
+        var largest = LargestAnswer.Of([config], A.Now);
 
         Assert.Equal(("es-US", Channel.Chat), (largest.Language, largest.Channel));
-        Assert.Equal(FlowAnswer.ToJson(FlowAnswer.Of(Resolver.Resolve(chain, "es-US", Channel.Chat))).Length, largest.Bytes);
+        Assert.Equal(FlowAnswer.ToJson(FlowAnswer.Of(Resolver.Resolve(Chain.Of([config], A.Now), "es-US", Channel.Chat))).Length, largest.Bytes);
         Assert.Equal(["Welcome", "Note"], largest.LargestKeys);
     }
 
@@ -32,8 +32,8 @@ public class LargestAnswerTests
     [InlineData(32_768, false)]
     public void An_answer_fits_when_it_is_below_32_KB(int bytes, bool fits)
     {
-        var frame = LargestAnswer.Of(Chain.Of([A.Config("a", A.Text("Note"))])).Bytes;
+        var frame = LargestAnswer.Of([A.Config("a", A.Text("Note"))], A.Now).Bytes;
         var config = A.Config("a", A.Text("Note", new string('n', bytes - frame)));
-        Assert.Equal((bytes, fits), (LargestAnswer.Of(Chain.Of([config])).Bytes, LargestAnswer.Of(Chain.Of([config])).Fits));
+        Assert.Equal((bytes, fits), (LargestAnswer.Of([config], A.Now).Bytes, LargestAnswer.Of([config], A.Now).Fits));
     }
 }

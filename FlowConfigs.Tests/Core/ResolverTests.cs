@@ -95,7 +95,7 @@ public class ResolverTests
     public void Without_a_chat_text_every_written_channel_gets_the_voice_text_made_plain(string? channel, string text, TextSource source)
     {
         var config = A.Config("a").With(A.Prompt("Welcome", ("en-US", "<speak>Hi &amp; <break/>welcome</speak>")));
-        var welcome = Resolver.Resolve(Chain.Of([config]), "en-US", Channels.Parse(channel)).Values.Single();
+        var welcome = Resolver.Resolve(Chain.Of([config], A.Now), "en-US", Channels.Parse(channel)).Values.Single();
         Assert.Equal((text, source), (welcome.Value, welcome.Reason.Text!.Value));
     }
 
@@ -107,7 +107,7 @@ public class ResolverTests
         {
             Texts = new Dictionary<string, PromptText> { ["en-US"] = new() { Voice = "calling", Chat = "chatting" } },
         };
-        var resolution = Resolver.Resolve(Chain.Of([A.Config("a").With(prompt)]), null, Channel.Chat);
+        var resolution = Resolver.Resolve(Chain.Of([A.Config("a").With(prompt)], A.Now), null, Channel.Chat);
         Assert.Equal("chatting", resolution.Values.Single().Value);
     }
 
@@ -118,15 +118,15 @@ public class ResolverTests
         // Two saves at the same moment can bring this about; see Chain.
         var values = Resolve([A.Config("field-office/austin", A.Text("Closure", "true")), Parent]);
         Assert.Equal("true", values["Closure"].Value);
-        Assert.Equal(Parent.Id, Chain.Of([A.Config("field-office/austin", A.Text("Closure", "true")), Parent]).Find("Closure")!.DefinedBy);
+        Assert.Equal(Parent.Id, Chain.Of([A.Config("field-office/austin", A.Text("Closure", "true")), Parent], A.Now).Find("Closure")!.DefinedBy);
     }
 
     [Trait("Rule", "R10")]
     [Fact]
     public void The_language_of_the_whole_is_the_nearest_that_any_prompt_has()
     {
-        Assert.Equal("es-US", Resolver.Resolve(Chain.Of([Parent]), "es-MX", Channel.Voice).Language);
-        Assert.Equal("fr-FR", Resolver.Resolve(Chain.Of([A.Config("a")]), "fr-FR", Channel.Voice).Language);
+        Assert.Equal("es-US", Resolver.Resolve(Chain.Of([Parent], A.Now), "es-MX", Channel.Voice).Language);
+        Assert.Equal("fr-FR", Resolver.Resolve(Chain.Of([A.Config("a")], A.Now), "fr-FR", Channel.Voice).Language);
     }
 
     [Trait("Rule", "R10")]
@@ -134,10 +134,10 @@ public class ResolverTests
     public void The_answer_is_a_flat_map_that_keeps_letters_as_they_are()
     {
         var config = A.Config("a").With(A.Prompt("Welcome", ("es-US", "más")));
-        var json = FlowAnswer.ToJson(FlowAnswer.Of(Resolver.Resolve(Chain.Of([config]), null, Channel.Voice)));
+        var json = FlowAnswer.ToJson(FlowAnswer.Of(Resolver.Resolve(Chain.Of([config], A.Now), null, Channel.Voice)));
         Assert.Equal("""{"_found":"true","_version":"1","_language":"es-US","Welcome":"más"}""", System.Text.Encoding.UTF8.GetString(json));
     }
 
     private static Dictionary<string, ResolvedValue> Resolve(IReadOnlyList<Config> chain, string? language = "en-US") =>
-        Resolver.Resolve(Chain.Of(chain), language, Channel.Voice).Values.ToDictionary(v => v.Key);
+        Resolver.Resolve(Chain.Of(chain, A.Now), language, Channel.Voice).Values.ToDictionary(v => v.Key);
 }

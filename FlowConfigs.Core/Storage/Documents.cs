@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Storage;
+
+/// <summary>A thing of the table that is not a config, as it was saved.</summary>
+/// <param name="Id">Its id; empty for what there is only one of.</param>
+/// <param name="Version">1 for the first save, one more with each.</param>
+/// <param name="Saved">Who saved this version, when and why.</param>
+/// <param name="Value">The thing.</param>
+public sealed record Stored<T>(string Id, int Version, Saved Saved, T Value);
+
+/// <summary>It is not at the version on which a save was based; nothing was written.</summary>
+/// <param name="kind">What kind of thing.</param>
+/// <param name="id">Its id.</param>
+/// <param name="currentVersion">Its version; null when it does not exist (any more).</param>
+public sealed class DocumentConflictException(string kind, string id, int? currentVersion) : Exception(currentVersion is null
+    ? $"There is no {kind} {id} any more."
+    : $"The {kind} {id} is at version {currentVersion}.")
+{
+    /// <summary>What kind of thing.</summary>
+    public string Kind { get; } = kind;
+
+    /// <summary>Its id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Its version; null when it does not exist.</summary>
+    public int? CurrentVersion { get; } = currentVersion;
+}
+
+/// <summary>
+/// Small things with versions: scenarios, aliases, settings, the heads of lists. Each save is one transaction of the current
+/// item and the version's, as with configs.
+/// </summary>
+/// <param name="dynamo">The client.</param>
+/// <param name="table">The table's name.</param>
+/// <param name="time">The clock for <see cref="Saved.At"/>.</param>
+/// <param name="kind">What kind of thing, in lower case; the keys have it in capitals.</param>
+/// <param name="json">How the thing is written.</param>
+internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimeProvider time, string kind, JsonTypeInfo<T> json)
+{
+    private readonly string prefix = kind.ToUpperInvariant();
+
+    /// <summary>Where the items of one thing are.</summary>
+    public string Partition(string id) => id == "" ? prefix : $"{prefix}#{id}";
+
+    public Dictionary<string, AttributeValue> CurrentKey(string id) => Item.Key(Partition(id), Item.Current);
+
+    public async Task<Stored<T>?> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        var request = new GetItemRequest { TableName = table, Key = CurrentKey(id), ConsistentRead = true };
+        var response = await dynamo.GetItemAsync(request, cancellationToken);
+        return response.Item is { Count: > 0 } item ? Read(id, item) : null;
+    }
+
+    /// <summary>Lists all of this kind by id, from the index, which follows a save within moments.</summary>
+    public async IAsyncEnumerable<string> ListIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new QueryRequest
+        {
+            TableName = table,
+            IndexName = FlowConfigsTable.ListingIndex,
+            KeyConditionExpression = $"{Item.Listed} = :listed",
+            ExpressionAttributeValues = new() { [":listed"] = new(prefix) },
+        };
+        do
+        {
+            var response = await dynamo.QueryAsync(request, cancellationToken);
+            foreach (var item in response.Items)
+                yield return item[Item.Id].S;
+            request.ExclusiveStartKey = response.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+    }
+
+    /// <summary>Reads all of this kind.</summary>
+    public async Task<IReadOnlyList<Stored<T>>> ListAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<Stored<T>>();
+        await foreach (var id in ListIdsAsync(cancellationToken))
+        {
+            if (await GetAsync(id, cancellationToken) is { } stored)
+                found.Add(stored);
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds a save to a transaction.</summary>
+    public Stored<T> Put(Transaction transaction, string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes)
+    {
+        var next = new Stored<T>(id, (before?.Version ?? 0) + 1, SavedBy(author, before, deletes: false), value);
+        transaction.Put(new(Common(next, Item.Current)) { [Item.Listed] = new(prefix), [Item.Id] = new(id == "" ? "-" : id) }, Expect.Version(before?.Version ?? 0));
+        transaction.Put(History(next, changes), Expect.Nothing);
+        return next;
+    }
+
+    /// <summary>Adds a deletion to a transaction; the history stays.</summary>
+    public void Delete(Transaction transaction, Stored<T> before, Author author)
+    {
+        var last = before with { Version = before.Version + 1, Saved = SavedBy(author, before, deletes: true) };
+        transaction.Delete(CurrentKey(before.Id), Expect.Version(before.Version));
+        transaction.Put(new(History(last, [])) { [Item.Deleted] = new() { BOOL = true } }, Expect.Nothing);
+    }
+
+    /// <exception cref="DocumentConflictException">It is at another version.</exception>
+    public async Task<Stored<T>> SaveAsync(
+        string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes, CancellationToken cancellationToken)
+    {
+        var transaction = new Transaction(dynamo, table);
+        var next = Put(transaction, id, before, value, author, changes);
+        return await transaction.TryCommitAsync(cancellationToken) ? next : throw await ConflictAsync(id, cancellationToken);
+    }
+
+    /// <exception cref="DocumentConflictException">It is at another version.</exception>
+    public async Task DeleteAsync(Stored<T> before, Author author, CancellationToken cancellationToken)
+    {
+        var transaction = new Transaction(dynamo, table);
+        Delete(transaction, before, author);
+        if (!await transaction.TryCommitAsync(cancellationToken))
+            throw await ConflictAsync(before.Id, cancellationToken);
+    }
+
+    public async Task<DocumentConflictException> ConflictAsync(string id, CancellationToken cancellationToken) =>
+        new(kind, id, (await GetAsync(id, cancellationToken))?.Version);
+
+    private Saved SavedBy(Author author, Stored<T>? before, bool deletes) => new(author.By, time.GetUtcNow(), author.Comment)
+    {
+        Action = author.Action ?? (deletes ? SaveAction.Deleted : before is null ? SaveAction.Created : SaveAction.Saved),
+        Mark = Item.NewMark(),
+        BasedOn = before?.Saved.Mark,
+    };
+
+    private Dictionary<string, AttributeValue> History(Stored<T> stored, IReadOnlyCollection<FieldChange> changes) => AuditItem.On(
+        Common(stored, Item.VersionSort(stored.Version, stored.Saved.Mark)),
+        AuditEntry.Of(kind, stored.Id, stored.Version, stored.Saved, changes));
+
+    private Dictionary<string, AttributeValue> Common(Stored<T> stored, string sort) => new(Item.Key(Partition(stored.Id), sort))
+    {
+        [Item.Version] = Item.Number(stored.Version),
+        [Item.Saved] = new(JsonSerializer.Serialize(stored.Saved, CoreJson.Relaxed.Saved)),
+        [Item.Body] = new(JsonSerializer.Serialize(stored.Value, json)),
+    };
+
+    private Stored<T> Read(string id, Dictionary<string, AttributeValue> item) => new(
+        id,
+        item.ReadNumber(Item.Version),
+        JsonSerializer.Deserialize(item[Item.Saved].S, CoreJson.Default.Saved)!,
+        JsonSerializer.Deserialize(item[Item.Body].S, json)!);
+}
