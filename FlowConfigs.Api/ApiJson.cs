@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FlowConfigs.Api.Endpoints;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,15 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(ConfigResponse))]
 [JsonSerializable(typeof(ConfigPage))]
 [JsonSerializable(typeof(Config))]
+[JsonSerializable(typeof(ChangeRequest))]
+[JsonSerializable(typeof(VersionPage))]
+[JsonSerializable(typeof(VersionDiff))]
+[JsonSerializable(typeof(RestoreRequest))]
+[JsonSerializable(typeof(PreviewRequest))]
+[JsonSerializable(typeof(PreviewResponse))]
+[JsonSerializable(typeof(OverridePage))]
+[JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(IReadOnlyList<FieldDifference>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

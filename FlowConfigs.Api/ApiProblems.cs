@@ -22,21 +22,24 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
             return true;
 
-        var problem = Of(exception, http.Request.Method);
+        var problem = Of(exception);
         if (problem.Status >= StatusCodes.Status500InternalServerError)
             logger.RequestFailed(exception);
         http.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
     }
 
-    private static ProblemDetails Of(Exception exception, string method) => exception switch
+    private static ProblemDetails Of(Exception exception) => exception switch
     {
         InvalidConfigException e => Invalid(e.Problems),
         BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
+        NothingThereException e => Problem(StatusCodes.Status404NotFound, e.Message),
+        DocumentConflictException { CurrentVersion: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
+        DocumentConflictException e => Conflict(e),
         MissingIfMatchException e => Problem(StatusCodes.Status428PreconditionRequired, e.Message),
         VersionConflictException { Current: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
-        VersionConflictException e when method == HttpMethods.Post => Problem(StatusCodes.Status409Conflict, $"{e.Id} exists already."),
+        VersionConflictException { Exists: true } e => Problem(StatusCodes.Status409Conflict, $"{e.Id} exists already."),
         VersionConflictException e => Conflict(e, e.Current!),
         ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
         Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException or InternalServerErrorException
@@ -62,7 +65,14 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     {
         Status = StatusCodes.Status412PreconditionFailed,
         Detail = $"Somebody else was first: {e.Message}",
-        Extensions = { ["currentVersion"] = current.Version, ["current"] = current },
+        Extensions = { ["currentVersion"] = current.Version, ["current"] = current, ["differences"] = e.Differences },
+    };
+
+    private static ProblemDetails Conflict(DocumentConflictException e) => new()
+    {
+        Status = StatusCodes.Status412PreconditionFailed,
+        Detail = $"Somebody else was first: {e.Message}",
+        Extensions = { ["currentVersion"] = e.CurrentVersion },
     };
 }
 

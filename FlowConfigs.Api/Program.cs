@@ -19,5 +19,9 @@ app.MapOpenApi("/api/openapi/{documentName}.json");
 
 var api = app.MapGroup("/api");
 api.MapConfigs();
+api.MapChanges();
+api.MapVersions();
+api.MapPreview();
+api.MapAudit();
 
 app.Run();

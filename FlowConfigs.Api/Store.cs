@@ -11,10 +11,17 @@ internal static class Store
     {
         builder.Services.AddDynamoDb();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new ConfigStore(
-            services.GetRequiredService<IAmazonDynamoDB>(),
-            services.GetRequiredService<IOptions<DynamoDbOptions>>().Value.Table,
-            services.GetRequiredService<TimeProvider>()));
+        Add((dynamo, table, time, _) => new ConfigStore(dynamo, table, time));
+        Add((dynamo, table, _, services) => new ConfigHistory(dynamo, table, services.GetRequiredService<ConfigStore>()));
+        Add((dynamo, table, time, _) => new AuditLog(dynamo, table, time));
         builder.Services.AddSingleton<ConfigWriter>();
+        builder.Services.AddSingleton<ConfigsBelow>();
+
+        void Add<T>(Func<IAmazonDynamoDB, string, TimeProvider, IServiceProvider, T> make) where T : class =>
+            builder.Services.AddSingleton(services => make(
+                services.GetRequiredService<IAmazonDynamoDB>(),
+                services.GetRequiredService<IOptions<DynamoDbOptions>>().Value.Table,
+                services.GetRequiredService<TimeProvider>(),
+                services));
     }
 }

@@ -42,4 +42,19 @@ internal static class A
         {
             Overrides = new Dictionary<string, Override>(config.Overrides) { [key] = new() { Texts = Prompt(key, texts).Texts } },
         };
+
+    /// <summary>A timed change that gives one key a value between two instants, such as 2026-03-02T12:00Z.</summary>
+    public static TimedChange Change(string key, string value, string from, string until) => new()
+    {
+        Id = $"{key}-{value}",
+        From = At(from),
+        Until = At(until),
+        TimeZone = "UTC",
+        Values = new Dictionary<string, Override> { [key] = new() { Value = value } },
+    };
+
+    public static Config Changing(this Config config, params IEnumerable<TimedChange> changes) =>
+        config with { Changes = [.. config.Changes, .. changes] };
+
+    public static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
 }

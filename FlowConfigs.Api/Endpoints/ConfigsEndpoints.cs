@@ -6,6 +6,9 @@ namespace FlowConfigs.Api.Endpoints;
 /// <summary>/api/configs: list, read, create, change and delete configs.</summary>
 public static class ConfigsEndpoints
 {
+    /// <summary>How far back a read of a config looks for versions that another Region overruled.</summary>
+    private const int LatestVersions = 20;
+
     public static void MapConfigs(this IEndpointRouteBuilder routes)
     {
         var configs = routes.MapGroup("/configs").WithTags("Configs").ProducesProblem(StatusCodes.Status400BadRequest);
@@ -34,29 +37,37 @@ public static class ConfigsEndpoints
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Get(
-        string id, ConfigStore store, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
+        string id, ConfigStore store, ConfigHistory history, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
     {
         var configId = PathId.Parse(id);
         var chain = await store.GetChainAsync(configId, cancellationToken);
-        return chain is [var config, ..] && config.Id == configId
-            ? TypedResults.Ok(ConfigResponse.Of(chain, time.GetUtcNow()).Tagged(response))
-            : ApiProblems.NotFound(configId);
+        if (chain is not [var config, ..] || config.Id != configId)
+            return ApiProblems.NotFound(configId);
+        var latest = await history.ListAsync(configId, null, LatestVersions, cancellationToken);
+        return TypedResults.Ok(ConfigResponse.Of(chain, time.GetUtcNow()).Tagged(response) with
+        {
+            Overruled = [.. latest.Items.Where(version => version.Link == VersionLink.Overruled)],
+        });
     }
 
     private static async Task<Results<Created<ConfigResponse>, ProblemHttpResult>> Create(
-        string id, ConfigBody body, ConfigWriter writer, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+        string id, ConfigBody body, [AsParameters] Saving saving, CancellationToken cancellationToken)
     {
-        var draft = body.ToConfig(PathId.Parse(id), 0);
-        var chain = await writer.WriteAsync(draft, Editor.Author(http, body.Comment), cancellationToken);
-        return TypedResults.Created($"/api/configs/{PathId.Format(draft.Id)}", ConfigResponse.Of(chain, time.GetUtcNow()).Tagged(http.Response));
+        var draft = body.ToConfig(PathId.Parse(id), 0, null, saving.Time);
+        var chain = await saving.Writer.WriteAsync(draft, saving.Author(body.Comment), cancellationToken);
+        return TypedResults.Created($"/api/configs/{PathId.Format(draft.Id)}", saving.Answer(chain));
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Save(
-        string id, ConfigBody body, ConfigWriter writer, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+        string id, ConfigBody body, ConfigStore store, [AsParameters] Saving saving, CancellationToken cancellationToken)
     {
-        var draft = body.ToConfig(PathId.Parse(id), ETags.Required(http.Request));
-        var chain = await writer.WriteAsync(draft, Editor.Author(http, body.Comment), cancellationToken);
-        return TypedResults.Ok(ConfigResponse.Of(chain, time.GetUtcNow()).Tagged(http.Response));
+        var configId = PathId.Parse(id);
+        var version = saving.BasedOn;
+        var draft = body.ToConfig(configId, version, await store.GetAsync(configId, cancellationToken), saving.Time);
+        var author = saving.Author(body.Comment) with { Merges = body.Merges };
+        var chain = await saving.History.CompareOnConflictAsync(
+            draft, () => saving.Writer.WriteAsync(draft, author, cancellationToken), cancellationToken);
+        return TypedResults.Ok(saving.Answer(chain));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FlowConfigs.Core.Configs;
@@ -19,10 +18,13 @@ public sealed record Saved(string By, DateTimeOffset At, string? Comment)
 
     /// <summary>The mark of the version that it was based on; null for the first.</summary>
     public string? BasedOn { get; init; }
+
+    /// <summary>The marks of overruled versions of which it has what is needed, so that they need no more attention.</summary>
+    public IReadOnlyList<string> Merges { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>What a save did.</summary>
-[JsonConverter(typeof(SaveActionJsonConverter))]
+[JsonConverter(typeof(EnumNames<SaveAction>))]
 public enum SaveAction
 {
     /// <summary>Somebody changed it.</summary>
@@ -53,12 +55,12 @@ public enum SaveAction
     Deleted,
 }
 
-/// <summary>Writes an action by its name.</summary>
-public sealed class SaveActionJsonConverter()
-    : JsonStringEnumConverter<SaveAction>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
-
 /// <summary>Who makes a change, and why.</summary>
 /// <param name="By">Who: an e-mail address.</param>
 /// <param name="Comment">Why; null when nothing is said.</param>
 /// <param name="Action">What is done; null takes <see cref="SaveAction.Created"/> or <see cref="SaveAction.Saved"/>.</param>
-public sealed record Author(string By, string? Comment, SaveAction? Action = null);
+public sealed record Author(string By, string? Comment, SaveAction? Action = null)
+{
+    /// <summary>The marks of overruled versions that the change takes up; see <see cref="Saved.Merges"/>.</summary>
+    public IReadOnlyList<string> Merges { get; init => field = value ?? []; } = [];
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FlowConfigs.Core.Configs;
@@ -29,7 +28,7 @@ public record Variable
 }
 
 /// <summary>The kinds of variable.</summary>
-[JsonConverter(typeof(VariableKindJsonConverter))]
+[JsonConverter(typeof(EnumNames<VariableKind>))]
 public enum VariableKind
 {
     /// <summary>Any text, empty included.</summary>
@@ -63,7 +62,3 @@ public sealed record Constraints
     /// <summary>What a select may be, in the order in which a screen shows it.</summary>
     public IReadOnlyList<string>? Options { get; init; }
 }
-
-/// <summary>Reads and writes a kind by its name only: a number would mean another kind as soon as kinds are added.</summary>
-public sealed class VariableKindJsonConverter()
-    : JsonStringEnumConverter<VariableKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

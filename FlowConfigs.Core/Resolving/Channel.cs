@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FlowConfigs.Core.Resolving;
 
 /// <summary>How a contact reaches the contact centre, as far as prompts differ by it.</summary>
+[JsonConverter(typeof(EnumNames<Channel>))]
 public enum Channel
 {
     /// <summary>Spoken.</summary>

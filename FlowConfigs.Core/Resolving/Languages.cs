@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Resolving;
 
 /// <summary>Why a language was chosen.</summary>
+[JsonConverter(typeof(EnumNames<LanguageMatch>))]
 public enum LanguageMatch
 {
     /// <summary>The one asked for.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Resolving;
@@ -38,6 +39,7 @@ public sealed record Reason(ReasonSource Source, ConfigId From)
 }
 
 /// <summary>Where a value comes from.</summary>
+[JsonConverter(typeof(EnumNames<ReasonSource>))]
 public enum ReasonSource
 {
     /// <summary>The config asked for.</summary>
@@ -54,6 +56,7 @@ public enum ReasonSource
 }
 
 /// <summary>Which of a prompt's texts was taken.</summary>
+[JsonConverter(typeof(EnumNames<TextSource>))]
 public enum TextSource
 {
     /// <summary>The voice text as it stands.</summary>

@@ -141,10 +141,17 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
     {
         var config = (write.After ?? write.Before)!;
         // A config that is created again after a deletion goes on counting, so that no two versions ever share a number.
-        var last = write.Before?.Version ?? Math.Max(await LastVersionAsync(config.Id, cancellationToken), config.MovedFrom is [var from, ..] ? from.Version : 0);
+        var last = write.Before?.Version
+            ?? Math.Max(await LastVersionAsync(config.Id, cancellationToken), config.MovedFrom is [var from, ..] ? from.Version : 0);
         var action = write.After is null ? author.Action ?? SaveAction.Deleted
             : author.Action ?? (write.Before is null ? SaveAction.Created : SaveAction.Saved);
-        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment) { Action = action, Mark = mark, BasedOn = write.Before?.Saved?.Mark };
+        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment)
+        {
+            Action = action,
+            Mark = mark,
+            BasedOn = write.Before?.Saved?.Mark,
+            Merges = author.Merges,
+        };
         return config with { Version = last + 1, Saved = saved };
     }
 
@@ -159,7 +166,7 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
         {
             var current = ConfigItem.CurrentOf(next);
             if (Item.Size(current) is > MaxItemBytes and var bytes)
-                throw ConfigTooLargeException.Item(next.Id, bytes);
+                throw ConfigTooLargeException.Item(next, bytes);
             transaction.Put(current, expect);
         }
 
@@ -173,7 +180,7 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
             var id = (write.After ?? write.Before)!.Id;
             var current = await GetAsync(id, cancellationToken);
             if ((current?.Version ?? 0) != (write.Before?.Version ?? 0))
-                return new(id, current);
+                return new(id, current) { Exists = write.Before is null };
         }
 
         // Whoever was first has since been undone, or something else that is written with them has changed.

@@ -26,6 +26,12 @@ public sealed record ConfigSummary
     /// <summary>The inherited keys that it gives a value of its own.</summary>
     public required IReadOnlyList<string> Overrides { get; init; }
 
+    /// <summary>When its timed changes and scenarios begin and end: those that had not ended at the save.</summary>
+    public IReadOnlyList<TimeSpanOfValues> Times { get; init => field = value ?? []; } = [];
+
+    /// <summary>Most bytes that its own values can add to an answer, whatever the language, channel and time.</summary>
+    public int OwnBytes { get; init; }
+
     /// <summary>Who saved the current version.</summary>
     public required string SavedBy { get; init; }
 
@@ -42,10 +48,24 @@ public sealed record ConfigSummary
         Prompts = [.. config.Prompts.Select(p => p.Name)],
         PromptKeys = [.. config.Prompts.Select(p => p.Key)],
         Overrides = [.. config.Overrides.Keys],
+        Times =
+        [
+            .. config.Changes.Select(c => new TimeSpanOfValues(c.Id, false, c.From, c.Until, [.. c.Values.Keys])),
+            .. config.Scenarios.Select(s => new TimeSpanOfValues(s.Id, true, s.From, s.Until, [.. s.Values.Keys])),
+        ],
+        OwnBytes = Storage.OwnBytes.Of(config),
         SavedBy = config.Saved!.By,
         SavedAt = config.Saved.At,
     };
 }
+
+/// <summary>When a timed change or a scenario holds.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Scenario">Whether it is a scenario.</param>
+/// <param name="From">When it begins.</param>
+/// <param name="Until">When it ends.</param>
+/// <param name="Keys">The keys that it gives values.</param>
+public sealed record TimeSpanOfValues(string Id, bool Scenario, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<string> Keys);
 
 /// <summary>A page of a list.</summary>
 /// <param name="Items">Summaries in the order of their ids' bytes.</param>

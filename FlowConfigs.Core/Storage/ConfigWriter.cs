@@ -14,15 +14,29 @@ public sealed class ConfigWriter(ConfigStore store, TimeProvider time)
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
     /// <exception cref="VersionConflictException">It is at another version, exists already, or not any more.</exception>
     /// <exception cref="ConfigTooLargeException">It is above 400 KB, or its largest answer is not below 32 KB.</exception>
-    public async Task<IReadOnlyList<Config>> WriteAsync(Config draft, Author author, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Config>> WriteAsync(Config draft, Author author, CancellationToken cancellationToken) =>
+        WriteAsync(draft, _ => draft, author, cancellationToken);
+
+    /// <summary>Changes a config, as <see cref="WriteAsync(Config, Author, CancellationToken)"/> does, by what is saved.</summary>
+    /// <param name="id">The config.</param>
+    /// <param name="version">The version that the change is based on.</param>
+    /// <param name="change">Gives the config with the change.</param>
+    /// <param name="author">Who changes it, and why.</param>
+    /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
+    public Task<IReadOnlyList<Config>> ChangeAsync(
+        ConfigId id, int version, Func<Config, Config> change, Author author, CancellationToken cancellationToken) =>
+        WriteAsync(new() { Id = id, Version = version }, saved => change(saved!), author, cancellationToken);
+
+    private async Task<IReadOnlyList<Config>> WriteAsync(
+        Config based, Func<Config?, Config> draft, Author author, CancellationToken cancellationToken)
     {
-        var chain = await store.GetChainAsync(draft.Id, cancellationToken);
-        var saved = chain.FirstOrDefault(config => config.Id == draft.Id);
-        if (draft.Version != (saved?.Version ?? 0))
-            throw new VersionConflictException(draft.Id, saved);
+        var chain = await store.GetChainAsync(based.Id, cancellationToken);
+        var saved = chain.FirstOrDefault(config => config.Id == based.Id);
+        if (based.Version != (saved?.Version ?? 0))
+            throw new VersionConflictException(based.Id, saved) { Exists = based.Version == 0 };
 
         IReadOnlyList<Config> parents = [.. chain.Where(config => config != saved)];
-        var config = await CheckAsync(draft, saved, parents, author.Comment, cancellationToken);
+        var config = await CheckAsync(draft(saved), saved, parents, author.Comment, cancellationToken);
         return [await store.SaveAsync(config, saved, author, cancellationToken), .. parents];
     }
 
@@ -33,27 +47,44 @@ public sealed class ConfigWriter(ConfigStore store, TimeProvider time)
     /// <param name="comment">Why it is saved, or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
-    /// <exception cref="ConfigTooLargeException">Its largest answer is not below 32 KB.</exception>
+    /// <exception cref="ConfigTooLargeException">Its largest answer, or that of a config below it, is not below 32 KB.</exception>
     public async Task<Config> CheckAsync(
         Config draft, Config? saved, IReadOnlyList<Config> parents, string? comment, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var config = Drafts.Complete(draft, saved, parents, now);
-        var below = await BelowAsync(config, saved, cancellationToken);
-        var problems = ConfigRules.Problems(config, saved, parents, KeysOf(below), now);
+        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, cancellationToken);
         if (comment?.Length > ConfigRules.MaxDescription)
             problems = [.. problems, new("comment", $"Must have at most {ConfigRules.MaxDescription} characters.")];
-        if (problems is not [])
-            throw new InvalidConfigException(problems);
-        var largest = LargestAnswer.Of([config, .. parents], now);
-        return largest.Fits ? config : throw ConfigTooLargeException.Answer(config.Id, largest);
+        return problems is not [] ? throw new InvalidConfigException(problems)
+            : tooLarge is not null ? throw tooLarge
+            : config;
     }
 
-    // Only a new key can clash with what configs below define; most saves bring none and need not look.
-    private async Task<IReadOnlyList<ConfigSummary>> BelowAsync(Config config, Config? saved, CancellationToken cancellationToken) =>
-        config.DefinedKeys().Except(saved?.DefinedKeys() ?? []).Any()
+    /// <summary>Gives a config as it would be saved, with everything that stands in the way.</summary>
+    public async Task<(Config Config, IReadOnlyList<Problem> Problems)> TryCheckAsync(
+        Config draft, Config? saved, IReadOnlyList<Config> parents, CancellationToken cancellationToken)
+    {
+        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, cancellationToken);
+        return (config, tooLarge is null ? problems : [.. problems, new("", tooLarge.Message)]);
+    }
+
+    private async Task<(Config Config, IReadOnlyList<Problem> Problems, ConfigTooLargeException? TooLarge)> JudgeAsync(
+        Config draft, Config? saved, IReadOnlyList<Config> parents, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var config = Drafts.Complete(draft, saved, parents, now);
+        IReadOnlyList<Config> chain = [config, .. parents];
+        var largest = LargestAnswer.Of(chain, now);
+        var grows = saved is null || largest.Bytes > LargestAnswer.Of([saved, .. parents], now).Bytes;
+        // Only a new key can clash with what configs below define, and only a larger answer can make theirs too large.
+        var below = grows || config.DefinedKeys().Except(saved?.DefinedKeys() ?? []).Any()
             ? await store.ListBelowAsync(config.Id, cancellationToken).ToListAsync(cancellationToken)
             : [];
+        var problems = ConfigRules.Problems(config, saved, parents, KeysOf(below), now);
+        if (!largest.Fits)
+            return (config, problems, ConfigTooLargeException.Answer(config.Id, largest));
+        var found = await new ConfigsBelow(store).FirstTooLargeAsync(chain, below, now, cancellationToken);
+        return (config, problems, found is { } office ? ConfigTooLargeException.Answer(office.Id, office.Answer) : null);
+    }
 
     private static Dictionary<string, ConfigId> KeysOf(IEnumerable<ConfigSummary> summaries)
     {

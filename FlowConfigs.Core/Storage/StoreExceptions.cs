@@ -16,15 +16,21 @@ public sealed class VersionConflictException(ConfigId id, Config? current)
 
     /// <summary>Its current version; null when it does not exist.</summary>
     public Config? Current { get; } = current;
+
+    /// <summary>Whether the config was to be created, and exists.</summary>
+    public bool Exists { get; init; }
+
+    /// <summary>Field by field what the current version and the refused one changed; null where that was not asked for.</summary>
+    public IReadOnlyList<FieldDifference>? Differences { get; init; }
 }
 
 /// <summary>The config, or an answer that it gives, would be larger than AWS takes; nothing was written.</summary>
 public sealed class ConfigTooLargeException(string message) : Exception(message)
 {
     /// <summary>It would not fit into an item of DynamoDB.</summary>
-    public static ConfigTooLargeException Item(ConfigId id, int bytes) => new(
-        $"{id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one config. "
-        + "Shorten or remove texts.");
+    public static ConfigTooLargeException Item(Config config, int bytes) => new(
+        $"{config.Id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one config. "
+        + $"Shorten or remove texts; the largest are in {string.Join(", ", Sizes.LargestParts(config))}.");
 
     /// <summary>Together they would not fit into one transaction.</summary>
     public static ConfigTooLargeException Together(int count, int bytes) => new(

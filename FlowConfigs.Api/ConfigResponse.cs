@@ -1,60 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Api;
-
-/// <summary>What is sent to create or save a config: the whole of it.</summary>
-public sealed record ConfigBody
-{
-    private static readonly Dictionary<string, Override> NoOverrides = [];
-
-    public string Description { get; init => field = value ?? ""; } = "";
-
-    public string? DefaultLanguage { get; init; }
-
-    public IReadOnlyList<Variable> Variables { get; init => field = value ?? []; } = [];
-
-    /// <summary>A prompt's key may be left out: it is fixed when the prompt is created.</summary>
-    public IReadOnlyList<Prompt> Prompts { get; init => field = value ?? []; } = [];
-
-    /// <summary>Values for inherited keys, by key.</summary>
-    public IReadOnlyDictionary<string, Override> Overrides { get; init => field = value ?? NoOverrides; } = NoOverrides;
-
-    /// <summary>Why the change is made, for the history.</summary>
-    public string? Comment { get; init; }
-
-    internal Config ToConfig(ConfigId id, int version)
-    {
-        Problem[] missing =
-        [
-            .. Nulls(Variables.Select((v, i) => ($"variables[{i}]", (object?)v))),
-            .. Nulls(Prompts.Select((p, i) => ($"prompts[{i}]", (object?)p))),
-            .. Nulls(Overrides.Select(o => ($"overrides.{o.Key}", (object?)o.Value))),
-            .. Prompts.SelectMany((p, i) => NullTexts($"prompts[{i}]", p?.Texts)),
-            .. Overrides.SelectMany(o => NullTexts($"overrides.{o.Key}", o.Value?.Texts)),
-        ];
-        if (missing.Length > 0)
-            throw new InvalidConfigException(missing);
-        return new()
-        {
-            Id = id,
-            Version = version,
-            Description = Description,
-            DefaultLanguage = DefaultLanguage,
-            Variables = Variables,
-            Prompts = Prompts,
-            Overrides = Overrides,
-        };
-    }
-
-    private static IEnumerable<Problem> NullTexts(string path, IReadOnlyDictionary<string, PromptText>? texts) =>
-        Nulls((texts ?? new Dictionary<string, PromptText>()).Select(t => ($"{path}.texts.{t.Key}", (object?)t.Value)));
-
-    // The JSON reader refuses null for a property, but not for an element of a list.
-    private static IEnumerable<Problem> Nulls(IEnumerable<(string Path, object? Value)> elements) =>
-        elements.Where(e => e.Value is null).Select(e => new Problem(e.Path, "Must not be null."));
-}
 
 /// <summary>A config as it is saved, with what it inherits.</summary>
 public sealed record ConfigResponse
@@ -73,9 +22,21 @@ public sealed record ConfigResponse
 
     public required IReadOnlyDictionary<string, Override> Overrides { get; init; }
 
+    public required IReadOnlyList<TimedChange> Changes { get; init; }
+
+    /// <summary>Scenarios that are on, here; a parent's are with the parent.</summary>
+    public required IReadOnlyList<ActiveScenario> Scenarios { get; init; }
+
+    public required IReadOnlyList<ConfigOrigin> MovedFrom { get; init; }
+
     public required Inherited Inherited { get; init; }
 
+    public required Sizes Sizes { get; init; }
+
     public required Saved Saved { get; init; }
+
+    /// <summary>Latest versions that another Region overruled and that no save has taken up; null where that was not looked up.</summary>
+    public IReadOnlyList<VersionEntry>? Overruled { get; init; }
 
     /// <summary>Describes the first config of a chain.</summary>
     internal static ConfigResponse Of(IReadOnlyList<Config> chain, DateTimeOffset now) => new()
@@ -87,6 +48,10 @@ public sealed record ConfigResponse
         Variables = chain[0].Variables,
         Prompts = chain[0].Prompts,
         Overrides = chain[0].Overrides,
+        Changes = chain[0].Changes,
+        Scenarios = chain[0].Scenarios,
+        MovedFrom = chain[0].MovedFrom,
+        Sizes = Sizes.Of(chain, now),
         Inherited = Inherited.Of(Chain.Of([.. chain.Skip(1)], now)),
         Saved = chain[0].Saved!,
     };
