@@ -40,7 +40,11 @@ public sealed class TheSystem : IAsyncLifetime
 /// </summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
+    /// <summary>The table of <see cref="ApiAtScale"/>; a test makes it.</summary>
+    public const string TableAtScale = "at-scale";
+
     private const string ApiFunction = "api-on-lambda";
+    private const string ScaleApi = "api-at-scale";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly DistributedApplication app;
@@ -49,6 +53,7 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         this.app = app;
         Api = app.CreateHttpClient("api");
+        ApiAtScale = app.CreateHttpClient(ScaleApi);
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
         ApiOnLambda = new(new ApiGatewayTransport(Lambda.BaseAddress, ApiFunction)) { BaseAddress = new("https://api.example.com") };
         Dynamo = DynamoDb.CreateClient(new() { EndpointUrl = app.GetEndpoint("dynamodb").ToString() });
@@ -59,6 +64,11 @@ public sealed class RunningSystem : IAsyncDisposable
 
     /// <summary>The same program behind API Gateway's events.</summary>
     public HttpClient ApiOnLambda { get; }
+
+    /// <summary>
+    /// The API on Kestrel with the table <see cref="TableAtScale"/>, for tests of so much data that it would be in others' way.
+    /// </summary>
+    public HttpClient ApiAtScale { get; }
 
     /// <summary>Lambda's invoke API.</summary>
     public HttpClient Lambda { get; }
@@ -73,7 +83,7 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(StartLimit);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>([], limit.Token);
-        AddApiAsLambda(builder);
+        AddMoreApis(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
         foreach (var resource in new[] { "api", "get-config", ApiFunction, "web" })
@@ -95,18 +105,27 @@ public sealed class RunningSystem : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
+        ApiAtScale.Dispose();
         ApiOnLambda.Dispose();
         Lambda.Dispose();
         Dynamo.Dispose();
         await app.DisposeAsync();
     }
 
-    private static void AddApiAsLambda(IDistributedApplicationTestingBuilder builder)
+    private static void AddMoreApis(IDistributedApplicationTestingBuilder builder)
     {
         var dynamodb = builder.CreateResourceBuilder(builder.Resources.OfType<DynamoDBLocalResource>().Single());
         builder.AddAWSLambdaFunction<Projects.FlowConfigs_Api>(ApiFunction, lambdaHandler: "api")
             .WithReference(dynamodb)
             .WaitFor(dynamodb)
             .WithEnvironment("AWS_REGION", "us-east-1");
+        builder.AddProject<Projects.FlowConfigs_Api>(ScaleApi)
+            .WithEndpoint("http", http => http.UriScheme = "http")
+            .WithReference(dynamodb)
+            .WaitFor(dynamodb)
+            .WithEnvironment("AWS_REGION", "us-east-1")
+            .WithEnvironment("AWS_ACCESS_KEY_ID", "local")
+            .WithEnvironment("AWS_SECRET_ACCESS_KEY", "local")
+            .WithEnvironment("FLOWCONFIGS_TABLE", TableAtScale);
     }
 }
