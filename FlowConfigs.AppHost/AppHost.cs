@@ -2,6 +2,10 @@ using FlowConfigs.AppHost;
 
 const string Table = "flow-configs";
 
+// As emulators/ names them.
+const string UserPool = "local_flowconfigs";
+const string UserPoolClient = "flowconfigsweb";
+
 var builder = DistributedApplication.CreateBuilder(args);
 var options = AppHostOptions.Read(builder.Configuration, args);
 if (options.Problem is { } problem)
@@ -31,6 +35,26 @@ if (builder.ExecutionContext.IsRunMode)
     var seed = Path.Combine(builder.AppHostDirectory, "seed");
     dynamodb.OnResourceReady((_, _, stop) => SeedData.WriteAsync(dynamodb.GetEndpoint("http").Url, Table, seed, stop));
 
+    // The three are one npm project: the first installs its packages, and the others wait for that.
+    var provider = builder.AddNodeApp("identity-provider", "emulators", "identity-provider/main.mjs")
+        .WithNpm(installCommand: "ci")
+        .WithHttpEndpoint(options.IdentityProviderPort, env: "PORT")
+        .WithHttpHealthCheck("/.well-known/openid-configuration");
+    var cognito = builder.AddNodeApp("cognito", "emulators", "cognito/main.mjs")
+        .WithNpm(install: false)
+        .WaitFor(provider)
+        .WithHttpEndpoint(options.CognitoPort, env: "PORT")
+        .WithHttpHealthCheck($"/{UserPool}/.well-known/jwks.json")
+        .WithEnvironment("IDENTITY_PROVIDER_URL", provider.GetEndpoint("http"));
+    provider.WithEnvironment("COGNITO_URL", cognito.GetEndpoint("http"));
+    builder.AddNodeApp("verified-permissions", "emulators", "verified-permissions/main.mjs")
+        .WithNpm(install: false)
+        .WaitFor(provider)
+        .WithHttpEndpoint(options.VerifiedPermissionsPort, env: "PORT")
+        .WithHttpHealthCheck("/health")
+        .WithEnvironment("USER_POOL_ISSUER", $"{cognito.GetEndpoint("http")}/{UserPool}")
+        .WithEnvironment("USER_POOL_CLIENT", UserPoolClient);
+
     var api = Local(builder.AddProject<Projects.FlowConfigs_Api>("api"))
         .WithEndpoint("http", http => (http.UriScheme, http.Port) = ("http", options.ApiPort))
         .WithHttpHealthCheck("/health")
@@ -45,13 +69,14 @@ if (builder.ExecutionContext.IsRunMode)
         .WaitFor(emulator)
         .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
 
-    builder.AddViteApp("web", "../FlowConfigs.Web")
+    var web = builder.AddViteApp("web", "../FlowConfigs.Web")
         .WithNpm(installCommand: "ci")
         .WithEndpoint("http", http => http.Port = options.WebPort)
         .WithHttpHealthCheck("/")
         .WithReference(api)
         .WaitFor(api)
         .WithExternalHttpEndpoints();
+    cognito.WithEnvironment("WEB_URL", web.GetEndpoint("http"));
 
     // What a program in AWS gets from its role. DynamoDB Local takes any key.
     IResourceBuilder<T> Local<T>(IResourceBuilder<T> program) where T : ProjectResource => program

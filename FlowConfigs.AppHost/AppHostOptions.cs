@@ -15,6 +15,9 @@ internal sealed record AppHostOptions
     private const int Web = 5173;
     private const int Emulator = 5050;
     private const int DynamoDb = 8000;
+    private const int Cognito = 9229;
+    private const int IdentityProvider = 9230;
+    private const int VerifiedPermissions = 9231;
 
     public int PortOffset { get; private init; }
 
@@ -35,6 +38,12 @@ internal sealed record AppHostOptions
     public int EmulatorPort => Emulator + PortOffset;
 
     public int DynamoDbPort => DynamoDb + PortOffset;
+
+    public int CognitoPort => Cognito + PortOffset;
+
+    public int IdentityProviderPort => IdentityProvider + PortOffset;
+
+    public int VerifiedPermissionsPort => VerifiedPermissions + PortOffset;
 
     public static AppHostOptions Read(IConfiguration configuration, string[] args)
     {

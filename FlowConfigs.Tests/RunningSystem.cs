@@ -56,6 +56,7 @@ public sealed class RunningSystem : IAsyncDisposable
         ApiAtScale = app.CreateHttpClient(ScaleApi);
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
         ApiOnLambda = new(new ApiGatewayTransport(Lambda.BaseAddress, ApiFunction)) { BaseAddress = new("https://api.example.com") };
+        SignIn = new(app.GetEndpoint("cognito"));
         Dynamo = DynamoDb.CreateClient(new() { EndpointUrl = app.GetEndpoint("dynamodb").ToString() });
     }
 
@@ -76,6 +77,12 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>DynamoDB Local, with the system's own table and room for a test's.</summary>
     public IAmazonDynamoDB Dynamo { get; }
 
+    /// <summary>Tokens of the accounts.</summary>
+    internal SignIn SignIn { get; }
+
+    /// <summary>The Cedar engine behind Amazon Verified Permissions' protocol.</summary>
+    public Uri VerifiedPermissions => app.GetEndpoint("verified-permissions");
+
     /// <summary>Where the web app is.</summary>
     public Uri Web => app.GetEndpoint("web");
 
@@ -86,7 +93,7 @@ public sealed class RunningSystem : IAsyncDisposable
         AddMoreApis(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        foreach (var resource in new[] { "api", "get-config", ApiFunction, "web" })
+        foreach (var resource in new[] { "api", "get-config", ApiFunction, "web", "cognito", "verified-permissions" })
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
         return new(app);
     }
@@ -108,6 +115,7 @@ public sealed class RunningSystem : IAsyncDisposable
         ApiAtScale.Dispose();
         ApiOnLambda.Dispose();
         Lambda.Dispose();
+        SignIn.Dispose();
         Dynamo.Dispose();
         await app.DisposeAsync();
     }

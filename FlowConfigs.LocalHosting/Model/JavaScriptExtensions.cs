@@ -2,9 +2,18 @@ using FlowConfigs.LocalHosting.Running;
 
 namespace FlowConfigs.LocalHosting;
 
-/// <summary>Adds web apps.</summary>
+/// <summary>Adds web apps, and programs in JavaScript.</summary>
 public static class JavaScriptExtensions
 {
+    /// <summary>Adds a program: <c>node {scriptPath}</c> in <paramref name="appDirectory"/>.</summary>
+    public static IResourceBuilder<NodeAppResource> AddNodeApp(
+        this IDistributedApplicationBuilder builder, string name, string appDirectory, string scriptPath)
+    {
+        var app = new NodeAppResource(name, "node", Path.GetFullPath(appDirectory, builder.AppHostDirectory));
+        app.Annotations.Add(new ArgsAnnotation([scriptPath]));
+        return builder.AddResource(app).WithEnvironment("NODE_ENV", "development");
+    }
+
     /// <summary>Adds an app served by Vite: <c>npm run dev -- --port {port}</c> in <paramref name="appDirectory"/>.</summary>
     public static IResourceBuilder<ViteAppResource> AddViteApp(
         this IDistributedApplicationBuilder builder, string name, string appDirectory, string runScriptName = "dev")

@@ -62,6 +62,10 @@ public sealed class ParameterResource : Resource, IValueProvider, IManifestExpre
 public class JavaScriptAppResource(string name, string command, string workingDirectory)
     : ExecutableResource(name, command, workingDirectory), IResourceWithServiceDiscovery;
 
+/// <summary>A script run by Node.js itself.</summary>
+public sealed class NodeAppResource(string name, string command, string workingDirectory)
+    : JavaScriptAppResource(name, command, workingDirectory);
+
 /// <summary>A web app served by Vite's development server.</summary>
 public sealed class ViteAppResource(string name, string command, string workingDirectory)
     : JavaScriptAppResource(name, command, workingDirectory);

@@ -69,7 +69,7 @@ internal static partial class Preflight
             var (command, folder) = resource switch
             {
                 ProjectResource => (Programs.Dotnet, "/"),
-                LambdaEmulatorResource => (null, "/"),
+                LambdaEmulatorResource or NodeAppResource => (null, "/"), // of node CheckAsync tells more
                 ExecutableResource executable => (executable.Command, executable.WorkingDirectory),
                 _ => (null, "/"),
             };

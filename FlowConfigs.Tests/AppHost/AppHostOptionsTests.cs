@@ -13,6 +13,7 @@ public sealed class AppHostOptionsTests
         Assert.Null(options.Problem);
         Assert.Equal((18888, 5180, 5173), (options.DashboardPort, options.ApiPort, options.WebPort));
         Assert.Equal((5050, 8000), (options.EmulatorPort, options.DynamoDbPort));
+        Assert.Equal((9229, 9230, 9231), (options.CognitoPort, options.IdentityProviderPort, options.VerifiedPermissionsPort));
         Assert.Null(options.DataFolder);
     }
 
@@ -23,6 +24,7 @@ public sealed class AppHostOptionsTests
 
         Assert.Equal((18988, 5280, 5273), (options.DashboardPort, options.ApiPort, options.WebPort));
         Assert.Equal((5150, 8100), (options.EmulatorPort, options.DynamoDbPort));
+        Assert.Equal((9329, 9330, 9331), (options.CognitoPort, options.IdentityProviderPort, options.VerifiedPermissionsPort));
     }
 
     [Fact]

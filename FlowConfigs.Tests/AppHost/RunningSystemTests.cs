@@ -12,7 +12,10 @@ namespace FlowConfigs.Tests.AppHost;
 /// <summary>The system as AppHost.cs describes it, with the dashboard, which a test has only if it asks.</summary>
 public sealed class SystemWithDashboard : IAsyncLifetime
 {
-    private static readonly string[] Servers = ["dynamodb", "api", "LambdaServiceEmulator", "get-config", "web"];
+    private static readonly string[] Servers =
+    [
+        "dynamodb", "identity-provider", "cognito", "verified-permissions", "api", "LambdaServiceEmulator", "get-config", "web",
+    ];
 
     public DistributedApplication App { get; private set; } = null!;
 
@@ -47,7 +50,10 @@ public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixtu
     public void Every_resource_becomes_healthy()
     {
         Assert.Equal(
-            ["stage", "dynamodb", "api", "LambdaServiceEmulator", "get-config", "web", "web-installer"],
+            [
+                "stage", "dynamodb", "identity-provider", "identity-provider-installer", "cognito", "verified-permissions",
+                "api", "LambdaServiceEmulator", "get-config", "web", "web-installer",
+            ],
             system.Board.Resources.Select(resource => resource.Name));
         Assert.All(system.Board.Resources, resource => Assert.Equal(ReadinessLevel.Ready, Readiness.Of(resource)));
     }

@@ -58,17 +58,19 @@ public sealed class TakedownTests
         await GoneAsync(parent, processes);
     }
 
-    [Fact]
-    public async Task Missing_programs_are_told_before_anything_is_started()
+    [Theory]
+    [InlineData("java was not found", "bash", "node", "npm")]
+    [InlineData("node was not found, and version 20 or later is needed", "bash", "java", "npm")]
+    public async Task Missing_programs_are_told_before_anything_is_started(string problem, params string[] programs)
     {
         var path = Directory.CreateTempSubdirectory().FullName;
-        foreach (var program in (string[])["bash", "node", "npm"])
+        foreach (var program in programs)
             File.CreateSymbolicLink(Path.Combine(path, program), Programs.Find(program, "/")!);
 
         var (exitCode, output, errors) = await AppHostProcess.RunAsync(["--port-offset", "12000"], path);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("java was not found", errors, StringComparison.Ordinal);
+        Assert.Contains(problem, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Dashboard", output, StringComparison.Ordinal);
         Directory.Delete(path, recursive: true);
     }
@@ -88,7 +90,12 @@ public sealed class TakedownTests
 
     private static void AssertAllThere(IReadOnlyDictionary<int, string> processes)
     {
-        foreach (var part in (string[])["FlowConfigs.Api.dll", "FlowConfigs.ConnectHandler.dll", "DynamoDBLocal.jar", "vite"])
+        string[] parts =
+        [
+            "FlowConfigs.Api.dll", "FlowConfigs.ConnectHandler.dll", "DynamoDBLocal.jar", "vite", "identity-provider/main.mjs",
+            "cognito/main.mjs", "verified-permissions/main.mjs",
+        ];
+        foreach (var part in parts)
             Assert.Contains(processes.Values, commandLine => commandLine.Contains(part, StringComparison.Ordinal));
     }
 

@@ -1,0 +1,43 @@
+// Amazon Cognito on this machine: cognito-local, and what it lacks (SRP, renewal, federation, sign-out, discovery).
+import { AuthorizationCodeStore } from 'cognito-local/lib/oauth2/authorizationCodeStore.js';
+import { attachOAuth2Routes } from 'cognito-local/lib/oauth2/routes.js';
+import { createServer } from 'cognito-local/lib/server/server.js';
+import pino from 'pino';
+import { answer, listen, redirect } from '../common/http.mjs';
+import { federate } from './federation.mjs';
+import { operations } from './operations.mjs';
+import { createPools } from './pool.mjs';
+import { BASE } from './settings.mjs';
+import { TokensWithTrigger } from './tokens.mjs';
+
+const logger = pino({ level: 'error' });
+const clock = { get: () => new Date() };
+const triggers = { enabled: () => false };
+const tokenGenerator = new TokensWithTrigger(clock, triggers, { IssuerDomain: BASE });
+const services = { clock, triggers, tokenGenerator, cognito: await createPools({ logger }, clock) };
+
+const { application } = createServer(operations(services), logger, {});
+const codes = new AuthorizationCodeStore();
+federate(application, services, codes);
+attachOAuth2Routes(application, services, codes);
+application.get('/logout', (request, response) => redirect(response, request.query.logout_uri ?? request.query.redirect_uri ?? '/'));
+
+listen('cognito', (request, response) => {
+  const pool = /^\/([^/]+)\/\.well-known\/openid-configuration$/.exec(request.url)?.[1];
+  return pool ? answer(response, 200, discovery(pool)) : application(request, response);
+});
+
+// cognito-local's own names port 9229 whatever the port is.
+function discovery(pool) {
+  return {
+    issuer: `${BASE}/${pool}`,
+    jwks_uri: `${BASE}/${pool}/.well-known/jwks.json`,
+    authorization_endpoint: `${BASE}/oauth2/authorize`,
+    token_endpoint: `${BASE}/oauth2/token`,
+    end_session_endpoint: `${BASE}/logout`,
+    response_types_supported: ['code'],
+    subject_types_supported: ['public'],
+    scopes_supported: ['openid', 'email', 'profile'],
+    id_token_signing_alg_values_supported: ['RS256'],
+  };
+}

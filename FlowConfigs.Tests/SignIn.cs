@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace FlowConfigs.Tests;
+
+/// <summary>Signs accounts in with the password, as Amplify would, and keeps their tokens for the run.</summary>
+internal sealed class SignIn(Uri cognito) : IDisposable
+{
+    public const string Password = "Flow-Configs-1";
+    public const string Client = "flowconfigsweb";
+    private const string UserPool = "local_flowconfigs";
+
+    private readonly HttpClient http = new() { BaseAddress = cognito };
+    private readonly ConcurrentDictionary<string, Lazy<Task<JsonNode>>> tokens = [];
+
+    public Uri Cognito => cognito;
+
+    public string Issuer => new Uri(cognito, UserPool).ToString();
+
+    public async Task<string> AccessTokenAsync(string account) => (string)(await TokensAsync(account))["AccessToken"]!;
+
+    public async Task<string> IdTokenAsync(string account) => (string)(await TokensAsync(account))["IdToken"]!;
+
+    /// <summary>What a token says.</summary>
+    public static JsonNode Claims(string token) =>
+        JsonNode.Parse(Convert.FromBase64String(Padded(token.Split('.')[1].Replace('-', '+').Replace('_', '/'))))!;
+
+    /// <summary>https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html</summary>
+    public async Task<HttpResponseMessage> InitiateAuthAsync(string account, string password)
+    {
+        var body = new JsonObject
+        {
+            ["AuthFlow"] = "USER_PASSWORD_AUTH",
+            ["ClientId"] = Client,
+            ["AuthParameters"] = new JsonObject { ["USERNAME"] = account, ["PASSWORD"] = password },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/");
+        request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1");
+        request.Headers.Add("X-Amz-Target", "AWSCognitoIdentityProviderService.InitiateAuth");
+        return await http.SendAsync(request);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private Task<JsonNode> TokensAsync(string account) => tokens.GetOrAdd(account, name => new(() => SignInAsync(name))).Value;
+
+    private async Task<JsonNode> SignInAsync(string account)
+    {
+        using var response = await InitiateAuthAsync(account, Password);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!["AuthenticationResult"]!;
+    }
+
+    private static string Padded(string base64) => base64.PadRight((base64.Length + 3) / 4 * 4, '=');
+}
