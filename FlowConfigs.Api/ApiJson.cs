@@ -21,7 +21,14 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(OverridePage))]
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(IReadOnlyList<FieldDifference>))]
+[JsonSerializable(typeof(ScenarioBody))]
+[JsonSerializable(typeof(ScenarioOnBody))]
+[JsonSerializable(typeof(CommentBody))]
+[JsonSerializable(typeof(ScenarioResponse))]
+[JsonSerializable(typeof(IReadOnlyList<ScenarioSummary>))]
+[JsonSerializable(typeof(ScenarioPreviewResponse))]
 [JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(Dictionary<string, int?>))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 internal sealed partial class ApiJson : JsonSerializerContext;
 

@@ -13,6 +13,9 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     public static ProblemHttpResult NotFound(ConfigId id) => TypedResults.Problem(
         $"There is no config {id}.", statusCode: StatusCodes.Status404NotFound);
 
+    public static ProblemHttpResult NotFound(string kind, ConfigId id) => TypedResults.Problem(
+        $"There is no {kind} {id}.", statusCode: StatusCodes.Status404NotFound);
+
     public static ProblemHttpResult HasConfigsBelow(ConfigId id, ConfigId below) => TypedResults.Problem(
         $"{below} and perhaps others inherit from {id}. Delete or move them first.", statusCode: StatusCodes.Status409Conflict);
 
@@ -35,12 +38,14 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
         NothingThereException e => Problem(StatusCodes.Status404NotFound, e.Message),
-        DocumentConflictException { CurrentVersion: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
-        DocumentConflictException e => Conflict(e),
         MissingIfMatchException e => Problem(StatusCodes.Status428PreconditionRequired, e.Message),
         VersionConflictException { Current: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
         VersionConflictException { Exists: true } e => Problem(StatusCodes.Status409Conflict, $"{e.Id} exists already."),
         VersionConflictException e => Conflict(e, e.Current!),
+        ConfigsChangedException e => Conflict(e),
+        DocumentConflictException { CurrentVersion: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
+        DocumentConflictException e => Conflict(e),
+        NotPossibleException e => Problem(StatusCodes.Status409Conflict, e.Message),
         ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
         Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException or InternalServerErrorException
             or ProvisionedThroughputExceededException or RequestLimitExceededException or ThrottlingException => TableUnavailable,
@@ -73,6 +78,13 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         Status = StatusCodes.Status412PreconditionFailed,
         Detail = $"Somebody else was first: {e.Message}",
         Extensions = { ["currentVersion"] = e.CurrentVersion },
+    };
+
+    private static ProblemDetails Conflict(ConfigsChangedException e) => new()
+    {
+        Status = StatusCodes.Status412PreconditionFailed,
+        Detail = $"Somebody else was first, and nothing was changed: {e.Message}",
+        Extensions = { ["currentVersions"] = e.Current.ToDictionary(config => config.Key.Value, config => config.Value) },
     };
 }
 

@@ -8,9 +8,16 @@ internal static class ETags
 {
     public static ConfigResponse Tagged(this ConfigResponse config, HttpResponse response)
     {
-        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{config.Version}\"");
+        Tag(response, config.Version);
         return config;
     }
+
+    public static void Tag(HttpResponse response, int version) =>
+        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    /// <summary>The version of If-Match; null when none is sent.</summary>
+    /// <exception cref="MissingIfMatchException">There is an If-Match, but not with one version; answered with 428.</exception>
+    public static int? IfAny(HttpRequest request) => request.Headers.IfMatch.Count > 0 ? Required(request) : null;
 
     /// <exception cref="MissingIfMatchException">There is no If-Match with one version; answered with 428.</exception>
     public static int Required(HttpRequest request) =>

@@ -9,4 +9,10 @@ internal static class Editor
     public static string Of(HttpContext http) => http.User.Identity?.Name ?? "local";
 
     public static Author Author(HttpContext http, string? comment, SaveAction? action = null) => new(Of(http), comment, action);
+
+    /// <summary>The same, where no config's rules look at the comment.</summary>
+    /// <exception cref="InvalidConfigException">The comment is too long; answered with 400.</exception>
+    public static Author Explained(HttpContext http, string? comment) => comment?.Length > ConfigRules.MaxDescription
+        ? throw new InvalidConfigException([new("comment", $"Must have at most {ConfigRules.MaxDescription} characters.")])
+        : Author(http, comment);
 }

@@ -22,6 +22,11 @@ internal static class PathId
             : throw new InvalidConfigException([new(parameter, problem)]);
     }
 
+    /// <summary>Reads an id that a body has, with its / as they are.</summary>
+    /// <exception cref="InvalidConfigException">It is no id; answered with 400.</exception>
+    public static ConfigId ParseText(string text, string path) =>
+        ConfigId.TryParse(text, out var id, out var problem) ? id : throw new InvalidConfigException([new(path, problem)]);
+
     public static ConfigId? ParseOptional(string? token, string parameter) =>
         string.IsNullOrEmpty(token) ? null : Parse(token.Replace('/', '~'), parameter);
 }

@@ -23,5 +23,6 @@ api.MapChanges();
 api.MapVersions();
 api.MapPreview();
 api.MapAudit();
+api.MapScenarios();
 
 app.Run();

@@ -11,7 +11,7 @@ internal static partial class RequestProblem
     {
         { InnerException: JsonException json } => Of(json),
         _ when Parameter().Match(e.Message) is { Success: true } match => new(match.Groups[1].Value, "Is not of the kind that the API description gives."),
-        _ when e.Message.StartsWith("Implicit body", StringComparison.Ordinal) => new("body", "A config as JSON is needed."),
+        _ when e.Message.StartsWith("Implicit body", StringComparison.Ordinal) => new("body", "A body in JSON is needed."),
         _ => null,
     };
 
@@ -19,7 +19,8 @@ internal static partial class RequestProblem
     {
         var m when m.Contains("missing required", StringComparison.Ordinal) => $"Is missing: {string.Join(", ", Quoted(m).Skip(1))}.",
         var m when m.Contains("could not be mapped", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is not known here: see the API description.",
-        var m when m.Contains("Duplicate property", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is there twice.",
+        // Of a map's key it does not say which; the path does.
+        var m when m.Contains("Duplicate propert", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault() ?? "It"} is there twice.",
         var m when m.Contains("maximum configured depth", StringComparison.Ordinal) => "Is nested too deeply.",
         var m when m.Contains("could not be converted", StringComparison.Ordinal) || m.Contains("null value", StringComparison.Ordinal) =>
             "Is not of the kind that the API description gives.",

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Core;
@@ -14,6 +15,7 @@ namespace FlowConfigs.Core;
 [JsonSerializable(typeof(ConfigSummary))]
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(Saved))]
+[JsonSerializable(typeof(Scenario))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class CoreJson : JsonSerializerContext
 {

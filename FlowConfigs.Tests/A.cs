@@ -57,4 +57,29 @@ internal static class A
         config with { Changes = [.. config.Changes, .. changes] };
 
     public static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A timed change of one key that holds from an hour before <see cref="Now"/> until an hour after it.</summary>
+    public static Config Changing(this Config config, string key, string value) => config with
+    {
+        Changes =
+        [
+            .. config.Changes,
+            new()
+            {
+                Id = $"{key}-{config.Changes.Count}",
+                From = Now.AddHours(-1),
+                Until = Now.AddHours(1),
+                TimeZone = "UTC",
+                Values = Values((key, value)),
+            },
+        ],
+    };
+
+    /// <summary>What a scenario gives a config, from an hour before <see cref="Now"/> until an hour after it.</summary>
+    public static ActiveScenario Scenario(string id, params IReadOnlyList<(string Key, string Value)> values) =>
+        new() { Id = id, From = Now.AddHours(-1), Until = Now.AddHours(1), Values = Values(values) };
+
+    public static Config In(this Config config, params IReadOnlyList<ActiveScenario> scenarios) => config with { Scenarios = scenarios };
+
+    public static Dictionary<string, Override> Values(params IReadOnlyList<(string Key, string Value)> values) =>
+        values.ToDictionary(value => value.Key, value => new Override { Value = value.Value });
 }

@@ -78,7 +78,7 @@ public static class ConfigDiff
         Add(fields, $"{path}.values", change.Values);
     }
 
-    private static void Add(Dictionary<string, string> fields, string path, IReadOnlyDictionary<string, Override> values)
+    internal static void Add(Dictionary<string, string> fields, string path, IReadOnlyDictionary<string, Override> values)
     {
         foreach (var (key, given) in values)
         {

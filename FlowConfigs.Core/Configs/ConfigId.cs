@@ -85,4 +85,12 @@ public sealed class ConfigIdJsonConverter : JsonConverter<ConfigId>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ConfigId value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);
+
+    /// <inheritdoc/>
+    public override ConfigId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader, typeToConvert, options);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] ConfigId value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.Value);
 }

@@ -34,6 +34,10 @@ internal static class ConfigItem
         return AuditItem.On(item, AuditEntry.Of(Kind, config.Id.Value, config.Version, config.Saved, changes));
     }
 
+    /// <summary>Bytes that the two items of a change take, but for the few that the save itself adds.</summary>
+    public static int SizeOf(ConfigWrite change) =>
+        Item.Size(CurrentOf(change.After!)) + Item.Size(VersionOf(change.After!, change.Before));
+
     public static Config Read(Dictionary<string, AttributeValue> item) =>
         JsonSerializer.Deserialize(item[Item.Body].S, CoreJson.Default.Config)!;
 

@@ -36,23 +36,15 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
         return [.. id.Path.Where(found.ContainsKey).Select(i => found[i])];
     }
 
-    /// <summary>Reads several configs at once, at most <see cref="MaxBatch"/>; ids that do not exist are left out.</summary>
+    /// <summary>Reads several configs, <see cref="MaxBatch"/> at once; ids that do not exist are left out.</summary>
     public async Task<IReadOnlyDictionary<ConfigId, Config>> GetManyAsync(
         IReadOnlyCollection<ConfigId> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<ConfigId, Config>();
-        var keys = new KeysAndAttributes { ConsistentRead = true, Keys = [.. ids.Select(ConfigItem.CurrentKey)] };
-        var wanted = new Dictionary<string, KeysAndAttributes> { [table] = keys };
-        if (ids.Count == 0)
-            return found;
-
-        // DynamoDB may answer in parts: when the whole is above 16 MB, or when it is throttled.
-        while (wanted is { Count: > 0 })
+        foreach (var keys in ids.Select(ConfigItem.CurrentKey).Chunk(MaxBatch))
         {
-            var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = wanted }, cancellationToken);
-            foreach (var config in response.Responses.GetValueOrDefault(table, []).Select(ConfigItem.Read))
+            foreach (var config in (await GetItemsAsync(keys, cancellationToken)).Select(ConfigItem.Read))
                 found[config.Id] = config;
-            wanted = response.UnprocessedKeys;
         }
 
         return found;
@@ -137,6 +129,22 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
             : throw await ConflictAsync(writes, cancellationToken);
     }
 
+    private async Task<List<Dictionary<string, AttributeValue>>> GetItemsAsync(
+        Dictionary<string, AttributeValue>[] keys, CancellationToken cancellationToken)
+    {
+        var found = new List<Dictionary<string, AttributeValue>>();
+        var wanted = new Dictionary<string, KeysAndAttributes> { [table] = new() { ConsistentRead = true, Keys = [.. keys] } };
+        // DynamoDB may answer in parts: when the whole is above 16 MB, or when it is throttled.
+        while (wanted is { Count: > 0 })
+        {
+            var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = wanted }, cancellationToken);
+            found.AddRange(response.Responses.GetValueOrDefault(table, []));
+            wanted = response.UnprocessedKeys;
+        }
+
+        return found;
+    }
+
     private async Task<Config> NextAsync(ConfigWrite write, Author author, string mark, CancellationToken cancellationToken)
     {
         var config = (write.After ?? write.Before)!;
@@ -193,8 +201,3 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
         return response.Items is [var last] ? last.ReadNumber(Item.Version) : 0;
     }
 }
-
-/// <summary>One config of a write of several.</summary>
-/// <param name="Before">The version on which it is based; null creates the config.</param>
-/// <param name="After">What it becomes; null deletes it.</param>
-public sealed record ConfigWrite(Config? Before, Config? After);

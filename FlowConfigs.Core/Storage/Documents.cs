@@ -91,10 +91,17 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
     }
 
     /// <summary>Adds a save to a transaction.</summary>
-    public Stored<T> Put(Transaction transaction, string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes)
+    /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
+    public Stored<T> Put(
+        Transaction transaction, string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes)
     {
         var next = new Stored<T>(id, (before?.Version ?? 0) + 1, SavedBy(author, before, deletes: false), value);
-        transaction.Put(new(Common(next, Item.Current)) { [Item.Listed] = new(prefix), [Item.Id] = new(id == "" ? "-" : id) }, Expect.Version(before?.Version ?? 0));
+        var current = Common(next, Item.Current);
+        current[Item.Listed] = new(prefix);
+        current[Item.Id] = new(id == "" ? "-" : id);
+        if (Item.Size(current) is > ConfigStore.MaxItemBytes and var bytes)
+            throw ConfigTooLargeException.Item(kind, id, bytes);
+        transaction.Put(current, Expect.Version(before?.Version ?? 0));
         transaction.Put(History(next, changes), Expect.Nothing);
         return next;
     }

@@ -24,6 +24,21 @@ public sealed class VersionConflictException(ConfigId id, Config? current)
     public IReadOnlyList<FieldDifference>? Differences { get; init; }
 }
 
+/// <summary>Configs are not at the versions that a write of several was based on; nothing was written.</summary>
+/// <param name="current">Those configs with their versions; null for one that does not exist (any more).</param>
+public sealed class ConfigsChangedException(IReadOnlyDictionary<ConfigId, int?> current) : Exception(
+    string.Join(" ", current.Select(config => config.Value is { } version
+        ? $"{config.Key} is at version {version}."
+        : $"{config.Key} is not there any more.")))
+{
+    /// <summary>Those configs with their versions; null for one that does not exist (any more).</summary>
+    public IReadOnlyDictionary<ConfigId, int?> Current { get; } = current;
+}
+
+/// <summary>It cannot be done as things are: something else has to be done first. Nothing was written.</summary>
+/// <param name="message">What stands in the way, and what to do.</param>
+public sealed class NotPossibleException(string message) : Exception(message);
+
 /// <summary>The config, or an answer that it gives, would be larger than AWS takes; nothing was written.</summary>
 public sealed class ConfigTooLargeException(string message) : Exception(message)
 {
@@ -31,6 +46,11 @@ public sealed class ConfigTooLargeException(string message) : Exception(message)
     public static ConfigTooLargeException Item(Config config, int bytes) => new(
         $"{config.Id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one config. "
         + $"Shorten or remove texts; the largest are in {string.Join(", ", Sizes.LargestParts(config))}.");
+
+    /// <summary>Something else would not fit into an item of DynamoDB.</summary>
+    public static ConfigTooLargeException Item(string kind, string id, int bytes) => new(
+        $"The {kind} {id} would take {bytes:N0} of the {ConfigStore.MaxItemBytes:N0} bytes that the table stores for one. "
+        + "Shorten or remove texts.");
 
     /// <summary>Together they would not fit into one transaction.</summary>
     public static ConfigTooLargeException Together(int count, int bytes) => new(

@@ -1,0 +1,104 @@
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FlowConfigs.Api.Endpoints;
+
+/// <summary>/api/scenarios: prepare scenarios, see what they would change, switch them on and off.</summary>
+public static class ScenariosEndpoints
+{
+    public static void MapScenarios(this IEndpointRouteBuilder routes)
+    {
+        var scenarios = routes.MapGroup("/scenarios").WithTags("Scenarios").ProducesProblem(StatusCodes.Status400BadRequest);
+        scenarios.MapGet("/", List).WithName("ListScenarios").WithSummary("Lists all scenarios by id.");
+
+        var one = scenarios.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
+        one.MapGet("/", Get).WithName("GetScenario").WithSummary("Reads a scenario, and whether it is on.");
+        one.MapPut("/", Save).WithName("SaveScenario").WithSummary("Creates a scenario, or with If-Match saves its next version.")
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        one.MapDelete("/", Delete).WithName("DeleteScenario").WithSummary("Deletes a scenario that is off.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        one.MapGet("/preview", Preview).WithName("PreviewScenario").WithSummary("Shows what switching a scenario on would change.");
+        one.MapPost("/on", TurnOn).WithName("TurnScenarioOn")
+            .WithSummary("Switches a scenario on until an end, in all its configs or in none.")
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        one.MapPost("/off", TurnOff).WithName("TurnScenarioOff").WithSummary("Switches a scenario off.")
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+    }
+
+    private static async Task<Ok<IReadOnlyList<ScenarioSummary>>> List(
+        ScenarioStore store, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var stored = await store.ListAsync(cancellationToken);
+        IReadOnlyList<ScenarioSummary> summaries = [.. stored.Select(scenario => ScenarioSummary.Of(scenario, time.GetUtcNow()))];
+        return TypedResults.Ok(summaries);
+    }
+
+    private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> Get(
+        string id, ScenarioStore store, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var scenarioId = PathId.Parse(id);
+        return Answer(scenarioId, await store.GetAsync(scenarioId, cancellationToken), time, response);
+    }
+
+    private static async Task<Results<Ok<ScenarioResponse>, Created<ScenarioResponse>>> Save(
+        string id, ScenarioBody body, ScenarioStore store, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+    {
+        var (scenarioId, draft) = (PathId.Parse(id), body.ToScenario());
+        var version = ETags.IfAny(http.Request) ?? 0;
+        if (version == 0 && await store.GetAsync(scenarioId, cancellationToken) is not null)
+            throw new MissingIfMatchException();
+        var stored = await store.SaveAsync(scenarioId, version, draft, Editor.Explained(http, body.Comment), cancellationToken);
+        var answer = ScenarioResponse.Of(stored, time.GetUtcNow());
+        ETags.Tag(http.Response, stored.Version);
+        return version == 0 ? TypedResults.Created($"/api/scenarios/{PathId.Format(scenarioId)}", answer) : TypedResults.Ok(answer);
+    }
+
+    private static async Task<NoContent> Delete(
+        string id, ScenarioStore store, HttpContext http, string? comment, CancellationToken cancellationToken)
+    {
+        await store.DeleteAsync(PathId.Parse(id), ETags.Required(http.Request), Editor.Explained(http, comment), cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<ScenarioPreviewResponse>, ProblemHttpResult>> Preview(
+        string id, ScenarioStore store, string? language, string? channel, CancellationToken cancellationToken)
+    {
+        var scenarioId = PathId.Parse(id);
+        return await store.PreviewAsync(scenarioId, language, Channels.Parse(channel), cancellationToken) is var (stored, preview)
+            ? TypedResults.Ok(ScenarioPreviewResponse.Of(stored, preview))
+            : ApiProblems.NotFound("scenario", scenarioId);
+    }
+
+    private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> TurnOn(
+        string id, ScenarioOnBody body, ScenarioStore store, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+    {
+        var scenarioId = PathId.Parse(id);
+        var start = body.ToStart(time.GetUtcNow());
+        var stored = await store.TurnOnAsync(scenarioId, start, Editor.Explained(http, body.Comment), cancellationToken);
+        return Answer(scenarioId, stored, time, http.Response);
+    }
+
+    private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> TurnOff(
+        string id, CommentBody? body, ScenarioStore store, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+    {
+        var scenarioId = PathId.Parse(id);
+        var stored = await store.TurnOffAsync(scenarioId, Editor.Explained(http, body?.Comment), cancellationToken);
+        return Answer(scenarioId, stored, time, http.Response);
+    }
+
+    private static Results<Ok<ScenarioResponse>, ProblemHttpResult> Answer(
+        ConfigId id, Stored<Core.Scenarios.Scenario>? stored, TimeProvider time, HttpResponse response)
+    {
+        if (stored is null)
+            return ApiProblems.NotFound("scenario", id);
+        ETags.Tag(response, stored.Version);
+        return TypedResults.Ok(ScenarioResponse.Of(stored, time.GetUtcNow()));
+    }
+}
