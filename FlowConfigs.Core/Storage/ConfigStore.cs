@@ -197,7 +197,7 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
 
     private async Task<int> LastVersionAsync(ConfigId id, CancellationToken cancellationToken)
     {
-        var response = await dynamo.QueryAsync(ListQuery.LastVersion(table, id), cancellationToken);
+        var response = await dynamo.QueryAsync(ListQuery.LastVersion(table, ConfigItem.Partition(id)), cancellationToken);
         return response.Items is [var last] ? last.ReadNumber(Item.Version) : 0;
     }
 }

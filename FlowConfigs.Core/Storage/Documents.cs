@@ -90,12 +90,16 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
         return found;
     }
 
-    /// <summary>Adds a save to a transaction.</summary>
+    /// <summary>Adds a save of what exists to a transaction.</summary>
     /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
     public Stored<T> Put(
-        Transaction transaction, string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes)
+        Transaction transaction, string id, Stored<T> before, T value, Author author, IReadOnlyCollection<FieldChange> changes) =>
+        Put(transaction, id, before, value, author, changes, before.Version);
+
+    private Stored<T> Put(
+        Transaction transaction, string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes, int last)
     {
-        var next = new Stored<T>(id, (before?.Version ?? 0) + 1, SavedBy(author, before, deletes: false), value);
+        var next = new Stored<T>(id, last + 1, SavedBy(author, before, deletes: false), value);
         var current = Common(next, Item.Current);
         current[Item.Listed] = new(prefix);
         current[Item.Id] = new(id == "" ? "-" : id);
@@ -119,7 +123,7 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
         string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes, CancellationToken cancellationToken)
     {
         var transaction = new Transaction(dynamo, table);
-        var next = Put(transaction, id, before, value, author, changes);
+        var next = Put(transaction, id, before, value, author, changes, before?.Version ?? await LastVersionAsync(id, cancellationToken));
         return await transaction.TryCommitAsync(cancellationToken) ? next : throw await ConflictAsync(id, cancellationToken);
     }
 
@@ -130,6 +134,13 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
         Delete(transaction, before, author);
         if (!await transaction.TryCommitAsync(cancellationToken))
             throw await ConflictAsync(before.Id, cancellationToken);
+    }
+
+    // What is created again after a deletion goes on counting, so that an ETag never means two things.
+    private async Task<int> LastVersionAsync(string id, CancellationToken cancellationToken)
+    {
+        var response = await dynamo.QueryAsync(ListQuery.LastVersion(table, Partition(id)), cancellationToken);
+        return response.Items is [var last] ? last.ReadNumber(Item.Version) : 0;
     }
 
     public async Task<DocumentConflictException> ConflictAsync(string id, CancellationToken cancellationToken) =>

@@ -35,13 +35,13 @@ internal static class ListQuery
         return request;
     }
 
-    public static QueryRequest LastVersion(string table, ConfigId id) => new()
+    public static QueryRequest LastVersion(string table, string partition) => new()
     {
         TableName = table,
         KeyConditionExpression = $"{Item.Pk} = :pk AND begins_with({Item.Sk}, :version)",
         ExpressionAttributeValues = new()
         {
-            [":pk"] = new(ConfigItem.Partition(id)),
+            [":pk"] = new(partition),
             [":version"] = new(Item.VersionPrefix),
         },
         ScanIndexForward = false,
