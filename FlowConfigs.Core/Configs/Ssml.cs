@@ -18,8 +18,11 @@ public static class Ssml
         IgnoreProcessingInstructions = true,
     };
 
+    private static readonly string[] Beginnings = ["<speak", "<?xml", "<!DOCTYPE"];
+
     /// <summary>Whether the author means SSML, well-formed or not.</summary>
-    public static bool LooksLikeSsml(string text) => text.AsSpan().TrimStart().StartsWith("<speak", StringComparison.Ordinal);
+    public static bool LooksLikeSsml(string text) =>
+        Beginnings.Any(beginning => text.AsSpan().TrimStart().StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The text as a chat shows it: SSML loses its tags and entities, white space runs become one space.</summary>
     public static string ToPlainText(string voice) =>

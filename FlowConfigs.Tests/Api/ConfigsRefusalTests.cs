@@ -23,6 +23,12 @@ public abstract class ConfigsRefusalTests(HttpClient http)
     [InlineData("/api/configs/a%2Fb", 400, "~")]
     [InlineData("/api/configs/a~~b", 400, "id")]
     [InlineData("/api/configs/a~b~c~d~e", 400, "4 levels")]
+    [InlineData("/api/configs/..~a", 400, "more than dots")]
+    [InlineData("/api/configs/a%252Fb", 400, "~")]
+    [InlineData("/api/configs/%D0%B0ustin", 400, "letters A–Z")]
+    [InlineData("/api/configs/a%01b", 400, "letters A–Z")]
+    [InlineData("/api/configs/a%0Ab", 400, "letters A–Z")]
+    [InlineData("/api/configs/~", 400, "neither begins nor ends")]
     [InlineData("/api/nothing", 404, "")]
     public async Task A_bad_address_is_refused_with_a_sentence(string path, int status, string detail) =>
         await api.Send(HttpMethod.Get, path).Refused(status, detail);
@@ -41,6 +47,14 @@ public abstract class ConfigsRefusalTests(HttpClient http)
     [InlineData("""{ "variables": [{ "name": "x", "kind": "boolean", "value": "yes" }] }""", "variables[0].value", "true or false")]
     [InlineData("""{ "prompts": [{ "name": "x", "texts": { "en-US": null } }] }""", "prompts[0].texts.en-US", "null")]
     [InlineData("""{ "prompts": [{ "name": "x", "texts": { "en-US": { "voice": "<speak>" } } }] }""", "prompts[0].texts.en-US.voice", "SSML")]
+    [InlineData("""{ "prompts": [{ "name": "x", "texts": { "english": { "voice": "a" }, "e": { "voice": "a" } } }] }""", "prompts[0].texts.e", "tag")]
+    [InlineData(
+        """{ "prompts": [{ "name": "x", "texts": { "en": { "voice": "<!DOCTYPE s [<!ENTITY a 'aaa'>]><speak>&a;&a;</speak>" } } }] }""",
+        "prompts[0].texts.en.voice", "SSML")]
+    [InlineData(
+        """{ "variables": [{ "name": "x", "kind": "text", "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "constraints": { "pattern": "(a+)+" } }] }""",
+        "variables[0].value", "pattern")]
+    [InlineData("""{ "changes": [{ "until": "12026-01-01T00:00", "values": {} }] }""", "changes[0].until", "time")]
     [InlineData("""{ "overrides": { "x": null } }""", "overrides.x", "null")]
     [InlineData("""{ "overrides": { "x": { "value": "1" } } }""", "overrides.x", "No parent defines")]
     public async Task A_bad_body_is_refused_with_the_path_of_each_problem_and_nothing_is_written(string body, string path, string message)
@@ -51,6 +65,10 @@ public abstract class ConfigsRefusalTests(HttpClient http)
             Assert.Contains(message, (string)problem["errors"]![path]![0]!);
         await api.Get(id).Refused(404, "There is no config");
     }
+
+    [Fact]
+    public async Task An_id_above_128_characters_is_refused() =>
+        await api.Get(new('a', 129)).Refused(400, "128 characters");
 
     [Fact]
     public async Task A_body_nested_too_deeply_is_refused() =>
