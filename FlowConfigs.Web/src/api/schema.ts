@@ -41,10 +41,323 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/configs/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a timed change to a config. */
+        post: operations["AddChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configs/{id}/changes/{change}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a timed change. */
+        put: operations["ReplaceChange"];
+        post?: never;
+        /** Ends a timed change now, or calls it off. */
+        delete: operations["RemoveChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configs/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists versions, the newest first: who, when, why and what. */
+        get: operations["ListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configs/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a version, such as 5, or 5-<mark> where two Regions made a 5. */
+        get: operations["GetVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configs/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compares two versions field by field. */
+        get: operations["DiffVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configs/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves an earlier version as the next one; brings a deleted config back. */
+        post: operations["RestoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a flow gets for a config, saved or not, by language, channel and time, with the reason for each value. */
+        post: operations["Preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configs/{id}/overrides/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the configs below that override a key, with what they give. */
+        get: operations["ListOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists every change to anything, the newest first. */
+        get: operations["ListAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists all scenarios by id. */
+        get: operations["ListScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a scenario, and whether it is on. */
+        get: operations["GetScenario"];
+        /** Creates a scenario, or with If-Match saves its next version. */
+        put: operations["SaveScenario"];
+        post?: never;
+        /** Deletes a scenario that is off. */
+        delete: operations["DeleteScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what switching a scenario on would change. */
+        get: operations["PreviewScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches a scenario on until an end, in all its configs or in none. */
+        post: operations["TurnScenarioOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches a scenario off. */
+        post: operations["TurnScenarioOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActiveScenario: {
+            id: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            values: {
+                [key: string]: components["schemas"]["Override"];
+            };
+        };
+        AnswerSize: {
+            /** Format: int32 */
+            bytes: number;
+            /** Format: int32 */
+            limit: number;
+            language: string;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            at: string;
+            largestKeys: string[];
+            /** Format: int32 */
+            percent?: number;
+        };
+        AuditEntry: {
+            kind: string;
+            id: string;
+            /** Format: int32 */
+            version?: null | number;
+            saved: components["schemas"]["Saved"];
+            changes?: components["schemas"]["FieldChange"][];
+            /** Format: int32 */
+            more?: number;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next: null | string;
+        };
+        ChangeBody: {
+            id?: null | string;
+            from?: null | string;
+            until: string;
+            timeZone?: string;
+            note?: null | string;
+            values: {
+                [key: string]: components["schemas"]["Override"];
+            };
+        };
+        ChangeRequest: {
+            change: components["schemas"]["ChangeBody"];
+            comment: null | string;
+        };
+        /** @enum {unknown} */
+        Channel: "voice" | "chat";
+        CommentBody: {
+            comment?: null | string;
+        };
+        Config: {
+            id: components["schemas"]["ConfigId"];
+            /** Format: int32 */
+            version?: number;
+            description?: string;
+            defaultLanguage?: null | string;
+            variables?: components["schemas"]["Variable"][];
+            prompts?: components["schemas"]["Prompt"][];
+            overrides?: {
+                [key: string]: components["schemas"]["Override"];
+            };
+            changes?: components["schemas"]["TimedChange"][];
+            scenarios?: components["schemas"]["ActiveScenario"][];
+            movedFrom?: components["schemas"]["ConfigOrigin"][];
+            saved?: null | components["schemas"]["Saved"];
+        };
         ConfigBody: {
             description?: string;
             defaultLanguage?: null | string;
@@ -53,9 +366,16 @@ export interface components {
             overrides?: {
                 [key: string]: components["schemas"]["Override"];
             };
+            changes?: null | components["schemas"]["ChangeBody"][];
             comment?: null | string;
+            merges?: string[];
         };
         ConfigId: string;
+        ConfigOrigin: {
+            id: components["schemas"]["ConfigId"];
+            /** Format: int32 */
+            version: number;
+        };
         ConfigPage: {
             items: components["schemas"]["ConfigSummary"][];
             next: null | components["schemas"]["ConfigId"];
@@ -71,8 +391,13 @@ export interface components {
             overrides: {
                 [key: string]: components["schemas"]["Override"];
             };
+            changes: components["schemas"]["TimedChange"][];
+            scenarios: components["schemas"]["ActiveScenario"][];
+            movedFrom: components["schemas"]["ConfigOrigin"][];
             inherited: components["schemas"]["Inherited"];
+            sizes: components["schemas"]["Sizes"];
             saved: components["schemas"]["Saved"];
+            overruled?: null | components["schemas"]["VersionEntry"][];
         };
         ConfigSummary: {
             id: components["schemas"]["ConfigId"];
@@ -83,6 +408,9 @@ export interface components {
             prompts: string[];
             promptKeys: string[];
             overrides: string[];
+            times?: components["schemas"]["TimeSpanOfValues"][];
+            /** Format: int32 */
+            ownBytes?: number;
             savedBy: string;
             /** Format: date-time */
             savedAt: string;
@@ -97,6 +425,21 @@ export interface components {
             pattern?: null | string;
             options?: null | string[];
         };
+        Effect: {
+            key: string;
+            /** Format: int32 */
+            affects: number;
+            /** Format: int32 */
+            below: number;
+            /** Format: int32 */
+            overriding: number;
+            overriddenBy: unknown[];
+        };
+        FieldChange: {
+            path: string;
+            before: null | string;
+            after: null | string;
+        };
         Inherited: {
             variables: components["schemas"]["InheritedVariable"][];
             prompts: components["schemas"]["InheritedPrompt"][];
@@ -107,6 +450,7 @@ export interface components {
             name: string;
             key?: string;
             description?: string;
+            section?: null | string;
             locked?: boolean;
             texts: {
                 [key: string]: components["schemas"]["PromptText"];
@@ -118,14 +462,68 @@ export interface components {
             kind: components["schemas"]["VariableKind"];
             value: string;
             description?: string;
+            section?: null | string;
             locked?: boolean;
             constraints?: null | components["schemas"]["Constraints"];
         };
+        ItemSize: {
+            /** Format: int32 */
+            bytes: number;
+            /** Format: int32 */
+            limit: number;
+            largestKeys: string[];
+            /** Format: int32 */
+            percent?: number;
+        };
+        KeyEffect: {
+            key: string;
+            before: null | components["schemas"]["ResolvedValue"];
+            after: null | components["schemas"]["ResolvedValue"];
+        };
+        /** @enum {unknown} */
+        LanguageMatch: "exact" | "sameLanguage" | "default" | "first" | null;
         Override: {
             value?: null | string;
             texts?: null | {
                 [key: string]: components["schemas"]["PromptText"];
             };
+        };
+        OverrideBy: {
+            id: components["schemas"]["ConfigId"];
+            /** Format: int32 */
+            version: number;
+            given: components["schemas"]["Override"];
+            saved: components["schemas"]["Saved"];
+        };
+        OverridePage: {
+            items: components["schemas"]["OverrideBy"][];
+            next: null | components["schemas"]["ConfigId"];
+        };
+        PreviewRequest: {
+            id: components["schemas"]["ConfigId"];
+            config?: null | components["schemas"]["ConfigBody"];
+            language?: null | string;
+            channel?: null | string;
+            at?: null | string;
+        };
+        PreviewResponse: {
+            id: components["schemas"]["ConfigId"];
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["Channel"];
+            language: string;
+            values: components["schemas"]["ResolvedValue"][];
+            answer: {
+                [key: string]: string;
+            };
+            sizes: components["schemas"]["Sizes"];
+            now?: null | components["schemas"]["ResolvedValue"][];
+            problems?: components["schemas"]["Problem"][];
+            effects?: components["schemas"]["Effect"][];
+        };
+        Problem: {
+            path: string;
+            message: string;
         };
         ProblemDetails: {
             type?: null | string;
@@ -139,6 +537,7 @@ export interface components {
             name: string;
             key?: string;
             description?: string;
+            section?: null | string;
             locked?: boolean;
             texts: {
                 [key: string]: components["schemas"]["PromptText"];
@@ -147,23 +546,169 @@ export interface components {
         PromptText: {
             voice: string;
             chat?: null | string;
+            /** Format: date-time */
+            changed?: null | string;
         };
+        Reason: {
+            source: components["schemas"]["ReasonSource"];
+            from: components["schemas"]["ConfigId"];
+            name?: null | string;
+            /** Format: date-time */
+            until?: null | string;
+            language?: null | string;
+            languageMatch?: null | components["schemas"]["LanguageMatch"];
+            text?: null | components["schemas"]["TextSource"];
+        };
+        /** @enum {unknown} */
+        ReasonSource: "own" | "inherited" | "timedChange" | "scenario";
+        ResolvedValue: {
+            key: string;
+            value: string;
+            reason: components["schemas"]["Reason"];
+        };
+        RestoreRequest: {
+            version: string;
+            comment?: null | string;
+        };
+        /** @enum {unknown} */
+        SaveAction: "saved" | "created" | "cloned" | "moved" | "restored" | "imported" | "scenarioOn" | "scenarioOff" | "deleted";
         Saved: {
             by: string;
             /** Format: date-time */
             at: string;
             comment: null | string;
+            action?: components["schemas"]["SaveAction"];
+            mark?: null | string;
+            basedOn?: null | string;
+            merges?: string[];
+        };
+        ScenarioBody: {
+            description?: string;
+            values: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Override"];
+                };
+            };
+            comment?: null | string;
+        };
+        ScenarioEffect: {
+            config: components["schemas"]["ConfigId"];
+            /** Format: int32 */
+            version: null | number;
+            keys: components["schemas"]["KeyEffect"][];
+            problems: components["schemas"]["Problem"][];
+        };
+        ScenarioOnBody: {
+            until: string;
+            timeZone?: null | string;
+            comment?: null | string;
+            versions?: null | {
+                [key: string]: number;
+            };
+        };
+        ScenarioPreviewResponse: {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            possible: boolean;
+            configs: components["schemas"]["ScenarioEffect"][];
+        };
+        ScenarioResponse: {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            description: string;
+            values: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Override"];
+                };
+            };
+            on: null | components["schemas"]["ScenarioRun"];
+            saved: components["schemas"]["Saved"];
+        };
+        ScenarioRun: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            timeZone: string;
+            by: string;
+            comment?: null | string;
+            configs: unknown[];
+        };
+        ScenarioSummary: {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            description: string;
+            configs: unknown[];
+            on: null | components["schemas"]["ScenarioRun"];
+            saved: components["schemas"]["Saved"];
+        };
+        Sizes: {
+            answer: components["schemas"]["AnswerSize"];
+            item: components["schemas"]["ItemSize"];
+            warnings?: null | string[];
+        };
+        /** @enum {unknown} */
+        TextSource: "voice" | "chat" | "voiceAsText" | null;
+        TimeSpanOfValues: {
+            id: string;
+            scenario: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            keys: string[];
+        };
+        TimedChange: {
+            id: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            timeZone: string;
+            note?: null | string;
+            values: {
+                [key: string]: components["schemas"]["Override"];
+            };
         };
         Variable: {
             name: string;
             kind: components["schemas"]["VariableKind"];
             value: string;
             description?: string;
+            section?: null | string;
             locked?: boolean;
             constraints?: null | components["schemas"]["Constraints"];
         };
         /** @enum {unknown} */
         VariableKind: "text" | "number" | "boolean" | "select";
+        VersionDiff: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            changes: components["schemas"]["FieldChange"][];
+        };
+        VersionEntry: {
+            id: components["schemas"]["ConfigId"];
+            /** Format: int32 */
+            version: number;
+            saved: components["schemas"]["Saved"];
+            deleted?: boolean;
+            link?: components["schemas"]["VersionLink"];
+            changes?: components["schemas"]["FieldChange"][];
+            /** Format: int32 */
+            more?: number;
+        };
+        /** @enum {unknown} */
+        VersionLink: "whole" | "broken" | "overruled" | "merged";
+        VersionPage: {
+            items: components["schemas"]["VersionEntry"][];
+            /** Format: int32 */
+            next: null | number;
+        };
     };
     responses: never;
     parameters: never;
@@ -438,6 +983,904 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplaceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveChange: {
+        parameters: {
+            query?: {
+                comment?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListVersions: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DiffVersions: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDiff"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestoreVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    Preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListOverrides: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverridePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudit: {
+        parameters: {
+            query?: {
+                kind?: string;
+                path?: string;
+                by?: string;
+                since?: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SaveScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioResponse"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteScenario: {
+        parameters: {
+            query?: {
+                comment?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewScenario: {
+        parameters: {
+            query?: {
+                language?: string;
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioPreviewResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TurnScenarioOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioOnBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TurnScenarioOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["CommentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
