@@ -6,9 +6,9 @@ const sent: ConfigValues = {
   description: '',
   defaultLanguage: null,
   variables: ['Closure', 'Minutes'].map(
-    (name): Variable => ({ name, kind: 'text', value: '', description: '', locked: false, constraints: null }),
+    (name): Variable => ({ name, kind: 'text', value: '', description: '', section: null, locked: false, constraints: null }),
   ),
-  prompts: [{ name: 'Welcome', key: 'Welcome', description: '', locked: false, texts: {} }],
+  prompts: [{ name: 'Welcome', key: 'Welcome', description: '', section: null, locked: false, texts: {} }],
   overrides: {},
 };
 

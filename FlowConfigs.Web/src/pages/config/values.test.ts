@@ -7,6 +7,7 @@ const variable = (name: string, value: string): Variable => ({
   kind: 'text',
   value,
   description: '',
+  section: null,
   locked: false,
   constraints: null,
 });
@@ -15,6 +16,7 @@ const prompt = (name: string, voice: string, chat: string | null = null): Prompt
   name,
   key: name,
   description: '',
+  section: null,
   locked: false,
   texts: { 'en-US': { voice, chat } },
 });
