@@ -7,7 +7,7 @@ namespace FlowConfigs.Api.Endpoints;
 public static class ConfigsEndpoints
 {
     /// <summary>How far back a read of a config looks for versions that another Region overruled.</summary>
-    private const int LatestVersions = 20;
+    private const int LatestVersions = 10;
 
     public static void MapConfigs(this IEndpointRouteBuilder routes)
     {

@@ -69,8 +69,19 @@ public sealed class ConfigHistory(IAmazonDynamoDB dynamo, string table, ConfigSt
 
     private async Task<List<VersionEntry>> ReadAsync(Part part, int limit, CancellationToken cancellationToken)
     {
-        var response = await dynamo.QueryAsync(Query(part.Id, part.From, part.To, limit), cancellationToken);
-        return [.. (response.Items ?? []).Select(item => VersionEntry.Of(part.Id, AuditItem.Read(item), item.ContainsKey(Item.Deleted)))];
+        var request = Query(part.Id, part.From, part.To, limit);
+        // Without the bodies; DynamoDB counts them all the same, and ends a page at 1 MB of them.
+        request.ProjectionExpression = $"{Item.Summary}, {Item.Deleted}";
+        var found = new List<VersionEntry>();
+        do
+        {
+            var response = await dynamo.QueryAsync(request, cancellationToken);
+            found.AddRange(response.Items.Select(item => VersionEntry.Of(part.Id, AuditItem.Read(item), item.ContainsKey(Item.Deleted))));
+            request.ExclusiveStartKey = response.LastEvaluatedKey;
+            request.Limit = limit - found.Count;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 } && found.Count < limit);
+        return found;
     }
 
     // The config's life under each of its ids, the latest first.

@@ -10,10 +10,10 @@ public partial class HttpFileTests
     private static readonly string[] Requests = [.. ReadRequests()];
 
     [Fact]
-    public void Every_route_has_a_request() => Assert.Empty(Routes.Where(route => !Requests.Any(request => Matches(route, request))));
+    public void Every_route_has_a_request() => Assert.DoesNotContain(Routes, route => !Requests.Any(request => Matches(route, request)));
 
     [Fact]
-    public void Every_request_has_a_route() => Assert.Empty(Requests.Where(request => !Routes.Any(route => Matches(route, request))));
+    public void Every_request_has_a_route() => Assert.DoesNotContain(Requests, request => !Routes.Any(route => Matches(route, request)));
 
     private static IEnumerable<string> ReadRoutes() =>
         JsonNode.Parse(File.ReadAllText(Repository.Path("FlowConfigs.Api/openapi.json")))!["paths"]!.AsObject()

@@ -136,6 +136,19 @@ public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, 
         Assert.Equal(["a/1", "a/2"], (await Store.ListAsync(ConfigId.Parse("a"), null, 10, Cancelled)).Items.Select(i => i.Id.Value));
     }
 
+    [Fact]
+    public async Task A_history_of_large_configs_is_listed_whole()
+    {
+        // Six versions of 300 KB are more than the 1 MB of one answer of DynamoDB.
+        var config = await SaveAsync(New("a", A.Text("x", new string('n', 300_000))));
+        for (var i = 0; i < 5; i++)
+            config = await SaveAsync(config with { Description = $"{i}" });
+        var history = new ConfigHistory(Dynamo, table, Store);
+        var page = await history.ListAsync(config.Id, null, 4, Cancelled);
+        Assert.Equal([6, 5, 4, 3], page.Items.Select(v => v.Version));
+        Assert.Equal([2, 1], (await history.ListAsync(config.Id, page.Next, 4, Cancelled)).Items.Select(v => v.Version));
+    }
+
     private static Config New(string id, params IReadOnlyList<Variable> variables) => A.Config(id, variables) with { Version = 0 };
 
     private Task<Config> SaveAsync(Config config) => 
