@@ -24,5 +24,6 @@ api.MapVersions();
 api.MapPreview();
 api.MapAudit();
 api.MapScenarios();
+api.MapAliases();
 
 app.Run();

@@ -13,6 +13,7 @@ internal static class Store
         builder.Services.AddSingleton(TimeProvider.System);
         Add((dynamo, table, time, _) => new ConfigStore(dynamo, table, time));
         Add((dynamo, table, _, services) => new ConfigHistory(dynamo, table, services.GetRequiredService<ConfigStore>()));
+        Add((dynamo, table, time, services) => new AliasStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
         Add((dynamo, table, time, services) => new ScenarioStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
         Add((dynamo, table, time, _) => new AuditLog(dynamo, table, time));
         builder.Services.AddSingleton<ConfigWriter>();

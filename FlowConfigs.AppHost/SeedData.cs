@@ -1,13 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using FlowConfigs.Core;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.AppHost;
 
-/// <summary>Makes the table in DynamoDB Local and writes the example configs that it does not hold yet.</summary>
+/// <summary>Makes the table in DynamoDB Local and writes the example configs and aliases that it does not hold yet.</summary>
 internal static class SeedData
 {
     private const string By = "seed";
@@ -23,23 +23,30 @@ internal static class SeedData
 
         var store = new ConfigStore(dynamo, table, TimeProvider.System);
         var writer = new ConfigWriter(store, TimeProvider.System);
-        var configs = await ReadAsync(directory, cancellationToken);
+        var configs = await ReadAsync(directory, CoreJson.Default.Config, cancellationToken);
         foreach (var config in configs.OrderBy(c => c.Id.Value.Length))
         {
             if (await store.GetAsync(config.Id, cancellationToken) is null)
                 await writer.WriteAsync(config, new(By, "Example"), cancellationToken);
         }
+
+        var aliases = new AliasStore(dynamo, table, store, TimeProvider.System);
+        foreach (var alias in await ReadAsync(Path.Combine(directory, "aliases"), CoreJson.Default.AliasSummary, cancellationToken))
+        {
+            if (await aliases.GetAsync(alias.Id, cancellationToken) is null)
+                await aliases.SaveAsync(alias.Id, 0, alias.Target, new(By, "Example"), cancellationToken);
+        }
     }
 
-    private static async Task<IReadOnlyList<Config>> ReadAsync(string directory, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(string directory, JsonTypeInfo<T> json, CancellationToken cancellationToken)
     {
-        var configs = new List<Config>();
+        var found = new List<T>();
         foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
         {
             await using var stream = File.OpenRead(file);
-            configs.Add((await JsonSerializer.DeserializeAsync(stream, CoreJson.Default.Config, cancellationToken))!);
+            found.Add((await JsonSerializer.DeserializeAsync(stream, json, cancellationToken))!);
         }
 
-        return configs;
+        return found;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class GetConfig(ConfigStore store, TimeProvider time, ILogger lo
         var language = connectEvent.Parameter("lang") ?? connectEvent.Contact?.LanguageCode;
         var resolution = Resolver.Resolve(chain, language, Channels.Parse(connectEvent.Contact?.Channel));
         Activity.Current?.SetTag("flowconfigs.found", true);
-        Activity.Current?.SetTag("flowconfigs.config.id", id.Value);
+        Activity.Current?.SetTag("flowconfigs.config.id", resolution.Id.Value);
         Activity.Current?.SetTag("flowconfigs.config.version", resolution.Version);
         Activity.Current?.SetTag("flowconfigs.language", resolution.Language);
         return Checked(resolution, FlowAnswer.ToJson(FlowAnswer.Of(resolution)));
@@ -43,9 +43,8 @@ internal sealed class GetConfig(ConfigStore store, TimeProvider time, ILogger lo
     {
         using var limit = new CancellationTokenSource(TimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var configs = await store.GetChainAsync(id, both.Token);
         // A parent alone is no answer: the office asked for does not exist, and the flow should know.
-        return configs is [var first, ..] && first.Id == id ? Chain.Of(configs, time.GetUtcNow()) : null;
+        return await store.FindAsync(id, both.Token) is { Count: > 0 } configs ? Chain.Of(configs, time.GetUtcNow()) : null;
     }
 
     private static byte[] Checked(Resolution resolution, byte[] answer)

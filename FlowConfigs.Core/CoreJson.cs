@@ -16,6 +16,8 @@ namespace FlowConfigs.Core;
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(Saved))]
 [JsonSerializable(typeof(Scenario))]
+[JsonSerializable(typeof(Alias))]
+[JsonSerializable(typeof(AliasSummary))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class CoreJson : JsonSerializerContext
 {

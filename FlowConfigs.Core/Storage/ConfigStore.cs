@@ -11,7 +11,7 @@ namespace FlowConfigs.Core.Storage;
 /// <param name="dynamo">The client; its time limits and retries hold for each call.</param>
 /// <param name="table">The table's name.</param>
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
-public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+public sealed partial class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvider time)
 {
     /// <summary>Most bytes of an item, by DynamoDB's own counting.</summary>
     public const int MaxItemBytes = 400 * 1024;
@@ -34,6 +34,23 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
     {
         var found = await GetManyAsync([.. id.Path], cancellationToken);
         return [.. id.Path.Where(found.ContainsKey).Select(i => found[i])];
+    }
+
+    /// <summary>
+    /// Reads what a flow asks for: a config and its parents, nearest first, or those of the config that an alias of this id points
+    /// at. The config, its parents and the alias are read at once; only an alias takes a second read.
+    /// </summary>
+    /// <returns>Empty when there is neither, or when the alias's config is gone.</returns>
+    public async Task<IReadOnlyList<Config>> FindAsync(ConfigId asked, CancellationToken cancellationToken)
+    {
+        var items = await GetItemsAsync([AliasItem.CurrentKey(asked), .. asked.Path.Select(ConfigItem.CurrentKey)], cancellationToken);
+        var found = items.Where(item => !AliasItem.IsAlias(item)).Select(ConfigItem.Read).ToDictionary(config => config.Id);
+        if (found.ContainsKey(asked))
+            return [.. asked.Path.Where(found.ContainsKey).Select(id => found[id])];
+        if (items.Find(AliasItem.IsAlias) is not { } alias)
+            return [];
+        var target = AliasItem.Target(alias);
+        return await GetChainAsync(target, cancellationToken) is [var first, ..] chain && first.Id == target ? chain : [];
     }
 
     /// <summary>Reads several configs, <see cref="MaxBatch"/> at once; ids that do not exist are left out.</summary>
@@ -78,57 +95,6 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
         while (after is not null);
     }
 
-    /// <summary>Saves a config as its next version.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="before">The version that it is based on; null to create it.</param>
-    /// <param name="author">Who saves it, and why.</param>
-    /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
-    /// <returns>The config as saved.</returns>
-    /// <exception cref="VersionConflictException">Somebody else was first, or created or deleted it.</exception>
-    /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
-    public async Task<Config> SaveAsync(Config config, Config? before, Author author, CancellationToken cancellationToken) =>
-        (await WriteAsync([new(before, config)], author, cancellationToken))[0]!;
-
-    /// <summary>Deletes a config; its history stays, with a last entry that says who deleted it.</summary>
-    /// <exception cref="VersionConflictException">It is at another version.</exception>
-    public Task DeleteAsync(Config config, Author author, CancellationToken cancellationToken) =>
-        WriteAsync([new(config, null)], author, cancellationToken);
-
-    /// <summary>Saves, creates and deletes several configs, of which all happen or none.</summary>
-    /// <param name="writes">At most <see cref="MaxWrites"/>.</param>
-    /// <param name="author">Who does it, and why.</param>
-    /// <param name="cancellationToken">Ends the wait; the writes may still have happened.</param>
-    /// <returns>For each write the config as saved; null for a deletion.</returns>
-    /// <exception cref="VersionConflictException">One is not at the version on which its write was based.</exception>
-    /// <exception cref="ConfigTooLargeException">One is above 400 KB, or all together are above 4 MB.</exception>
-    public Task<IReadOnlyList<Config?>> WriteAsync(
-        IReadOnlyList<ConfigWrite> writes, Author author, CancellationToken cancellationToken) =>
-        WriteAsync(writes, author, new Transaction(dynamo, table), cancellationToken);
-
-    /// <summary>Most configs of one write: each is two items, and others may have to be written with them.</summary>
-    public const int MaxWrites = 49;
-
-    internal async Task<IReadOnlyList<Config?>> WriteAsync(
-        IReadOnlyList<ConfigWrite> writes, Author author, Transaction transaction, CancellationToken cancellationToken)
-    {
-        var mark = Item.NewMark();
-        var saved = new List<Config?>();
-        foreach (var write in writes)
-        {
-            var next = await NextAsync(write, author, mark, cancellationToken);
-            saved.Add(write.After is null ? null : next);
-            Add(transaction, write, next);
-        }
-
-        if (transaction.Count > Transaction.MaxItems)
-            throw new ArgumentException($"{transaction.Count} items are more than a transaction takes.", nameof(writes));
-        if (transaction.Bytes > Transaction.MaxBytes)
-            throw ConfigTooLargeException.Together(writes.Count, transaction.Bytes);
-        return await transaction.TryCommitAsync(cancellationToken)
-            ? saved
-            : throw await ConflictAsync(writes, cancellationToken);
-    }
-
     private async Task<List<Dictionary<string, AttributeValue>>> GetItemsAsync(
         Dictionary<string, AttributeValue>[] keys, CancellationToken cancellationToken)
     {
@@ -143,61 +109,5 @@ public sealed class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvid
         }
 
         return found;
-    }
-
-    private async Task<Config> NextAsync(ConfigWrite write, Author author, string mark, CancellationToken cancellationToken)
-    {
-        var config = (write.After ?? write.Before)!;
-        // A config that is created again after a deletion goes on counting, so that no two versions ever share a number.
-        var last = write.Before?.Version
-            ?? Math.Max(await LastVersionAsync(config.Id, cancellationToken), config.MovedFrom is [var from, ..] ? from.Version : 0);
-        var action = write.After is null ? author.Action ?? SaveAction.Deleted
-            : author.Action ?? (write.Before is null ? SaveAction.Created : SaveAction.Saved);
-        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment)
-        {
-            Action = action,
-            Mark = mark,
-            BasedOn = write.Before?.Saved?.Mark,
-            Merges = author.Merges,
-        };
-        return config with { Version = last + 1, Saved = saved };
-    }
-
-    private static void Add(Transaction transaction, ConfigWrite write, Config next)
-    {
-        var expect = Expect.Version(write.Before?.Version ?? 0);
-        if (write.After is null)
-        {
-            transaction.Delete(ConfigItem.CurrentKey(next.Id), expect);
-        }
-        else
-        {
-            var current = ConfigItem.CurrentOf(next);
-            if (Item.Size(current) is > MaxItemBytes and var bytes)
-                throw ConfigTooLargeException.Item(next, bytes);
-            transaction.Put(current, expect);
-        }
-
-        transaction.Put(ConfigItem.VersionOf(next, write.Before, deleted: write.After is null), Expect.Nothing);
-    }
-
-    private async Task<VersionConflictException> ConflictAsync(IReadOnlyList<ConfigWrite> writes, CancellationToken cancellationToken)
-    {
-        foreach (var write in writes)
-        {
-            var id = (write.After ?? write.Before)!.Id;
-            var current = await GetAsync(id, cancellationToken);
-            if ((current?.Version ?? 0) != (write.Before?.Version ?? 0))
-                return new(id, current) { Exists = write.Before is null };
-        }
-
-        // Whoever was first has since been undone, or something else that is written with them has changed.
-        return new((writes[0].After ?? writes[0].Before)!.Id, writes[0].Before);
-    }
-
-    private async Task<int> LastVersionAsync(ConfigId id, CancellationToken cancellationToken)
-    {
-        var response = await dynamo.QueryAsync(ListQuery.LastVersion(table, ConfigItem.Partition(id)), cancellationToken);
-        return response.Items is [var last] ? last.ReadNumber(Item.Version) : 0;
     }
 }

@@ -41,7 +41,9 @@ public sealed class DocumentConflictException(string kind, string id, int? curre
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
 /// <param name="kind">What kind of thing, in lower case; the keys have it in capitals.</param>
 /// <param name="json">How the thing is written.</param>
-internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimeProvider time, string kind, JsonTypeInfo<T> json)
+/// <param name="summary">What the index has of it; null for nothing but the id.</param>
+internal sealed class Documents<T>(
+    IAmazonDynamoDB dynamo, string table, TimeProvider time, string kind, JsonTypeInfo<T> json, Func<T, string>? summary = null)
 {
     private readonly string prefix = kind.ToUpperInvariant();
 
@@ -60,13 +62,7 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
     /// <summary>Lists all of this kind by id, from the index, which follows a save within moments.</summary>
     public async IAsyncEnumerable<string> ListIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new QueryRequest
-        {
-            TableName = table,
-            IndexName = FlowConfigsTable.ListingIndex,
-            KeyConditionExpression = $"{Item.Listed} = :listed",
-            ExpressionAttributeValues = new() { [":listed"] = new(prefix) },
-        };
+        var request = Listing();
         do
         {
             var response = await dynamo.QueryAsync(request, cancellationToken);
@@ -75,6 +71,20 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
             request.ExclusiveStartKey = response.LastEvaluatedKey;
         }
         while (request.ExclusiveStartKey is { Count: > 0 });
+    }
+
+    /// <summary>Lists the summaries of a page by id, from the index; <c>Next</c> is null on the last page.</summary>
+    public async Task<(IReadOnlyList<(string Id, string Summary)> Items, string? Next)> ListSummariesAsync(
+        string? after, int limit, CancellationToken cancellationToken)
+    {
+        var request = Listing();
+        request.Limit = limit;
+        if (after is not null)
+            request.ExclusiveStartKey = new(CurrentKey(after)) { [Item.Listed] = new(prefix), [Item.Id] = new(after) };
+        var response = await dynamo.QueryAsync(request, cancellationToken);
+        return (
+            [.. response.Items.Select(item => (item[Item.Id].S, item[Item.Summary].S))],
+            response.LastEvaluatedKey is { Count: > 0 } ? response.Items[^1][Item.Id].S : null);
     }
 
     /// <summary>Reads all of this kind.</summary>
@@ -90,19 +100,24 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
         return found;
     }
 
-    /// <summary>Adds a save of what exists to a transaction.</summary>
+    /// <summary>Adds a save to a transaction.</summary>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="before">What the save is based on; null to create it.</param>
+    /// <param name="value">The thing.</param>
+    /// <param name="author">Who saves it, and why.</param>
+    /// <param name="changes">What it changes.</param>
+    /// <param name="last">The last version of one of this id that was deleted.</param>
     /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
     public Stored<T> Put(
-        Transaction transaction, string id, Stored<T> before, T value, Author author, IReadOnlyCollection<FieldChange> changes) =>
-        Put(transaction, id, before, value, author, changes, before.Version);
-
-    private Stored<T> Put(
-        Transaction transaction, string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes, int last)
+        Transaction transaction, string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes, int last = 0)
     {
-        var next = new Stored<T>(id, last + 1, SavedBy(author, before, deletes: false), value);
+        var next = new Stored<T>(id, (before?.Version ?? last) + 1, SavedBy(author, before, deletes: false), value);
         var current = Common(next, Item.Current);
         current[Item.Listed] = new(prefix);
         current[Item.Id] = new(id == "" ? "-" : id);
+        if (summary is not null)
+            current[Item.Summary] = new(summary(value));
         if (Item.Size(current) is > ConfigStore.MaxItemBytes and var bytes)
             throw ConfigTooLargeException.Item(kind, id, bytes);
         transaction.Put(current, Expect.Version(before?.Version ?? 0));
@@ -123,7 +138,7 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
         string id, Stored<T>? before, T value, Author author, IReadOnlyCollection<FieldChange> changes, CancellationToken cancellationToken)
     {
         var transaction = new Transaction(dynamo, table);
-        var next = Put(transaction, id, before, value, author, changes, before?.Version ?? await LastVersionAsync(id, cancellationToken));
+        var next = Put(transaction, id, before, value, author, changes, before is null ? await LastVersionAsync(id, cancellationToken) : 0);
         return await transaction.TryCommitAsync(cancellationToken) ? next : throw await ConflictAsync(id, cancellationToken);
     }
 
@@ -137,7 +152,7 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
     }
 
     // What is created again after a deletion goes on counting, so that an ETag never means two things.
-    private async Task<int> LastVersionAsync(string id, CancellationToken cancellationToken)
+    public async Task<int> LastVersionAsync(string id, CancellationToken cancellationToken)
     {
         var response = await dynamo.QueryAsync(ListQuery.LastVersion(table, Partition(id)), cancellationToken);
         return response.Items is [var last] ? last.ReadNumber(Item.Version) : 0;
@@ -145,6 +160,14 @@ internal sealed class Documents<T>(IAmazonDynamoDB dynamo, string table, TimePro
 
     public async Task<DocumentConflictException> ConflictAsync(string id, CancellationToken cancellationToken) =>
         new(kind, id, (await GetAsync(id, cancellationToken))?.Version);
+
+    private QueryRequest Listing() => new()
+    {
+        TableName = table,
+        IndexName = FlowConfigsTable.ListingIndex,
+        KeyConditionExpression = $"{Item.Listed} = :listed",
+        ExpressionAttributeValues = new() { [":listed"] = new(prefix) },
+    };
 
     private Saved SavedBy(Author author, Stored<T>? before, bool deletes) => new(author.By, time.GetUtcNow(), author.Comment)
     {

@@ -35,17 +35,20 @@ internal static class ListQuery
         return request;
     }
 
-    public static QueryRequest LastVersion(string table, string partition) => new()
+    public static QueryRequest LastVersion(string table, string partition)
+    {
+        var request = Beside(table, partition, Item.VersionPrefix);
+        (request.ScanIndexForward, request.Limit) = (false, 1);
+        return request;
+    }
+
+    public static QueryRequest Aliases(string table, ConfigId target) => Beside(table, ConfigItem.Partition(target), AliasItem.LinkPrefix);
+
+    private static QueryRequest Beside(string table, string partition, string prefix) => new()
     {
         TableName = table,
-        KeyConditionExpression = $"{Item.Pk} = :pk AND begins_with({Item.Sk}, :version)",
-        ExpressionAttributeValues = new()
-        {
-            [":pk"] = new(partition),
-            [":version"] = new(Item.VersionPrefix),
-        },
-        ScanIndexForward = false,
+        KeyConditionExpression = $"{Item.Pk} = :pk AND begins_with({Item.Sk}, :prefix)",
+        ExpressionAttributeValues = new() { [":pk"] = new(partition), [":prefix"] = new(prefix) },
         ConsistentRead = true,
-        Limit = 1,
     };
 }

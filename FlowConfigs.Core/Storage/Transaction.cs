@@ -22,6 +22,11 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table)
 
     public int Bytes => items.Sum(item => item.Put is { } put ? Item.Size(put.Item) : 0);
 
+    /// <summary>Whether it has something to do with the item of this key already: each item may be in it once only.</summary>
+    public bool Has(Dictionary<string, AttributeValue> key) => items.Any(item =>
+        (item.Put?.Item ?? item.Delete?.Key ?? item.ConditionCheck.Key) is var other
+        && other[Item.Pk].S == key[Item.Pk].S && other[Item.Sk].S == key[Item.Sk].S);
+
     public void Put(Dictionary<string, AttributeValue> item, Expect expect) => items.Add(new()
     {
         Put = new() { TableName = table, Item = item, ConditionExpression = expect.Condition, ExpressionAttributeValues = expect.Values },
@@ -69,6 +74,8 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table)
 internal sealed record Expect(string? Condition, int? AtVersion)
 {
     public static readonly Expect Nothing = new($"attribute_not_exists({Item.Pk})", null);
+
+    public static readonly Expect Something = new($"attribute_exists({Item.Pk})", null);
 
     public static readonly Expect Anything = new(null, null);
 

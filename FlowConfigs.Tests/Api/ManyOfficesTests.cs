@@ -22,7 +22,7 @@ public sealed class ManyOfficesTests(TheSystem the, ITestOutputHelper output) : 
     {
         var store = new ConfigStore(the.Running.Dynamo, RunningSystem.TableAtScale, TimeProvider.System);
         await FlowConfigsTable.EnsureAsync(the.Running.Dynamo, RunningSystem.TableAtScale, Cancelled);
-        await Timed("write 1,501 configs in transactions of 49", () => WriteOfficesAsync(store));
+        await Timed("write 1,501 configs in transactions of 33", () => WriteOfficesAsync(store));
 
         var preview = await Timed("preview of the parent's change", async () => await (await configs.Send(
             HttpMethod.Post, "/api/preview", $$"""{"id":"field-office","config":{{Parent("true")}}}""")).Json());
@@ -56,7 +56,7 @@ public sealed class ManyOfficesTests(TheSystem the, ITestOutputHelper output) : 
         string[] overriding = ["field-office/region-3", "field-office/region-1/office-7", "field-office/region-2/office-8"];
         var all = regions.Concat(offices).Prepend(parent)
             .Select(config => overriding.Contains(config.Id.Value) ? config.Overriding("Closure", "false") : config);
-        foreach (var some in all.Chunk(ConfigStore.MaxWrites))
+        foreach (var some in all.Chunk(ConfigStore.MaxCreations))
             await store.WriteAsync([.. some.Select(config => new ConfigWrite(null, config with { Version = 0 }))], A.Author, Cancelled);
     }
 

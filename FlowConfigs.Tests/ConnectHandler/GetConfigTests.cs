@@ -42,6 +42,11 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_call_in_English_gets_the_map_of_the_requirements() => Assert.Equal(BasicQueueInEnglish, await AnswerTo("voice-en-US"));
 
+    [Trait("Rule", "R11")]
+    [Fact]
+    public async Task A_call_to_a_number_that_is_an_alias_gets_the_map_of_its_config() =>
+        Assert.Equal(BasicQueueInEnglish, await AnswerTo("voice-dialled-number"));
+
     [Trait("Rule", "R7")]
     [Fact]
     public async Task A_call_without_the_parameter_lang_gets_the_contacts_language() =>

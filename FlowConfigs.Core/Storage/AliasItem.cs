@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Storage;
+
+/// <summary>
+/// An alias as items of the table: those of <see cref="Documents{T}"/>, and a link beside its config, so that a config knows at
+/// once, and not only when the index has followed, which aliases point at it.
+/// </summary>
+internal static class AliasItem
+{
+    public const string Kind = "alias";
+
+    /// <summary>The links' sort keys begin with it.</summary>
+    public const string LinkPrefix = "ALIAS#";
+
+    /// <summary>Most items that a save writes: the alias, its version, and the link, taken from one config and given to another.</summary>
+    public const int ItemsOfSave = 4;
+
+    /// <summary>Items that a deletion writes.</summary>
+    public const int ItemsOfDeletion = 3;
+
+    public static Dictionary<string, AttributeValue> CurrentKey(ConfigId id) => Item.Key($"ALIAS#{id}", Item.Current);
+
+    public static Dictionary<string, AttributeValue> LinkKey(ConfigId target, ConfigId alias) =>
+        Item.Key(ConfigItem.Partition(target), LinkPrefix + alias);
+
+    public static bool IsAlias(Dictionary<string, AttributeValue> item) => item[Item.Pk].S.StartsWith("ALIAS#", StringComparison.Ordinal);
+
+    public static ConfigId Target(Dictionary<string, AttributeValue> item) =>
+        JsonSerializer.Deserialize(item[Item.Body].S, CoreJson.Default.Alias)!.Target;
+}
