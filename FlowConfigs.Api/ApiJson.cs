@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Api.Endpoints;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +31,10 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(AliasBody))]
 [JsonSerializable(typeof(AliasResponse))]
 [JsonSerializable(typeof(AliasPage))]
+[JsonSerializable(typeof(SettingsBody))]
+[JsonSerializable(typeof(SettingsResponse))]
+[JsonSerializable(typeof(Completeness))]
+[JsonSerializable(typeof(IncompletePage))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(Dictionary<string, int?>))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]

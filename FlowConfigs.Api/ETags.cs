@@ -20,10 +20,10 @@ internal static class ETags
     public static int? IfAny(HttpRequest request) => request.Headers.IfMatch.Count > 0 ? Required(request) : null;
 
     /// <exception cref="MissingIfMatchException">There is no If-Match with one version; answered with 428.</exception>
-    public static int Required(HttpRequest request) =>
+    public static int Required(HttpRequest request, int least = 1) =>
         request.GetTypedHeaders().IfMatch is [{ IsWeak: false } tag]
         && int.TryParse(HeaderUtilities.RemoveQuotes(tag.Tag), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-        && version > 0
+        && version >= least
             ? version
             : throw new MissingIfMatchException();
 }

@@ -25,5 +25,7 @@ api.MapPreview();
 api.MapAudit();
 api.MapScenarios();
 api.MapAliases();
+api.MapSettings();
+api.MapCompleteness();
 
 app.Run();

@@ -15,6 +15,7 @@ internal static class Store
         Add((dynamo, table, _, services) => new ConfigHistory(dynamo, table, services.GetRequiredService<ConfigStore>()));
         Add((dynamo, table, time, services) => new AliasStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
         Add((dynamo, table, time, services) => new ScenarioStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
+        Add((dynamo, table, time, _) => new SettingsStore(dynamo, table, time));
         Add((dynamo, table, time, _) => new AuditLog(dynamo, table, time));
         builder.Services.AddSingleton<ConfigWriter>();
         builder.Services.AddSingleton<ConfigsBelow>();

@@ -18,6 +18,7 @@ namespace FlowConfigs.Core;
 [JsonSerializable(typeof(Scenario))]
 [JsonSerializable(typeof(Alias))]
 [JsonSerializable(typeof(AliasSummary))]
+[JsonSerializable(typeof(Settings))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class CoreJson : JsonSerializerContext
 {

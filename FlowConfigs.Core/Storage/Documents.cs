@@ -18,9 +18,12 @@ public sealed record Stored<T>(string Id, int Version, Saved Saved, T Value);
 /// <param name="kind">What kind of thing.</param>
 /// <param name="id">Its id.</param>
 /// <param name="currentVersion">Its version; null when it does not exist (any more).</param>
-public sealed class DocumentConflictException(string kind, string id, int? currentVersion) : Exception(currentVersion is null
-    ? $"There is no {kind} {id} any more."
-    : $"The {kind} {id} is at version {currentVersion}.")
+public sealed class DocumentConflictException(string kind, string id, int? currentVersion) : Exception((id, currentVersion) switch
+{
+    ("", _) => $"The {kind} are at version {currentVersion}.",
+    (_, null) => $"There is no {kind} {id} any more.",
+    _ => $"The {kind} {id} is at version {currentVersion}.",
+})
 {
     /// <summary>What kind of thing.</summary>
     public string Kind { get; } = kind;
