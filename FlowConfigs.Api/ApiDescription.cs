@@ -1,4 +1,5 @@
 using System.Reflection;
+using FlowConfigs.Api.Auth;
 using FlowConfigs.Core.Configs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -14,7 +15,13 @@ internal static class ApiDescription
         // The build starts the program only to read its routes, without the environment that it runs in.
         // https://learn.microsoft.com/aspnet/core/fundamentals/openapi/aspnetcore-openapi#customize-run-time-behavior-during-build-time-document-generation
         if (Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider")
+        {
             builder.Configuration["AWS_REGION"] ??= "us-east-1";
+            builder.Configuration["FLOWCONFIGS_USER_POOL"] ??= "https://example.com/none";
+            builder.Configuration["FLOWCONFIGS_USER_POOL_CLIENT"] ??= "none";
+            builder.Configuration["FLOWCONFIGS_POLICY_STORE"] ??= "none";
+        }
+
         builder.Services.AddOpenApi(Describe);
     }
 
@@ -27,6 +34,7 @@ internal static class ApiDescription
             document.Servers = [];
             return Task.CompletedTask;
         });
+        options.DescribeSignIn();
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(ConfigId))

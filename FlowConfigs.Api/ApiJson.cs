@@ -35,6 +35,8 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(SettingsResponse))]
 [JsonSerializable(typeof(Completeness))]
 [JsonSerializable(typeof(IncompletePage))]
+[JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(PublicSettings))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(Dictionary<string, int?>))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]

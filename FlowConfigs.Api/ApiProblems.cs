@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -34,6 +35,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
 
     private static ProblemDetails Of(Exception exception) => exception switch
     {
+        AccessDeniedException e => Problem(StatusCodes.Status403Forbidden, e.Message),
+        AccessUnavailableException => AccessUnavailable,
         InvalidConfigException e => Invalid(e.Problems),
         BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
@@ -55,6 +58,10 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     private static ProblemDetails TableUnavailable => Problem(
         StatusCodes.Status503ServiceUnavailable,
         "The table cannot be reached at the moment. Try again: a save that went through all the same is not made twice.");
+
+    private static ProblemDetails AccessUnavailable => Problem(
+        StatusCodes.Status503ServiceUnavailable,
+        "Who may do what cannot be found out at the moment, so nothing was done. Try again.");
 
     private static ProblemDetails Problem(int status, string detail) => new() { Status = status, Detail = detail };
 

@@ -1,3 +1,4 @@
+using FlowConfigs.Api.Auth;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Api;
@@ -5,8 +6,7 @@ namespace FlowConfigs.Api;
 /// <summary>Who changes something, for the history.</summary>
 internal static class Editor
 {
-    // Until somebody can sign in, every change is the local user's.
-    public static string Of(HttpContext http) => http.User.Identity?.Name ?? "local";
+    public static string Of(HttpContext http) => http.RequestServices.GetRequiredService<CallerAccess>().Caller.Email;
 
     public static Author Author(HttpContext http, string? comment, SaveAction? action = null) => new(Of(http), comment, action);
 

@@ -4,4 +4,17 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Error, "The request failed")]
     public static partial void RequestFailed(this ILogger logger, Exception exception);
+
+    // What is wrong with a token, and nothing of the token itself.
+    [LoggerMessage(2, LogLevel.Information, "A token was refused: {Reason}")]
+    public static partial void TokenRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "The route {Route} does not say what it needs, and is refused to everybody")]
+    public static partial void RouteWithoutNeed(this ILogger logger, string? route);
+
+    [LoggerMessage(4, LogLevel.Warning, "The user pool's keys were not fetched; {Known} known ones hold")]
+    public static partial void KeysNotFetched(this ILogger logger, Exception exception, int known);
+
+    [LoggerMessage(5, LogLevel.Warning, "Verified Permissions is asked again: {Problem}")]
+    public static partial void PermissionsTriedAgain(this ILogger logger, string problem);
 }

@@ -1,4 +1,5 @@
 using FlowConfigs.Api;
+using FlowConfigs.Api.Auth;
 using FlowConfigs.Api.Endpoints;
 using FlowConfigs.ServiceDefaults;
 using FlowConfigs.ServiceDefaults.Lambda;
@@ -10,14 +11,17 @@ builder.AddFlowConfigsStore();
 builder.AddApiJson();
 builder.AddApiProblems();
 builder.AddApiDescription();
+builder.AddSignIn();
 
 var app = builder.Build();
 app.UseApiProblems();
+app.UseSignIn();
 app.UseBodyLimit();
-app.MapDefaultEndpoints();
-app.MapOpenApi("/api/openapi/{documentName}.json");
+app.MapGroup("").Open().MapDefaultEndpoints();
+app.MapOpenApi("/api/openapi/{documentName}.json").NeedsSignIn();
 
 var api = app.MapGroup("/api");
+api.MapMe();
 api.MapConfigs();
 api.MapChanges();
 api.MapVersions();

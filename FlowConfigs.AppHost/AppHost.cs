@@ -5,6 +5,7 @@ const string Table = "flow-configs";
 // As emulators/ names them.
 const string UserPool = "local_flowconfigs";
 const string UserPoolClient = "flowconfigsweb";
+const string PolicyStore = "local-flow-configs";
 
 var builder = DistributedApplication.CreateBuilder(args);
 var options = AppHostOptions.Read(builder.Configuration, args);
@@ -47,7 +48,7 @@ if (builder.ExecutionContext.IsRunMode)
         .WithHttpHealthCheck($"/{UserPool}/.well-known/jwks.json")
         .WithEnvironment("IDENTITY_PROVIDER_URL", provider.GetEndpoint("http"));
     provider.WithEnvironment("COGNITO_URL", cognito.GetEndpoint("http"));
-    builder.AddNodeApp("verified-permissions", "emulators", "verified-permissions/main.mjs")
+    var permissions = builder.AddNodeApp("verified-permissions", "emulators", "verified-permissions/main.mjs")
         .WithNpm(install: false)
         .WaitFor(provider)
         .WithHttpEndpoint(options.VerifiedPermissionsPort, env: "PORT")
@@ -59,6 +60,15 @@ if (builder.ExecutionContext.IsRunMode)
         .WithEndpoint("http", http => (http.UriScheme, http.Port) = ("http", options.ApiPort))
         .WithHttpHealthCheck("/health")
         .WithExternalHttpEndpoints();
+    if (options.SignIn)
+    {
+        api.WaitFor(cognito).WaitFor(permissions)
+            .WithEnvironment("FLOWCONFIGS_USER_POOL", $"{cognito.GetEndpoint("http")}/{UserPool}")
+            .WithEnvironment("FLOWCONFIGS_USER_POOL_CLIENT", UserPoolClient)
+            .WithEnvironment("FLOWCONFIGS_SIGN_IN_URL", cognito.GetEndpoint("http"))
+            .WithEnvironment("FLOWCONFIGS_POLICY_STORE", PolicyStore)
+            .WithEnvironment("AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS", permissions.GetEndpoint("http"));
+    }
 
     var emulator = builder.AddAWSLambdaServiceEmulator(new LambdaEmulatorOptions
     {

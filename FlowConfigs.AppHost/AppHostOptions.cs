@@ -3,10 +3,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace FlowConfigs.AppHost;
 
-/// <summary>The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--operation run|publish</c>.</summary>
+/// <summary>
+/// The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--sign-in on|off</c>, <c>--operation run|publish</c>.
+/// </summary>
 internal sealed record AppHostOptions
 {
-    private static readonly string[] Known = ["--port-offset", "--data", "--operation"];
+    private static readonly string[] Known = ["--port-offset", "--data", "--sign-in", "--operation"];
 
     // Scripts rely on these ports, moved by the offset.
     private const int Dashboard = 18888;
@@ -23,6 +25,9 @@ internal sealed record AppHostOptions
 
     /// <summary>Where DynamoDB Local keeps its files; null keeps the data in memory, and every start has the seed data only.</summary>
     public string? DataFolder { get; private init; }
+
+    /// <summary>Whether the API asks for a token. Off until the web app signs in: it could do nothing with such an API.</summary>
+    public bool SignIn { get; private init; }
 
     /// <summary>What is wrong with the command line, in one line.</summary>
     public string? Problem { get; private init; }
@@ -75,8 +80,17 @@ internal sealed record AppHostOptions
             };
         }
 
+        var signIn = configuration["sign-in"] ?? "off";
+        if (signIn is not ("on" or "off"))
+            return new AppHostOptions { Problem = $"--sign-in {signIn} is not known: write --sign-in on, or --sign-in off" };
+
         var data = configuration["data"];
-        return new AppHostOptions { PortOffset = ports, DataFolder = data is null ? null : Path.GetFullPath(data) };
+        return new AppHostOptions
+        {
+            PortOffset = ports,
+            DataFolder = data is null ? null : Path.GetFullPath(data),
+            SignIn = signIn == "on",
+        };
 
         bool IsUnknown(string arg) =>
             arg.StartsWith("--", StringComparison.Ordinal) && !arg.Contains(':') && !Known.Contains(arg.Split('=')[0]);

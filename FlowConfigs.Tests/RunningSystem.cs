@@ -45,6 +45,7 @@ public sealed class RunningSystem : IAsyncDisposable
 
     private const string ApiFunction = "api-on-lambda";
     private const string ScaleApi = "api-at-scale";
+    private const string ApiWithoutEngine = "api-without-engine";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly DistributedApplication app;
@@ -52,24 +53,36 @@ public sealed class RunningSystem : IAsyncDisposable
     private RunningSystem(DistributedApplication app)
     {
         this.app = app;
+        SignIn = new(app.GetEndpoint("cognito"));
         Api = app.CreateHttpClient("api");
+        ApiUnsigned = app.CreateHttpClient("api");
+        ApiWithDeadEngine = app.CreateHttpClient(ApiWithoutEngine);
         ApiAtScale = app.CreateHttpClient(ScaleApi);
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
-        ApiOnLambda = new(new ApiGatewayTransport(Lambda.BaseAddress, ApiFunction)) { BaseAddress = new("https://api.example.com") };
-        SignIn = new(app.GetEndpoint("cognito"));
+        ApiOnLambda = BehindApiGateway();
+        ApiOnLambdaUnsigned = BehindApiGateway();
         Dynamo = DynamoDb.CreateClient(new() { EndpointUrl = app.GetEndpoint("dynamodb").ToString() });
     }
 
-    /// <summary>The API on Kestrel.</summary>
+    /// <summary>The API on Kestrel, for the admin.</summary>
     public HttpClient Api { get; }
 
-    /// <summary>The same program behind API Gateway's events.</summary>
+    /// <summary>The same for whoever signs requests with a token of their own.</summary>
+    public HttpClient ApiUnsigned { get; }
+
+    /// <summary>The same program behind API Gateway's events, for the admin.</summary>
     public HttpClient ApiOnLambda { get; }
 
     /// <summary>
     /// The API on Kestrel with the table <see cref="TableAtScale"/>, for tests of so much data that it would be in others' way.
     /// </summary>
     public HttpClient ApiAtScale { get; }
+
+    /// <summary>The same for whoever signs requests with a token of their own.</summary>
+    public HttpClient ApiOnLambdaUnsigned { get; }
+
+    /// <summary>The same program, for the admin, with nobody at the address of the policy engine.</summary>
+    public HttpClient ApiWithDeadEngine { get; }
 
     /// <summary>Lambda's invoke API.</summary>
     public HttpClient Lambda { get; }
@@ -89,13 +102,17 @@ public sealed class RunningSystem : IAsyncDisposable
     public static async Task<RunningSystem> StartAsync()
     {
         using var limit = new CancellationTokenSource(StartLimit);
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>([], limit.Token);
+        string[] args = ["--sign-in", "on"];
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(args, limit.Token);
         AddMoreApis(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        foreach (var resource in new[] { "api", "get-config", ApiFunction, "web", "cognito", "verified-permissions" })
+        foreach (var resource in new[] { "api", "get-config", ApiFunction, ApiWithoutEngine, "web" })
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
-        return new(app);
+        var system = new RunningSystem(app);
+        foreach (var api in new[] { system.Api, system.ApiOnLambda, system.ApiWithDeadEngine, system.ApiAtScale })
+            api.DefaultRequestHeaders.Authorization = new("Bearer", await system.SignIn.AccessTokenAsync("admin"));
+        return system;
     }
 
     /// <summary>Invokes a function as Connect does, and returns its answer.</summary>
@@ -111,29 +128,38 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Api.Dispose();
-        ApiAtScale.Dispose();
-        ApiOnLambda.Dispose();
-        Lambda.Dispose();
+        foreach (var http in new[] { Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithDeadEngine, ApiAtScale, Lambda })
+            http.Dispose();
         SignIn.Dispose();
         Dynamo.Dispose();
         await app.DisposeAsync();
     }
 
+    private HttpClient BehindApiGateway() =>
+        new(new ApiGatewayTransport(Lambda.BaseAddress!, ApiFunction)) { BaseAddress = new("https://api.example.com") };
+
     private static void AddMoreApis(IDistributedApplicationTestingBuilder builder)
     {
-        var dynamodb = builder.CreateResourceBuilder(builder.Resources.OfType<DynamoDBLocalResource>().Single());
-        builder.AddAWSLambdaFunction<Projects.FlowConfigs_Api>(ApiFunction, lambdaHandler: "api")
-            .WithReference(dynamodb)
-            .WaitFor(dynamodb)
-            .WithEnvironment("AWS_REGION", "us-east-1");
-        builder.AddProject<Projects.FlowConfigs_Api>(ScaleApi)
-            .WithEndpoint("http", http => http.UriScheme = "http")
-            .WithReference(dynamodb)
-            .WaitFor(dynamodb)
-            .WithEnvironment("AWS_REGION", "us-east-1")
-            .WithEnvironment("AWS_ACCESS_KEY_ID", "local")
-            .WithEnvironment("AWS_SECRET_ACCESS_KEY", "local")
+        Like(builder.AddAWSLambdaFunction<Projects.FlowConfigs_Api>(ApiFunction, lambdaHandler: "api"));
+        Like(builder.AddProject<Projects.FlowConfigs_Api>(ScaleApi))
+            .WithHttpEndpoint()
             .WithEnvironment("FLOWCONFIGS_TABLE", TableAtScale);
+        // Port 9 is discard's, and nobody listens there.
+        Like(builder.AddProject<Projects.FlowConfigs_Api>(ApiWithoutEngine))
+            .WithHttpEndpoint()
+            .WithHttpHealthCheck("/health")
+            .WithEnvironment("AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS", "http://127.0.0.1:9");
+
+        // What AppHost.cs gives to the API.
+        IResourceBuilder<T> Like<T>(IResourceBuilder<T> api) where T : ProjectResource
+        {
+            foreach (var annotation in builder.Resources.Single(resource => resource.Name == "api").Annotations)
+            {
+                if (annotation is EnvironmentAnnotation or WaitAnnotation)
+                    api.Resource.Annotations.Add(annotation);
+            }
+
+            return api;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,44 +14,53 @@ public static class AliasesEndpoints
     public static void MapAliases(this IEndpointRouteBuilder routes)
     {
         var aliases = routes.MapGroup("/aliases").WithTags("Aliases").ProducesProblem(StatusCodes.Status400BadRequest);
-        aliases.MapGet("/", List).WithName("ListAliases").WithSummary("Lists aliases by id, a page at a time, or all of one config.");
+        aliases.MapGet("/", List).WithName("ListAliases").WithSummary("Lists aliases by id, a page at a time, or all of one config.")
+            .NeedsSignIn();
 
         var one = aliases.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
-        one.MapGet("/", Get).WithName("GetAlias").WithSummary("Reads an alias.");
+        one.MapGet("/", Get).WithName("GetAlias").WithSummary("Reads an alias.").NeedsSignIn();
         one.MapPut("/", Save).WithName("SaveAlias").WithSummary("Creates an alias, or with If-Match points it at another config.")
+            .Needs(Right.Define)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        one.MapDelete("/", Delete).WithName("DeleteAlias").WithSummary("Deletes an alias; the config stays.")
+        one.MapDelete("/", Delete).WithName("DeleteAlias").WithSummary("Deletes an alias; the config stays.").Needs(Right.Define)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }
 
     private static async Task<Ok<AliasPage>> List(
-        AliasStore store, string? target, string? after, int? limit, CancellationToken cancellationToken)
+        AliasStore store, CallerAccess access, string? target, string? after, int? limit, CancellationToken cancellationToken)
     {
+        var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var (config, last) = (PathId.ParseOptional(target, "target"), PathId.ParseOptional(after, "after"));
         if (limit is < 1 or > MaxLimit)
             throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
         if (config is null)
-            return TypedResults.Ok(await store.ListAsync(last, limit ?? 100, cancellationToken));
+        {
+            var page = await store.ListAsync(last, limit ?? 100, cancellationToken);
+            return TypedResults.Ok(page with { Items = [.. page.Items.Where(alias => scope.Includes(alias.Target))] });
+        }
+
+        await access.RequireAsync(Right.View, AccessResource.Config(config), cancellationToken);
         var found = await store.OfAsync(config, cancellationToken);
         return TypedResults.Ok(new AliasPage([.. found.Select(alias => new AliasSummary(alias, config))], null));
     }
 
     private static async Task<Results<Ok<AliasResponse>, ProblemHttpResult>> Get(
-        string id, AliasStore store, HttpResponse response, CancellationToken cancellationToken)
+        string id, AliasStore store, CallerAccess access, HttpResponse response, CancellationToken cancellationToken)
     {
         var alias = PathId.Parse(id);
-        return await store.GetAsync(alias, cancellationToken) is { } stored
-            ? TypedResults.Ok(AliasResponse.Of(stored, response))
-            : ApiProblems.NotFound("alias", alias);
+        var stored = await store.GetAsync(alias, cancellationToken);
+        await access.RequireAsync(Right.View, AccessResource.Config(stored?.Value.Target ?? alias), cancellationToken);
+        return stored is null ? ApiProblems.NotFound("alias", alias) : TypedResults.Ok(AliasResponse.Of(stored, response));
     }
 
     private static async Task<Results<Ok<AliasResponse>, Created<AliasResponse>>> Save(
-        string id, AliasBody body, AliasStore store, HttpContext http, CancellationToken cancellationToken)
+        string id, AliasBody body, AliasStore store, CallerAccess access, HttpContext http, CancellationToken cancellationToken)
     {
         var (alias, target) = (PathId.Parse(id), PathId.ParseText(body.Target, "target"));
+        await access.RequireAsync(Right.Define, AccessResource.Config(target), cancellationToken);
         var version = ETags.IfAny(http.Request) ?? 0;
         if (version == 0 && await store.GetAsync(alias, cancellationToken) is not null)
             throw new MissingIfMatchException();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,10 +13,11 @@ public static class AuditEndpoints
     private const int MaxLimit = 1000;
 
     public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet("/audit", List)
-        .WithTags("History").WithName("ListAudit").WithSummary("Lists every change to anything, the newest first.")
+        .WithTags("History").WithName("ListAudit").NeedsSignIn().WithSummary("Lists every change to anything, the newest first.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="audit">The audit.</param>
+    /// <param name="access">What the caller may see.</param>
     /// <param name="kind">config, list, scenario, alias or settings.</param>
     /// <param name="path">An id, with everything below it.</param>
     /// <param name="by">Who.</param>
@@ -23,12 +26,18 @@ public static class AuditEndpoints
     /// <param name="limit">1–1,000; 100 when left out.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     private static async Task<Ok<AuditPage>> List(
-        AuditLog audit, string? kind, string? path, string? by, string? since, string? before, int? limit,
+        AuditLog audit, CallerAccess access, string? kind, string? path, string? by, string? since, string? before, int? limit,
         CancellationToken cancellationToken)
     {
-        var filter = new AuditFilter(kind, PathId.ParseOptional(path, "path"), by, Since(since));
+        var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
+        var filter = new AuditFilter(kind, PathId.ParseOptional(path, "path"), by, Since(since)) { MaySee = entry => MaySee(scope, entry) };
         return TypedResults.Ok(await audit.ListAsync(filter, before, Limits.Of(limit, 100, MaxLimit), cancellationToken));
     }
+
+    // A path holds for what has an id of that path: configs, lists and scenarios. Aliases and settings are everybody's.
+    private static bool MaySee(AccessScope scope, AuditEntry entry) =>
+        scope.IsEverything
+        || (entry.Kind is "config" or "list" or "scenario" && ConfigId.TryParse(entry.Id, out var id, out _) && scope.Includes(id));
 
     private static DateTimeOffset? Since(string? since) => since is null ? null
         : DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant

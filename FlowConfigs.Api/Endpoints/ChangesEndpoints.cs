@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,7 +10,7 @@ public static class ChangesEndpoints
 {
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
-        var changes = routes.MapGroup("/configs/{id}/changes").WithTags("Timed changes")
+        var changes = routes.MapGroup("/configs/{id}/changes").WithTags("Timed changes").Needs(Right.EditValues)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)

@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,10 +11,10 @@ public static class CompletenessEndpoints
 {
     public static void MapCompleteness(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/completeness", List).WithTags("Completeness").WithName("ListIncomplete")
+        routes.MapGet("/completeness", List).WithTags("Completeness").WithName("ListIncomplete").NeedsSignIn()
             .WithSummary("Lists the configs whose texts are not complete, a page at a time.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        routes.MapGet("/configs/{id}/completeness", Get).WithTags("Completeness").WithName("GetCompleteness")
+        routes.MapGet("/configs/{id}/completeness", Get).WithTags("Completeness").WithName("GetCompleteness").Needs(Right.View)
             .WithSummary("Gives the state of every text of a config: language × channel × prompt.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -29,11 +31,12 @@ public static class CompletenessEndpoints
     }
 
     private static async Task<Ok<IncompletePage>> List(
-        ConfigStore store, SettingsStore settings, TimeProvider time, string? path, string? after, int? limit,
+        ConfigStore store, SettingsStore settings, CallerAccess access, TimeProvider time, string? path, string? after, int? limit,
         CancellationToken cancellationToken)
     {
+        var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var range = PathRange.Parse(path, after);
-        var search = new IncompleteSearch(store, await OfferedAsync(settings, cancellationToken), time.GetUtcNow());
+        var search = new IncompleteSearch(store, await OfferedAsync(settings, cancellationToken), time.GetUtcNow(), scope);
         return TypedResults.Ok(await search.RunAsync(range, limit ?? 100, cancellationToken));
     }
 

@@ -1,3 +1,4 @@
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 
@@ -8,13 +9,14 @@ internal sealed record ConfigSearch
 {
     private const int MaxLimit = 1000;
 
-    public ConfigSearch(string? text, ConfigId? below, ConfigId? after, int limit)
+    public ConfigSearch(string? text, ConfigId? below, ConfigId? after, int limit, AccessScope scope)
     {
         if (limit is < 1 or > MaxLimit)
             throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
+        below = scope.Narrow(below);
         if (below is not null && after is not null && after != below && !after.IsBelow(below))
             throw new InvalidConfigException([new("after", $"Must be an id of the page before: {below}, or one below it.")]);
-        (Text, Below, After, Limit) = (text?.Trim() ?? "", below, after, limit);
+        (Text, Below, After, Limit, Scope) = (text?.Trim() ?? "", below, after, limit, scope);
     }
 
     private string Text { get; }
@@ -25,6 +27,9 @@ internal sealed record ConfigSearch
 
     private int Limit { get; }
 
+    /// <summary>What the caller may see.</summary>
+    private AccessScope Scope { get; }
+
     public async Task<ConfigPage> RunAsync(ConfigStore store, CancellationToken cancellationToken)
     {
         var found = new List<ConfigSummary>();
@@ -34,8 +39,9 @@ internal sealed record ConfigSearch
         var after = After == Below ? null : After;
         do
         {
-            // Without a text every summary matches; with one, few do.
-            var page = await store.ListAsync(Below, after, Text == "" ? Math.Max(1, Limit - found.Count) : MaxLimit, cancellationToken);
+            // Without a text every summary matches, if the caller may see it; with one, few do.
+            var most = Text == "" && Scope.IsEverything ? Math.Max(1, Limit - found.Count) : MaxLimit;
+            var page = await store.ListAsync(Below, after, most, cancellationToken);
             found.AddRange(page.Items.Where(Matches));
             after = page.Next;
         }
@@ -47,6 +53,7 @@ internal sealed record ConfigSearch
     }
 
     private bool Matches(ConfigSummary summary) =>
-        summary.Variables.Concat(summary.Prompts).Prepend(summary.Description).Prepend(summary.Id.Value)
+        Scope.Includes(summary.Id)
+        && summary.Variables.Concat(summary.Prompts).Prepend(summary.Description).Prepend(summary.Id.Value)
             .Any(field => field.Contains(Text, StringComparison.OrdinalIgnoreCase));
 }

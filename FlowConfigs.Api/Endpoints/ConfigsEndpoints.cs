@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,27 +14,28 @@ public static class ConfigsEndpoints
     public static void MapConfigs(this IEndpointRouteBuilder routes)
     {
         var configs = routes.MapGroup("/configs").WithTags("Configs").ProducesProblem(StatusCodes.Status400BadRequest);
-        configs.MapGet("/", List).WithName("ListConfigs").WithSummary("Lists configs by id, a page at a time.");
+        configs.MapGet("/", List).WithName("ListConfigs").WithSummary("Lists configs by id, a page at a time.").NeedsSignIn();
 
         var one = configs.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
-        one.MapGet("/", Get).WithName("GetConfig").WithSummary("Reads a config and what it inherits.");
-        one.MapPost("/", Create).WithName("CreateConfig").WithSummary("Creates a config.")
+        one.MapGet("/", Get).WithName("GetConfig").WithSummary("Reads a config and what it inherits.").Needs(Right.View);
+        one.MapPost("/", Create).WithName("CreateConfig").WithSummary("Creates a config.").Needs(Right.Define)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
-        one.MapPut("/", Save).WithName("SaveConfig").WithSummary("Saves the next version of a config.")
+        one.MapPut("/", Save).WithName("SaveConfig").WithSummary("Saves the next version of a config.").Needs(Right.EditValues)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        one.MapDelete("/", Delete).WithName("DeleteConfig").WithSummary("Deletes a config that has none below it.")
+        one.MapDelete("/", Delete).WithName("DeleteConfig").WithSummary("Deletes a config that has none below it.").Needs(Right.Delete)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }
 
     private static async Task<Ok<ConfigPage>> List(
-        ConfigStore store, string? text, string? path, string? after, int? limit, CancellationToken cancellationToken)
+        ConfigStore store, CallerAccess access, string? text, string? path, string? after, int? limit, CancellationToken cancellationToken)
     {
-        var search = new ConfigSearch(text, PathId.ParseOptional(path, "path"), PathId.ParseOptional(after, "after"), limit ?? 100);
+        var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
+        var search = new ConfigSearch(text, PathId.ParseOptional(path, "path"), PathId.ParseOptional(after, "after"), limit ?? 100, scope);
         return TypedResults.Ok(await search.RunAsync(store, cancellationToken));
     }
 
@@ -59,11 +62,14 @@ public static class ConfigsEndpoints
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Save(
-        string id, ConfigBody body, ConfigStore store, [AsParameters] Saving saving, CancellationToken cancellationToken)
+        string id, ConfigBody body, ConfigStore store, CallerAccess access, [AsParameters] Saving saving,
+        CancellationToken cancellationToken)
     {
         var configId = PathId.Parse(id);
         var version = saving.BasedOn;
-        var draft = body.ToConfig(configId, version, await store.GetAsync(configId, cancellationToken), saving.Time);
+        var saved = await store.GetAsync(configId, cancellationToken);
+        var draft = body.ToConfig(configId, version, saved, saving.Time);
+        await access.RequireSaveAsync(saved, draft, cancellationToken);
         var author = saving.Author(body.Comment) with { Merges = body.Merges };
         var chain = await saving.History.CompareOnConflictAsync(
             draft, () => saving.Writer.WriteAsync(draft, author, cancellationToken), cancellationToken);

@@ -1,3 +1,4 @@
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
@@ -14,7 +15,7 @@ public sealed record IncompletePage(IReadOnlyList<IncompleteConfig> Items, int L
 public sealed record IncompleteConfig(ConfigId Id, CompletenessCounts Counts);
 
 /// <summary>Looks through configs for those whose texts are not complete.</summary>
-internal sealed class IncompleteSearch(ConfigStore store, IReadOnlyList<string> offered, DateTimeOffset now)
+internal sealed class IncompleteSearch(ConfigStore store, IReadOnlyList<string> offered, DateTimeOffset now, AccessScope scope)
 {
     private const int MaxLimit = 1000;
 
@@ -28,8 +29,10 @@ internal sealed class IncompleteSearch(ConfigStore store, IReadOnlyList<string> 
         var found = new List<IncompleteConfig>();
         var lookedThrough = 0;
         ConfigId? last = null;
-        await foreach (var chain in store.ChainsAsync(range.Path, range.After, cancellationToken))
+        await foreach (var chain in store.ChainsAsync(scope.Narrow(range.Path), range.After, cancellationToken))
         {
+            if (!scope.Includes(chain[0].Id))
+                continue;
             if (found.Count == limit || lookedThrough == MaxLookedThrough)
                 return new(found, lookedThrough, last);
             lookedThrough++;

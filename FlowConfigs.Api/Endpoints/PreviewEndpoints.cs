@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,17 +13,19 @@ public static class PreviewEndpoints
 
     public static void MapPreview(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/preview", Preview).WithTags("Preview").WithName("Preview")
+        routes.MapPost("/preview", Preview).WithTags("Preview").WithName("Preview").NeedsSignIn()
             .WithSummary("What a flow gets for a config, saved or not, by language, channel and time, with the reason for each value.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapGet("/configs/{id}/overrides/{key}", Overrides).WithTags("Configs").WithName("ListOverrides")
+        routes.MapGet("/configs/{id}/overrides/{key}", Overrides).WithTags("Configs").WithName("ListOverrides").Needs(Right.View)
             .WithSummary("Lists the configs below that override a key, with what they give.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static async Task<Ok<PreviewResponse>> Preview(
-        PreviewRequest body, ConfigStore store, ConfigWriter writer, TimeProvider time, CancellationToken cancellationToken)
+        PreviewRequest body, ConfigStore store, ConfigWriter writer, CallerAccess access, TimeProvider time,
+        CancellationToken cancellationToken)
     {
+        await access.RequireAsync(Right.View, AccessResource.Config(body.Id), cancellationToken);
         var chain = await store.GetChainAsync(body.Id, cancellationToken);
         var saved = chain.FirstOrDefault(config => config.Id == body.Id);
         var at = body.Instant() ?? time.GetUtcNow();

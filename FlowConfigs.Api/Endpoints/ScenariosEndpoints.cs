@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
@@ -11,31 +13,37 @@ public static class ScenariosEndpoints
     public static void MapScenarios(this IEndpointRouteBuilder routes)
     {
         var scenarios = routes.MapGroup("/scenarios").WithTags("Scenarios").ProducesProblem(StatusCodes.Status400BadRequest);
-        scenarios.MapGet("/", List).WithName("ListScenarios").WithSummary("Lists all scenarios by id.");
+        scenarios.MapGet("/", List).WithName("ListScenarios").WithSummary("Lists all scenarios by id.").NeedsSignIn();
 
         var one = scenarios.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
-        one.MapGet("/", Get).WithName("GetScenario").WithSummary("Reads a scenario, and whether it is on.");
+        one.MapGet("/", Get).WithName("GetScenario").WithSummary("Reads a scenario, and whether it is on.")
+            .Needs(Right.View, ResourceKind.Scenario);
         one.MapPut("/", Save).WithName("SaveScenario").WithSummary("Creates a scenario, or with If-Match saves its next version.")
+            .Needs(Right.EditValues, ResourceKind.Scenario)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
         one.MapDelete("/", Delete).WithName("DeleteScenario").WithSummary("Deletes a scenario that is off.")
+            .Needs(Right.Delete, ResourceKind.Scenario)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        one.MapGet("/preview", Preview).WithName("PreviewScenario").WithSummary("Shows what switching a scenario on would change.");
-        one.MapPost("/on", TurnOn).WithName("TurnScenarioOn")
+        one.MapGet("/preview", Preview).WithName("PreviewScenario").WithSummary("Shows what switching a scenario on would change.")
+            .Needs(Right.View, ResourceKind.Scenario);
+        one.MapPost("/on", TurnOn).WithName("TurnScenarioOn").Needs(Right.Activate, ResourceKind.Scenario)
             .WithSummary("Switches a scenario on until an end, in all its configs or in none.")
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         one.MapPost("/off", TurnOff).WithName("TurnScenarioOff").WithSummary("Switches a scenario off.")
+            .Needs(Right.Activate, ResourceKind.Scenario)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static async Task<Ok<IReadOnlyList<ScenarioSummary>>> List(
-        ScenarioStore store, TimeProvider time, CancellationToken cancellationToken)
+        ScenarioStore store, CallerAccess access, TimeProvider time, CancellationToken cancellationToken)
     {
-        var stored = await store.ListAsync(cancellationToken);
+        var scope = await access.ScopeAsync(Right.View, ResourceKind.Scenario, cancellationToken);
+        var stored = (await store.ListAsync(cancellationToken)).Where(scenario => scope.Includes(ConfigId.Parse(scenario.Id)));
         IReadOnlyList<ScenarioSummary> summaries = [.. stored.Select(scenario => ScenarioSummary.Of(scenario, time.GetUtcNow()))];
         return TypedResults.Ok(summaries);
     }
@@ -48,12 +56,17 @@ public static class ScenariosEndpoints
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, Created<ScenarioResponse>>> Save(
-        string id, ScenarioBody body, ScenarioStore store, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+        string id, ScenarioBody body, ScenarioStore store, CallerAccess access, TimeProvider time, HttpContext http,
+        CancellationToken cancellationToken)
     {
         var (scenarioId, draft) = (PathId.Parse(id), body.ToScenario());
         var version = ETags.IfAny(http.Request) ?? 0;
-        if (version == 0 && await store.GetAsync(scenarioId, cancellationToken) is not null)
+        var before = (await store.GetAsync(scenarioId, cancellationToken))?.Value;
+        if (version == 0 && before is not null)
             throw new MissingIfMatchException();
+        await access.RequireAsync(
+            ScenarioChange.Needed(before, draft), AccessResource.Of(ResourceKind.Scenario, scenarioId), cancellationToken);
+        await access.RequireConfigsAsync(Right.EditValues, draft.Values.Keys, cancellationToken);
         var stored = await store.SaveAsync(scenarioId, version, draft, Editor.Explained(http, body.Comment), cancellationToken);
         var answer = ScenarioResponse.Of(stored, time.GetUtcNow());
         ETags.Tag(http.Response, stored.Version);
@@ -68,29 +81,42 @@ public static class ScenariosEndpoints
     }
 
     private static async Task<Results<Ok<ScenarioPreviewResponse>, ProblemHttpResult>> Preview(
-        string id, ScenarioStore store, string? language, string? channel, CancellationToken cancellationToken)
+        string id, ScenarioStore store, CallerAccess access, string? language, string? channel, CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
+        await RequireAsync(Right.View, scenarioId, store, access, cancellationToken);
         return await store.PreviewAsync(scenarioId, language, Channels.Parse(channel), cancellationToken) is var (stored, preview)
             ? TypedResults.Ok(ScenarioPreviewResponse.Of(stored, preview))
             : ApiProblems.NotFound("scenario", scenarioId);
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> TurnOn(
-        string id, ScenarioOnBody body, ScenarioStore store, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+        string id, ScenarioOnBody body, ScenarioStore store, CallerAccess access, TimeProvider time, HttpContext http,
+        CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
+        await RequireAsync(Right.EditValues, scenarioId, store, access, cancellationToken);
         var start = body.ToStart(time.GetUtcNow());
         var stored = await store.TurnOnAsync(scenarioId, start, Editor.Explained(http, body.Comment), cancellationToken);
         return Answer(scenarioId, stored, time, http.Response);
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> TurnOff(
-        string id, CommentBody? body, ScenarioStore store, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
+        string id, CommentBody? body, ScenarioStore store, CallerAccess access, TimeProvider time, HttpContext http,
+        CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
+        await RequireAsync(Right.EditValues, scenarioId, store, access, cancellationToken);
         var stored = await store.TurnOffAsync(scenarioId, Editor.Explained(http, body?.Comment), cancellationToken);
         return Answer(scenarioId, stored, time, http.Response);
+    }
+
+    // A scenario must not reach further than its user: what it has in other paths is theirs who may change it.
+    private static async Task RequireAsync(
+        Right right, ConfigId id, ScenarioStore store, CallerAccess access, CancellationToken cancellationToken)
+    {
+        if ((await store.GetAsync(id, cancellationToken))?.Value is { } scenario)
+            await access.RequireConfigsAsync(right, scenario.Values.Keys.Concat(scenario.On?.Configs ?? []), cancellationToken);
     }
 
     private static Results<Ok<ScenarioResponse>, ProblemHttpResult> Answer(

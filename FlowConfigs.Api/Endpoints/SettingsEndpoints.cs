@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,8 +12,9 @@ public static class SettingsEndpoints
     {
         var settings = routes.MapGroup("/settings").WithTags("Settings");
         settings.MapGet("/", Get).WithName("GetSettings")
-            .WithSummary("Reads the settings; the defaults, at version 0, while none are saved.");
+            .WithSummary("Reads the settings; the defaults, at version 0, while none are saved.").NeedsSignIn();
         settings.MapPut("/", Save).WithName("SaveSettings").WithSummary("Saves all settings as their next version.")
+            .NeedsEverywhere(Right.Manage)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +14,7 @@ public static class VersionsEndpoints
 
     public static void MapVersions(this IEndpointRouteBuilder routes)
     {
-        var one = routes.MapGroup("/configs/{id}").WithTags("History")
+        var one = routes.MapGroup("/configs/{id}").WithTags("History").Needs(Right.View)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("/versions", List).WithName("ListVersions")
@@ -20,7 +22,7 @@ public static class VersionsEndpoints
         one.MapGet("/versions/{version}", Get).WithName("GetVersion")
             .WithSummary("Reads a version, such as 5, or 5-<mark> where two Regions made a 5.");
         one.MapGet("/diff", Diff).WithName("DiffVersions").WithSummary("Compares two versions field by field.");
-        one.MapPost("/restore", Restore).WithName("RestoreVersion")
+        one.MapPost("/restore", Restore).WithName("RestoreVersion").Needs(Right.EditValues)
             .WithSummary("Saves an earlier version as the next one; brings a deleted config back.")
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -46,7 +48,8 @@ public static class VersionsEndpoints
     }
 
     private static async Task<Ok<ConfigResponse>> Restore(
-        string id, RestoreRequest body, ConfigStore store, [AsParameters] Saving saving, CancellationToken cancellationToken)
+        string id, RestoreRequest body, ConfigStore store, CallerAccess access, [AsParameters] Saving saving,
+        CancellationToken cancellationToken)
     {
         var configId = PathId.Parse(id);
         var current = await store.GetAsync(configId, cancellationToken);
@@ -54,6 +57,10 @@ public static class VersionsEndpoints
         var based = current is null ? 0 : saving.BasedOn;
         var wanted = await ReadAsync(configId, body.Version, "version", saving.History, cancellationToken);
         var draft = wanted with { Id = configId, Version = based };
+        if (current is null)
+            await access.RequireAsync(Right.Define, AccessResource.Config(configId), cancellationToken);
+        else
+            await access.RequireSaveAsync(current, draft, cancellationToken);
         var chain = await saving.Writer.WriteAsync(draft, saving.Author(body.Comment, SaveAction.Restored), cancellationToken);
         return TypedResults.Ok(saving.Answer(chain));
     }

@@ -66,8 +66,12 @@ public sealed class AuditLog(IAmazonDynamoDB dynamo, string table, TimeProvider 
 /// <param name="Since">Not before this instant; null for all.</param>
 public sealed record AuditFilter(string? Kind, ConfigId? Path, string? By, DateTimeOffset? Since)
 {
+    /// <summary>Whether whoever asks may see an entry.</summary>
+    public Func<AuditEntry, bool> MaySee { get; init; } = _ => true;
+
     internal AuditEntry? Takes(AuditEntry entry) =>
-        (Kind is null || entry.Kind == Kind)
+        MaySee(entry)
+        && (Kind is null || entry.Kind == Kind)
         && (By is null || string.Equals(entry.Saved.By, By, StringComparison.OrdinalIgnoreCase))
         && (Since is null || entry.Saved.At >= Since)
         && (Path is null || entry.Id == Path.Value || entry.Id.StartsWith(Path.Value + "/", StringComparison.Ordinal))

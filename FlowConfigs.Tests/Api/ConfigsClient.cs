@@ -8,7 +8,9 @@ using System.Text.Json.Nodes;
 namespace FlowConfigs.Tests.Api;
 
 /// <summary>/api/configs for tests: raw JSON in, the whole response out.</summary>
-public sealed class ConfigsClient(HttpClient http)
+/// <param name="http">The API.</param>
+/// <param name="token">Whose token to send; null for the client's own.</param>
+public sealed class ConfigsClient(HttpClient http, string? token = null)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -37,6 +39,8 @@ public sealed class ConfigsClient(HttpClient http)
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (token is not null)
+            request.Headers.Authorization = new("Bearer", token);
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return await http.SendAsync(request, Cancelled);

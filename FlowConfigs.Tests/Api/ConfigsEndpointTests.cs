@@ -34,7 +34,7 @@ public abstract class ConfigsEndpointTests(HttpClient http)
         Assert.Equal("\"2\"", saved.Headers.ETag?.Tag);
         var config = await saved.Json();
         Assert.Equal("true", (string)config["variables"]![0]!["value"]!);
-        Assert.Equal(("local", "Fire alarm"), ((string)config["saved"]!["by"]!, (string)config["saved"]!["comment"]!));
+        Assert.Equal(("admin@example.com", "Fire alarm"), ((string)config["saved"]!["by"]!, (string)config["saved"]!["comment"]!));
         Assert.InRange((DateTimeOffset)config["saved"]!["at"]!, TimeProvider.System.GetUtcNow().AddMinutes(-1), TimeProvider.System.GetUtcNow());
     }
 

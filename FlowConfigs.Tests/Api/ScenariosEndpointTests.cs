@@ -21,7 +21,7 @@ public abstract class ScenariosEndpointTests(HttpClient http, RunningSystem runn
         var scenario = await read.Json();
         Assert.Equal("true", (string)scenario["values"]![configs[0]]!["Closure"]!["value"]!);
         Assert.Null(scenario["on"]);
-        Assert.Equal("local", (string)scenario["saved"]!["by"]!);
+        Assert.Equal("admin@example.com", (string)scenario["saved"]!["by"]!);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public abstract class ScenariosEndpointTests(HttpClient http, RunningSystem runn
         await scenarios.Put(id, ScenariosClient.Body(configs));
 
         var on = await (await scenarios.On(id, ScenariosClient.AnHour())).Json();
-        Assert.Equal(("local", "Smoke"), ((string)on["on"]!["by"]!, (string)on["on"]!["comment"]!));
+        Assert.Equal(("admin@example.com", "Smoke"), ((string)on["on"]!["by"]!, (string)on["on"]!["comment"]!));
         Assert.Equal(Enumerable.Repeat("true", 20), await Answers(configs));
 
         var off = await scenarios.Off(id);

@@ -35,7 +35,7 @@ public abstract class SettingsEndpointTests(HttpClient http)
             (int)read["productLimits"]!["answerBytes"]!,
             (int)read["productLimits"]!["configBytes"]!,
             (int)read["productLimits"]!["scenarioConfigs"]!));
-        Assert.Equal("local", (string)read["saved"]!["by"]!);
+        Assert.Equal("admin@example.com", (string)read["saved"]!["by"]!);
     }
 
     [Fact]

@@ -90,6 +90,18 @@ public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixtu
         Assert.Contains("BasicQueue", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Until_the_web_app_signs_in_nobody_has_to()
+    {
+        using var api = system.App.CreateHttpClient("api");
+
+        var settings = await api.GetFromJsonAsync<JsonElement>("/api/public-settings", Stop);
+        Assert.Equal(JsonValueKind.Null, settings.GetProperty("signIn").ValueKind);
+        var me = await api.GetFromJsonAsync<JsonElement>("/api/me", Stop);
+        Assert.Equal("local", me.GetProperty("email").GetString());
+        Assert.Equal("/", Assert.Single(me.GetProperty("rights").EnumerateArray()).GetProperty("path").GetString());
+    }
+
     [Theory]
     [MemberData(nameof(SavedEvents))]
     public async Task Saved_event_is_a_command_that_shows_the_answer(string file)

@@ -29,6 +29,9 @@ public abstract partial class BrowserTest(TheSystem the, Chromium chromium, Scre
     public async ValueTask InitializeAsync()
     {
         context = await chromium.NewContextAsync(Screen.Options());
+        // Until the web app signs in by itself.
+        var token = await System.SignIn.AccessTokenAsync("admin");
+        await context.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {token}")]);
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         context.SetDefaultNavigationTimeout(NavigationTimeout);
         Assertions.SetDefaultExpectTimeout(ExpectTimeout);

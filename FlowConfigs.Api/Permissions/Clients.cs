@@ -1,0 +1,20 @@
+namespace FlowConfigs.Api.Permissions;
+
+/// <summary>HTTP clients that give up soon: a person waits for the answer.</summary>
+internal static class Clients
+{
+    /// <summary>The limit on one attempt.</summary>
+    public static readonly TimeSpan AttemptLimit = TimeSpan.FromMilliseconds(1100);
+
+    public static HttpClient Permissions() => new(Handler()) { Timeout = AttemptLimit };
+
+    public static HttpClient Keys() => new(Handler()) { Timeout = 2 * AttemptLimit, MaxResponseContentBufferSize = 256 * 1024 };
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        ConnectTimeout = TimeSpan.FromMilliseconds(800),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        AllowAutoRedirect = false,
+    };
+}

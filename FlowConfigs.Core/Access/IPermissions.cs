@@ -1,0 +1,28 @@
+namespace FlowConfigs.Core.Access;
+
+/// <summary>Decides by the policies.</summary>
+public interface IPermissions
+{
+    /// <summary>Returns those questions whose answer is yes.</summary>
+    /// <exception cref="AccessUnavailableException">The decision cannot be had at the moment: the answer is not yes.</exception>
+    Task<IReadOnlySet<AccessQuestion>> AllowedAsync(
+        Caller caller, IReadOnlyCollection<AccessQuestion> questions, CancellationToken cancellationToken);
+}
+
+/// <summary>The policies do not permit it; nothing was read or written.</summary>
+public sealed class AccessDeniedException(Right right, AccessResource resource)
+    : Exception($"You may not {Words[right]} {(resource.Id is { } id ? id : "here")}.")
+{
+    private static readonly Dictionary<Right, string> Words = new()
+    {
+        [Right.View] = "view",
+        [Right.EditValues] = "change values of",
+        [Right.Define] = "define",
+        [Right.Delete] = "delete",
+        [Right.Activate] = "activate",
+        [Right.Manage] = "manage settings and imports",
+    };
+}
+
+/// <summary>Who the caller is, or what they may do, cannot be found out at the moment; so they may do nothing.</summary>
+public sealed class AccessUnavailableException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FlowConfigs.Core.Access;
+
+/// <summary>What somebody may do: the actions of the policies (aws-templates/policies/schema.cedarschema).</summary>
+[JsonConverter(typeof(RightJsonConverter))]
+public enum Right
+{
+    /// <summary>Read and search.</summary>
+    View,
+
+    /// <summary>Change values, texts, overrides, timed changes and entries.</summary>
+    EditValues,
+
+    /// <summary>Create, and change what there is.</summary>
+    Define,
+
+    /// <summary>Delete.</summary>
+    Delete,
+
+    /// <summary>Switch scenarios on and off.</summary>
+    Activate,
+
+    /// <summary>Settings and import.</summary>
+    Manage,
+}
+
+/// <summary>Reads and writes a right by its name.</summary>
+public sealed class RightJsonConverter() : JsonStringEnumConverter<Right>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
