@@ -17,9 +17,6 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     public static ProblemHttpResult NotFound(string kind, ConfigId id) => TypedResults.Problem(
         $"There is no {kind} {id}.", statusCode: StatusCodes.Status404NotFound);
 
-    public static ProblemHttpResult HasConfigsBelow(ConfigId id, ConfigId below) => TypedResults.Problem(
-        $"{below} and perhaps others inherit from {id}. Delete or move them first.", statusCode: StatusCodes.Status409Conflict);
-
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
         // The client has gone: nobody reads an answer, and nothing is wrong.

@@ -27,6 +27,7 @@ api.MapChanges();
 api.MapVersions();
 api.MapPreview();
 api.MapAudit();
+api.MapConfigMoves();
 api.MapScenarios();
 api.MapAliases();
 api.MapSettings();

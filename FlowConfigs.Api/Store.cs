@@ -15,6 +15,10 @@ internal static class Store
         Add((dynamo, table, _, services) => new ConfigHistory(dynamo, table, services.GetRequiredService<ConfigStore>()));
         Add((dynamo, table, time, services) => new AliasStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
         Add((dynamo, table, time, services) => new ScenarioStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
+        Add((dynamo, table, time, services) => new ConfigMoves(
+            dynamo, table, services.GetRequiredService<ConfigStore>(), services.GetRequiredService<AliasStore>(), time));
+        Add((dynamo, table, _, services) => new ConfigDeletes(
+            dynamo, table, services.GetRequiredService<ConfigStore>(), services.GetRequiredService<AliasStore>()));
         Add((dynamo, table, time, _) => new SettingsStore(dynamo, table, time));
         Add((dynamo, table, time, _) => new AuditLog(dynamo, table, time));
         builder.Services.AddSingleton<ConfigWriter>();

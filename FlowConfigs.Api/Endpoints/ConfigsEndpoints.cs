@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowConfigs.Api.Endpoints;
 
-/// <summary>/api/configs: list, read, create, change and delete configs.</summary>
+/// <summary>/api/configs: list, read, create and change configs.</summary>
 public static class ConfigsEndpoints
 {
     /// <summary>How far back a read of a config looks for versions that another Region overruled.</summary>
@@ -24,10 +24,6 @@ public static class ConfigsEndpoints
         one.MapPut("/", Save).WithName("SaveConfig").WithSummary("Saves the next version of a config.").Needs(Right.EditValues)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        one.MapDelete("/", Delete).WithName("DeleteConfig").WithSummary("Deletes a config that has none below it.").Needs(Right.Delete)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }
 
@@ -74,20 +70,5 @@ public static class ConfigsEndpoints
         var chain = await saving.History.CompareOnConflictAsync(
             draft, () => saving.Writer.WriteAsync(draft, author, cancellationToken), cancellationToken);
         return TypedResults.Ok(saving.Answer(chain));
-    }
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
-        string id, ConfigStore store, HttpContext http, string? comment, CancellationToken cancellationToken)
-    {
-        var configId = PathId.Parse(id);
-        var version = ETags.Required(http.Request);
-        if (await store.GetAsync(configId, cancellationToken) is not { } config)
-            return ApiProblems.NotFound(configId);
-        if (config.Version != version)
-            throw new VersionConflictException(configId, config);
-        if ((await store.ListAsync(configId, null, 1, cancellationToken)).Items is [var below, ..])
-            return ApiProblems.HasConfigsBelow(configId, below.Id);
-        await store.DeleteAsync(config, Editor.Author(http, comment), cancellationToken);
-        return TypedResults.NoContent();
     }
 }

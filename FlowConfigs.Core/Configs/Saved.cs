@@ -21,6 +21,9 @@ public sealed record Saved(string By, DateTimeOffset At, string? Comment)
 
     /// <summary>The marks of overruled versions of which it has what is needed, so that they need no more attention.</summary>
     public IReadOnlyList<string> Merges { get; init => field = value ?? []; } = [];
+
+    /// <summary>The id that a config went to, on the last version that it leaves under an id; null otherwise.</summary>
+    public ConfigId? MovedTo { get; init; }
 }
 
 /// <summary>What a save did.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using FlowConfigs.Core.Configs;
 
@@ -10,6 +11,8 @@ namespace FlowConfigs.Core.Storage;
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
 public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore configs, TimeProvider time)
 {
+    private const int ParallelReads = 8;
+
     private readonly Documents<Alias> documents =
         new(dynamo, table, time, AliasItem.Kind, CoreJson.Relaxed.Alias, summary: alias => alias.Target.Value);
 
@@ -43,6 +46,29 @@ public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore
         while (request.ExclusiveStartKey is { Count: > 0 });
 
         return found;
+    }
+
+    /// <summary>Reads the aliases that point at a config, by id.</summary>
+    internal async Task<IReadOnlyList<Stored<Alias>>> StoredOfAsync(ConfigId target, CancellationToken cancellationToken)
+    {
+        var found = new List<Stored<Alias>>();
+        foreach (var id in await OfAsync(target, cancellationToken))
+        {
+            if (await GetAsync(id, cancellationToken) is { } alias && alias.Value.Target == target)
+                found.Add(alias);
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the aliases that point at each of several configs.</summary>
+    internal async Task<Dictionary<ConfigId, IReadOnlyList<Stored<Alias>>>> StoredOfAsync(
+        IEnumerable<Config> targets, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentDictionary<ConfigId, IReadOnlyList<Stored<Alias>>>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(targets, options, async (config, stop) => found[config.Id] = await StoredOfAsync(config.Id, stop));
+        return new(found);
     }
 
     /// <summary>Points an alias at a config.</summary>
@@ -106,7 +132,7 @@ public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore
             return new NotPossibleException($"There is a config {id}, and flows get that one. Delete or move it first.");
         if (found.ContainsKey(target))
             return await documents.ConflictAsync(id.Value, cancellationToken);
-        return new InvalidConfigException([new("target", $"There is no config {target}; an alias points at a config, not at another alias.")]);
+        return new InvalidConfigException([new("target", $"There is no config {target}: an alias points at one, not at another alias.")]);
     }
 }
 

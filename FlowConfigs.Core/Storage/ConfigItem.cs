@@ -30,9 +30,17 @@ internal static class ConfigItem
         var item = Common(config, Item.VersionSort(config.Version, config.Saved!.Mark));
         if (deleted)
             item[Item.Deleted] = new() { BOOL = true };
-        var changes = deleted ? [] : ConfigDiff.Of(before, config);
-        return AuditItem.On(item, AuditEntry.Of(Kind, config.Id.Value, config.Version, config.Saved, changes));
+        return AuditItem.On(item, AuditEntry.Of(Kind, config.Id.Value, config.Version, config.Saved, Changes(config, before, deleted)));
     }
+
+    private static IReadOnlyList<FieldChange> Changes(Config config, Config? before, bool deleted) => config switch
+    {
+        { Saved.MovedTo: { } to } => [new("id", config.Id.Value, to.Value)],
+        _ when deleted => [],
+        // A move changes nothing but the id.
+        { Saved.Action: SaveAction.Moved, MovedFrom: [var from, ..] } when before is null => [new("id", from.Id.Value, config.Id.Value)],
+        _ => ConfigDiff.Of(before, config),
+    };
 
     /// <summary>Bytes that the two items of a change take, but for the few that the save itself adds.</summary>
     public static int SizeOf(ConfigWrite change) =>

@@ -74,6 +74,7 @@ public sealed partial class ConfigStore
             Mark = mark,
             BasedOn = write.Before?.Saved?.Mark,
             Merges = author.Merges,
+            MovedTo = write.MovedTo,
         };
         return config with { Version = last + 1, Saved = saved };
     }

@@ -37,7 +37,16 @@ public sealed class ConfigsChangedException(IReadOnlyDictionary<ConfigId, int?> 
 
 /// <summary>It cannot be done as things are: something else has to be done first. Nothing was written.</summary>
 /// <param name="message">What stands in the way, and what to do.</param>
-public sealed class NotPossibleException(string message) : Exception(message);
+public sealed class NotPossibleException(string message) : Exception(message)
+{
+    /// <summary>A scenario is on for the config.</summary>
+    public static NotPossibleException ScenarioOn(ActiveScenario scenario, ConfigId id) =>
+        new($"The scenario {scenario.Id} is on for {id} until {scenario.Until:u}. Switch it off first.");
+
+    /// <summary>Others inherit from the config.</summary>
+    public static NotPossibleException HasChildren(ConfigId id, ConfigId first, int count, string send) => new(
+        count == 1 ? $"{first} inherits from {id}. Send {send}." : $"{first} and {count - 1} others inherit from {id}. Send {send}.");
+}
 
 /// <summary>The config, or an answer that it gives, would be larger than AWS takes; nothing was written.</summary>
 public sealed class ConfigTooLargeException(string message) : Exception(message)

@@ -13,6 +13,28 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table)
     /// <summary>Most bytes of a transaction's items together; from the same page.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    /// <summary>Parts things, in their order, into as many as fit a transaction each.</summary>
+    /// <param name="things">The things.</param>
+    /// <param name="items">How many items one takes, at the most.</param>
+    /// <param name="bytes">How many bytes one takes, at the most.</param>
+    public static IEnumerable<List<T>> Batches<T>(IEnumerable<T> things, Func<T, int> items, Func<T, int> bytes)
+    {
+        var batch = new List<T>();
+        foreach (var thing in things)
+        {
+            if (batch.Count > 0 && (batch.Append(thing).Sum(items) > MaxItems || batch.Append(thing).Sum(bytes) > MaxBytes))
+            {
+                yield return batch;
+                batch = [];
+            }
+
+            batch.Add(thing);
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
     private const int MaxAttempts = 5;
     private static readonly TimeSpan ConflictDelay = TimeSpan.FromMilliseconds(20);
 

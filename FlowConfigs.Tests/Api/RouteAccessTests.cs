@@ -19,6 +19,8 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
         ["POST /api/configs/{id}"] = (403, 403, 400, 403, 403),
         ["PUT /api/configs/{id}"] = (403, 400, 400, 403, 400),
         ["DELETE /api/configs/{id}"] = (403, 403, 428, 403, 403),
+        ["POST /api/configs/{id}/clone"] = (400, 400, 400, 403, 400),
+        ["POST /api/configs/{id}/move"] = (403, 403, 400, 403, 403),
         ["POST /api/configs/{id}/changes"] = (403, 400, 400, 403, 400),
         ["PUT /api/configs/{id}/changes/{change}"] = (403, 400, 400, 403, 400),
         ["DELETE /api/configs/{id}/changes/{change}"] = (403, 428, 428, 403, 428),
