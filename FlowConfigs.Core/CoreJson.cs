@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Core;
@@ -19,6 +20,9 @@ namespace FlowConfigs.Core;
 [JsonSerializable(typeof(Alias))]
 [JsonSerializable(typeof(AliasSummary))]
 [JsonSerializable(typeof(Settings))]
+[JsonSerializable(typeof(ListHead))]
+[JsonSerializable(typeof(ListEntry))]
+[JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class CoreJson : JsonSerializerContext
 {

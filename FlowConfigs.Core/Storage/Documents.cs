@@ -190,7 +190,7 @@ internal sealed class Documents<T>(
         [Item.Body] = new(JsonSerializer.Serialize(stored.Value, json)),
     };
 
-    private Stored<T> Read(string id, Dictionary<string, AttributeValue> item) => new(
+    public Stored<T> Read(string id, Dictionary<string, AttributeValue> item) => new(
         id,
         item.ReadNumber(Item.Version),
         JsonSerializer.Deserialize(item[Item.Saved].S, CoreJson.Default.Saved)!,

@@ -1,0 +1,82 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Lists;
+
+/// <summary>What several entries, sent at once, would do to a list (rule R25). Nothing is written here.</summary>
+public static class Paste
+{
+    /// <summary>Most entries that are sent at once.</summary>
+    public const int MaxEntries = 5000;
+
+    private static readonly Problem NotAnInstant = new("expires", "Is not an instant such as 2026-12-31T17:00:00Z or 2026-12-31T17:00:00-05:00.");
+
+    /// <summary>Says for each draft what it would do.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="drafts">What was sent.</param>
+    /// <param name="existing">The list's entries under the drafts' keys, by key.</param>
+    public static IReadOnlyList<PasteLine> Plan(
+        ListHead list, IReadOnlyList<EntryDraft> drafts, IReadOnlyDictionary<string, ListEntry> existing)
+    {
+        var first = new Dictionary<string, PasteLine>();
+        var lines = new List<PasteLine>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var line = PlanOne(list, draft, existing);
+            if (line.After is { } after && !first.TryAdd(after.Key, line))
+                line = Again(line, first[after.Key]);
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    private static PasteLine PlanOne(ListHead list, EntryDraft draft, IReadOnlyDictionary<string, ListEntry> existing)
+    {
+        if (!EntryKey.TryParse(list, draft.Key, out var key, out var problem))
+            return PasteLine.Refused(draft, new Problem("key", problem));
+
+        var before = existing.GetValueOrDefault(key);
+        var expires = before?.Expires;
+        if (draft.Expires is not null && !TryParseExpires(draft.Expires, out expires))
+            return PasteLine.Refused(draft, NotAnInstant);
+
+        var after = new ListEntry
+        {
+            Key = key,
+            Note = draft.Note?.Trim() ?? before?.Note ?? "",
+            Owner = draft.Owner?.Trim() ?? before?.Owner ?? "",
+            Expires = expires,
+        };
+        Problem[] problems = [.. ListRules.Problems(after)];
+        if (problems.Length > 0)
+            return PasteLine.Refused(draft, problems);
+        var outcome = before is null ? PasteOutcome.Added : before == after ? PasteOutcome.Unchanged : PasteOutcome.Changed;
+        return new(draft, outcome, before, after, []);
+    }
+
+    private static bool TryParseExpires(string text, out DateTimeOffset? expires)
+    {
+        var isInstant = ListRules.TryParseInstant(text.Trim(), out var instant);
+        expires = isInstant ? instant : null;
+        return isInstant || string.IsNullOrWhiteSpace(text);
+    }
+
+    private static PasteLine Again(PasteLine line, PasteLine first) => line.After == first.After
+        ? line with { Outcome = PasteOutcome.Repeated }
+        : PasteLine.Refused(line.Draft, new Problem("key", $"Is at {first.Draft.Path} already, with other values. Leave one of them out."));
+}
+
+/// <summary>What one of several entries would do.</summary>
+/// <param name="Draft">As it was sent.</param>
+/// <param name="Outcome">What it would do.</param>
+/// <param name="Before">The entry that the list has; null for none.</param>
+/// <param name="After">The entry as it would be; null when refused.</param>
+/// <param name="Problems">Why it is refused; each with the path of its field below the draft's own.</param>
+public sealed record PasteLine(EntryDraft Draft, PasteOutcome Outcome, ListEntry? Before, ListEntry? After, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Whether it would write anything.</summary>
+    public bool Writes => Outcome is PasteOutcome.Added or PasteOutcome.Changed;
+
+    internal static PasteLine Refused(EntryDraft draft, params IReadOnlyList<Problem> problems) => new(
+        draft, PasteOutcome.Refused, null, null, [.. problems.Select(p => p with { Path = draft.Path == "" ? p.Path : $"{draft.Path}.{p.Path}" })]);
+}
