@@ -39,6 +39,9 @@ internal static class ApiDescription
         {
             if (context.JsonTypeInfo.Type == typeof(ConfigId))
                 schema.Type = JsonSchemaType.String;
+            // Of a list's items it knows only what their converter says, which is nothing.
+            if (context.JsonTypeInfo.ElementType == typeof(ConfigId) && schema.Type == JsonSchemaType.Array)
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
             // A problem carries members of its own, such as errors and currentVersion.
             if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
                 schema.AdditionalPropertiesAllowed = true;
