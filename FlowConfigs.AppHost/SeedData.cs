@@ -22,7 +22,7 @@ internal static class SeedData
         await FlowConfigsTable.EnsureAsync(dynamo, table, cancellationToken);
 
         var store = new ConfigStore(dynamo, table, TimeProvider.System);
-        var writer = new ConfigWriter(store, TimeProvider.System);
+        var writer = new ConfigWriter(store, new(dynamo, table, TimeProvider.System), TimeProvider.System);
         var configs = await ReadAsync(directory, CoreJson.Default.Config, cancellationToken);
         foreach (var config in configs.OrderBy(c => c.Id.Value.Length))
         {

@@ -4,7 +4,7 @@ using FlowConfigs.Core.Resolving;
 namespace FlowConfigs.Core.Storage;
 
 /// <summary>The one way to save a config: its keys are fixed, the rules hold, and nobody else was first.</summary>
-public sealed class ConfigWriter(ConfigStore store, TimeProvider time)
+public sealed class ConfigWriter(ConfigStore store, SettingsStore settings, TimeProvider time)
 {
     /// <summary>Checks a config against its chain and saves it as its next version.</summary>
     /// <param name="draft">The config; <see cref="Config.Version"/> is the version that it is based on, 0 to create it.</param>
@@ -79,7 +79,12 @@ public sealed class ConfigWriter(ConfigStore store, TimeProvider time)
         var below = grows || config.DefinedKeys().Except(saved?.DefinedKeys() ?? []).Any()
             ? await store.ListBelowAsync(config.Id, cancellationToken).ToListAsync(cancellationToken)
             : [];
-        var problems = ConfigRules.Problems(config, saved, parents, KeysOf(below), now);
+        var limits = (await settings.GetAsync(cancellationToken)).Limits;
+        IReadOnlyList<Problem> problems =
+        [
+            .. ConfigRules.Problems(config, saved, parents, KeysOf(below), now),
+            .. LimitRules.Problems(config, saved, limits),
+        ];
         if (!largest.Fits)
             return (config, problems, ConfigTooLargeException.Answer(config.Id, largest));
         var found = await new ConfigsBelow(store).FirstTooLargeAsync(chain, below, now, cancellationToken);

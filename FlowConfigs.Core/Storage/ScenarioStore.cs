@@ -18,6 +18,7 @@ public sealed class ScenarioStore(IAmazonDynamoDB dynamo, string table, ConfigSt
     // Whoever saves one of the configs in the moment between our read and our write makes us read again.
     private const int MaxAttempts = 5;
 
+    private readonly SettingsStore settings = new(dynamo, table, time);
     private readonly Documents<Scenario> documents = new(dynamo, table, time, "scenario", CoreJson.Relaxed.Scenario);
 
     /// <summary>Reads a scenario; null when there is none.</summary>
@@ -87,6 +88,8 @@ public sealed class ScenarioStore(IAmazonDynamoDB dynamo, string table, ConfigSt
             if (await GetAsync(id, cancellationToken) is not { } before)
                 return null;
             var now = time.GetUtcNow();
+            if (LimitRules.ScenarioProblem(now, start.Until, (await settings.GetAsync(cancellationToken)).Limits) is { } problem)
+                throw new InvalidConfigException([problem]);
             var plan = await PlanAsync(id, before.Value, now, start.Until, cancellationToken);
             start.CheckSeen(before.Value, plan);
             Check(before.Value, plan);

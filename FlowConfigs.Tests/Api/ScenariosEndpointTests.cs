@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace FlowConfigs.Tests.Api;
@@ -145,9 +146,12 @@ public abstract class ScenariosEndpointTests(HttpClient http, RunningSystem runn
         await scenarios.On(id, ScenariosClient.AnHour());
         await scenarios.Put(id, ScenariosClient.Body(configs, "false"), 2);
         Assert.Equal(["true"], await Answers(configs));
-        var end = $"{TimeProvider.System.GetUtcNow().Year + 1}-01-04T17:00";
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        var wall = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddHours(48), zone).Date.AddHours(17);
+        var end = wall.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
         var again = (await (await scenarios.On(id, $$"""{ "until": "{{end}}", "timeZone": "America/New_York" }""")).Json())["on"]!;
-        Assert.Equal(($"{end}:00-05:00", "America/New_York"), ((string)again["until"]!, (string)again["timeZone"]!));
+        Assert.Equal(new DateTimeOffset(wall, zone.GetUtcOffset(wall)), (DateTimeOffset)again["until"]!);
+        Assert.Equal("America/New_York", (string)again["timeZone"]!);
         Assert.Equal(["false"], await Answers(configs));
 
         await scenarios.Delete(id, 4).Refused(409, "Switch it off first");

@@ -19,7 +19,8 @@ public abstract class SettingsEndpointTests(HttpClient http)
 {
     private readonly ConfigsClient api = new(http);
 
-    private static object Limits { get; } = new { longestChangeDays = 30, longestScenarioHours = 8, promptCharacters = 1000 };
+    // Wide enough for every other test: the table has one item of settings.
+    private static object Limits { get; } = new { longestChangeDays = 1830, longestScenarioHours = 8000, promptCharacters = 2999 };
 
     [Fact]
     public async Task Settings_are_saved_on_the_version_that_was_read_and_come_with_the_limits_of_the_product()
@@ -30,7 +31,7 @@ public abstract class SettingsEndpointTests(HttpClient http)
 
         var read = await (await api.Send(HttpMethod.Get, "/api/settings")).Json();
         Assert.Equal(["en-US", "es-US", "fr-CA"], read["languages"]!.AsArray().Select(language => (string)language!["tag"]!));
-        Assert.Equal((1000, 32768, 409600, 49), (
+        Assert.Equal((2999, 32768, 409600, 49), (
             (int)read["limits"]!["promptCharacters"]!,
             (int)read["productLimits"]!["answerBytes"]!,
             (int)read["productLimits"]!["configBytes"]!,

@@ -91,7 +91,7 @@ public class TimedChangeTests
         Assert.Equal((A.At(first).UtcDateTime, A.At(end).UtcDateTime), (start.UtcDateTime, stop.UtcDateTime));
         Assert.Equal(timeZone.GetUtcOffset(start), start.Offset);
 
-        var clock = new FakeClock(A.At(first).AddSeconds(-1));
+        var clock = new SetClock { Now = A.At(first).AddSeconds(-1) };
         var config = Parent.Changing(A.Change("Closure", "true", from + "Z", until + "Z") with { From = start, Until = stop });
         Assert.Equal("false", Value("Closure", clock, config));
         clock.Now = A.At(first);

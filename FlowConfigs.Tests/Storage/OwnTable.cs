@@ -11,8 +11,8 @@ internal sealed class OwnTable : IAsyncDisposable
     {
         (Dynamo, Name) = (dynamo, name);
         Store = new(dynamo, name, TimeProvider.System);
-        Writer = new(Store, TimeProvider.System);
         Settings = new(dynamo, name, TimeProvider.System);
+        Writer = new(Store, Settings, TimeProvider.System);
     }
 
     public IAmazonDynamoDB Dynamo { get; }

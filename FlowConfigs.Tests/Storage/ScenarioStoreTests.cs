@@ -10,7 +10,7 @@ public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>
     private static readonly ConfigId Fire = ConfigId.Parse("fire");
 
     private readonly string table = $"scenarios-{Guid.NewGuid():N}";
-    private readonly TestClock clock = new();
+    private readonly SetClock clock = new();
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
@@ -170,12 +170,4 @@ public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>
         var found = await Configs.GetManyAsync(ids, Cancelled);
         return [.. ids.Select(id => found[id])];
     }
-}
-
-/// <summary>A clock that stands until a test moves it.</summary>
-internal sealed class TestClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = A.Now;
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }
