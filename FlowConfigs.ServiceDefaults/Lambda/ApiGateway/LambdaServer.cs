@@ -72,6 +72,9 @@ internal sealed class LambdaServer(
     {
         var request = JsonSerializer.Deserialize(invocation.Payload.Span, ApiGatewayJson.Compact.ApiGatewayEvent)
             ?? throw new InvalidDataException("The event is null, not one of an API Gateway REST API.");
+        // as Kestrel, which answers so before the program sees the request
+        if (request.Path?.Contains("%00", StringComparison.Ordinal) == true)
+            return await RefusedAsync(request.HttpMethod);
         var requestFeature = LambdaRequest.Of(request);
         var traceParent = requestFeature.Headers.TraceParent.ToString();
         using var activity = InvocationActivity.Start(invocation, environment.FunctionName, trigger: "http", traceParent);
@@ -81,6 +84,13 @@ internal sealed class LambdaServer(
             activity?.SetStatus(ActivityStatusCode.Error);
         var answer = response.ToAnswer(requestFeature.Method);
         return JsonSerializer.SerializeToUtf8Bytes(answer, ApiGatewayJson.Compact.ApiGatewayAnswer);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> RefusedAsync(string? method)
+    {
+        using var response = new LambdaResponse { StatusCode = StatusCodes.Status400BadRequest };
+        await response.CompleteAsync();
+        return JsonSerializer.SerializeToUtf8Bytes(response.ToAnswer(method ?? ""), ApiGatewayJson.Compact.ApiGatewayAnswer);
     }
 
     private async Task ProcessAsync<TContext>(IHttpApplication<TContext> application, RequestFeatures features, LambdaResponse response)
