@@ -32,5 +32,6 @@ public static class ListDiff
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static IReadOnlyList<FieldChange> Changed(params IEnumerable<FieldChange> fields) => [.. fields.Where(f => f.Before != f.After)];
+    private static IReadOnlyList<FieldChange> Changed(params IEnumerable<FieldChange> fields) =>
+        [.. fields.Where(f => f.Before != f.After)];
 }

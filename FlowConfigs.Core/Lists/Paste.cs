@@ -8,7 +8,8 @@ public static class Paste
     /// <summary>Most entries that are sent at once.</summary>
     public const int MaxEntries = 5000;
 
-    private static readonly Problem NotAnInstant = new("expires", "Is not an instant such as 2026-12-31T17:00:00Z or 2026-12-31T17:00:00-05:00.");
+    private static readonly Problem NotAnInstant = new(
+        "expires", "Is not an instant such as 2026-12-31T17:00:00Z or 2026-12-31T17:00:00-05:00.");
 
     /// <summary>Says for each draft what it would do.</summary>
     /// <param name="list">The list.</param>
@@ -78,5 +79,9 @@ public sealed record PasteLine(EntryDraft Draft, PasteOutcome Outcome, ListEntry
     public bool Writes => Outcome is PasteOutcome.Added or PasteOutcome.Changed;
 
     internal static PasteLine Refused(EntryDraft draft, params IReadOnlyList<Problem> problems) => new(
-        draft, PasteOutcome.Refused, null, null, [.. problems.Select(p => p with { Path = draft.Path == "" ? p.Path : $"{draft.Path}.{p.Path}" })]);
+        draft,
+        PasteOutcome.Refused,
+        null,
+        null,
+        [.. problems.Select(p => p with { Path = draft.Path == "" ? p.Path : $"{draft.Path}.{p.Path}" })]);
 }

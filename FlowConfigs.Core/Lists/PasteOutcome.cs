@@ -24,4 +24,5 @@ public enum PasteOutcome
 }
 
 /// <summary>Writes an outcome by its name.</summary>
-public sealed class PasteOutcomeJsonConverter() : JsonStringEnumConverter<PasteOutcome>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+public sealed class PasteOutcomeJsonConverter()
+    : JsonStringEnumConverter<PasteOutcome>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

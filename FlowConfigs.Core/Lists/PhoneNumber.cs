@@ -7,6 +7,10 @@ namespace FlowConfigs.Core.Lists;
 /// 15 digits (https://www.itu.int/rec/T-REC-E.164). It checks that a number can be one by its length, not that it is in use, and it
 /// never guesses: what can be read in two ways is refused. Rules R21 and R22.
 /// </summary>
+/// <remarks>
+/// Google's libphonenumber knows every country's numbers; its .NET port is not on the registry that this project is built on. The few
+/// rules here cover what people paste, and <see cref="PhoneCountry"/> the countries whose national form is understood.
+/// </remarks>
 public static class PhoneNumber
 {
     private const int Shortest = 7;

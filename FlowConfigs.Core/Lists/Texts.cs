@@ -5,7 +5,7 @@ namespace FlowConfigs.Core.Lists;
 
 internal static class Texts
 {
-    /// <summary>Whether a text is one line that can be written and seen: no control characters, no line breaks, no half characters.</summary>
+    /// <summary>Whether a text is one line that can be written: no control characters, line breaks or half characters.</summary>
     public static bool IsPlain(string text) => text.EnumerateRunes().All(rune =>
         // What could not be decoded is enumerated as the replacement character too.
         rune != Rune.ReplacementChar

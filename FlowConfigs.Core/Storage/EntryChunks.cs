@@ -34,5 +34,6 @@ internal static class EntryChunks
     }
 
     // Four paths hold the key, and as many words of ours.
-    private static int Characters(ListEntry? entry) => entry is null ? 0 : (5 * entry.Key.Length) + entry.Note.Length + entry.Owner.Length + 200;
+    private static int Characters(ListEntry? entry) =>
+        entry is null ? 0 : (5 * entry.Key.Length) + entry.Note.Length + entry.Owner.Length + 200;
 }

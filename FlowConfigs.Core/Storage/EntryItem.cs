@@ -27,7 +27,8 @@ internal static class EntryItem
     public static Stored<ListEntry> Read(Dictionary<string, AttributeValue> item)
     {
         var entry = JsonSerializer.Deserialize(item[Item.Body].S, CoreJson.Default.ListEntry)!;
-        return new(entry.Key, item.ReadNumber(Item.Version), JsonSerializer.Deserialize(item[Item.Saved].S, CoreJson.Default.Saved)!, entry);
+        var saved = JsonSerializer.Deserialize(item[Item.Saved].S, CoreJson.Default.Saved)!;
+        return new(entry.Key, item.ReadNumber(Item.Version), saved, entry);
     }
 
     public static Stored<ListEntry> Next(Stored<ListEntry>? before, ListEntry after, Saved saved) => new(
@@ -37,7 +38,8 @@ internal static class EntryItem
         after);
 
     /// <summary>Every change of a write, with the whole of before and after; it is read in the audit by time.</summary>
-    public static Dictionary<string, AttributeValue> Audit(string partition, string list, Saved saved, IReadOnlyList<FieldChange> changes)
+    public static Dictionary<string, AttributeValue> Audit(
+        string partition, string list, Saved saved, IReadOnlyList<FieldChange> changes)
     {
         var sort = string.Create(CultureInfo.InvariantCulture, $"{AuditPrefix}{saved.At.UtcDateTime:O}#{saved.Mark}");
         var item = new Dictionary<string, AttributeValue>(Item.Key(partition, sort))

@@ -53,7 +53,8 @@ public sealed class ListDeletion(ListStore store, ListWriter writer, TimeProvide
             throw new ListHasEntriesException(id);
     }
 
-    private Task<Stored<ListHead>> SetDeletingAsync(Stored<ListHead> head, bool deleting, Author author, CancellationToken cancellationToken)
+    private Task<Stored<ListHead>> SetDeletingAsync(
+        Stored<ListHead> head, bool deleting, Author author, CancellationToken cancellationToken)
     {
         var next = head.Value with { Deleting = deleting };
         return store.Heads.SaveAsync(head.Id, head, next, author, ListDiff.Of(head.Value, next), cancellationToken);

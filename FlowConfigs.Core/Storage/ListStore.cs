@@ -22,7 +22,8 @@ public sealed class ListStore(IAmazonDynamoDB dynamo, string table, TimeProvider
     internal Documents<ListHead> Heads { get; } = new(dynamo, table, time, Kind, CoreJson.Relaxed.ListHead);
 
     /// <summary>Reads a list; null when there is none.</summary>
-    public Task<Stored<ListHead>?> GetAsync(ConfigId id, CancellationToken cancellationToken) => Heads.GetAsync(id.Value, cancellationToken);
+    public Task<Stored<ListHead>?> GetAsync(ConfigId id, CancellationToken cancellationToken) =>
+        Heads.GetAsync(id.Value, cancellationToken);
 
     /// <summary>Reads all lists by id; a new one is among them within moments.</summary>
     public Task<IReadOnlyList<Stored<ListHead>>> ListAsync(CancellationToken cancellationToken) => Heads.ListAsync(cancellationToken);
@@ -54,7 +55,8 @@ public sealed class ListStore(IAmazonDynamoDB dynamo, string table, TimeProvider
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Stored<ListEntry>?> FindAsync(ConfigId list, string key, CancellationToken cancellationToken)
     {
-        var request = new GetItemRequest { TableName = table, Key = EntryItem.Key(Heads.Partition(list.Value), key), ConsistentRead = true };
+        var entry = EntryItem.Key(Heads.Partition(list.Value), key);
+        var request = new GetItemRequest { TableName = table, Key = entry, ConsistentRead = true };
         var response = await dynamo.GetItemAsync(request, cancellationToken);
         return response.Item is { Count: > 0 } item ? EntryItem.Read(item) : null;
     }

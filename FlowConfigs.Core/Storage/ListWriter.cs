@@ -80,7 +80,7 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         Stored<ListHead> head, IReadOnlyList<EntryWrite> writes, Author author, CancellationToken cancellationToken)
     {
         var partition = store.Heads.Partition(head.Id);
-        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment) { Action = author.Action ?? SaveAction.Saved, Mark = Item.NewMark() };
+        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment) { Mark = Item.NewMark() };
         var transaction = store.NewTransaction();
         transaction.Check(store.Heads.CurrentKey(head.Id), Expect.Version(head.Version));
         var written = new List<Stored<ListEntry>>();
@@ -109,11 +109,10 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
             var again = Lines(read, drafts);
             if (again.SelectMany(line => line.Problems).ToList() is { Count: > 0 } problems)
                 throw new InvalidConfigException(problems);
-            EntryWrite[] writes =
-            [
-                .. again.Where(line => line.Writes).Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After)),
-            ];
-            return writes.Length == 0 ? writes : await TryWriteAsync(read.Head, writes, author, cancellationToken);
+            var writes = again.Where(line => line.Writes)
+                .Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After))
+                .ToList();
+            return writes.Count == 0 ? writes : await TryWriteAsync(read.Head, writes, author, cancellationToken);
         });
 
     private static IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>

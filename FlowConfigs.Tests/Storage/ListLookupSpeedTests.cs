@@ -43,7 +43,8 @@ public sealed class ListLookupSpeedTests(TheSystem the, ITestOutputHelper output
 
         var ratio = Percentile(manyTimes, 0.99) / Percentile(fewTimes, 0.99);
         output.WriteLine($"{Many:N0} entries: p50 {Percentile(manyTimes, 0.5):F2} ms, p99 {Percentile(manyTimes, 0.99):F2} ms");
-        output.WriteLine($"{Few} entries: p50 {Percentile(fewTimes, 0.5):F2} ms, p99 {Percentile(fewTimes, 0.99):F2} ms; ratio of p99 {ratio:F2}");
+        output.WriteLine($"{Few} entries: p50 {Percentile(fewTimes, 0.5):F2} ms, p99 {Percentile(fewTimes, 0.99):F2} ms");
+        output.WriteLine($"ratio of p99 {ratio:F2}");
         // The goal is 1.5. A lookup that read the list would take a hundred times as long.
         Assert.InRange(ratio, 0, 10);
         Assert.InRange(Percentile(manyTimes, 0.5) / Percentile(fewTimes, 0.5), 0, 3);
@@ -60,7 +61,11 @@ public sealed class ListLookupSpeedTests(TheSystem the, ITestOutputHelper output
         await Store.SaveAsync(list, 0, new() { Keys = KeyKind.Phone }, A.Author, Cancelled);
         var writer = new ListWriter(Store, TimeProvider.System);
         foreach (var keys in Enumerable.Range(0, count).Select(Key).Chunk(Paste.MaxEntries))
-            await writer.PasteAsync(list, [.. keys.Select((key, i) => new EntryDraft(i + 1, $"line {i + 1}", key, "note", "", ""))], A.Author, Cancelled);
+        {
+            var drafts = keys.Select((key, i) => new EntryDraft(i + 1, $"line {i + 1}", key, "note", "", ""));
+            await writer.PasteAsync(list, [.. drafts], A.Author, Cancelled);
+        }
+
         output.WriteLine($"{count:N0} entries written in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");
         return list;
     }

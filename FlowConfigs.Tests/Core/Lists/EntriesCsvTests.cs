@@ -45,7 +45,7 @@ public class EntriesCsvTests
     {
         string[] texts =
         [
-            "", "=1+1", "+1", "-1", "@x", "'", "''twas", "\"", "a,b", "a;b;c", "\"=x\"", "key", "1e5", " padded ".Trim(), "más 💐", "|", "#", "a\tb".Replace('\t', ' '),
+            "", "=1+1", "+1", "-1", "@x", "'", "''twas", "\"", "a,b", "a;b;c", "\"=x\"", "key", "1e5", "more  words", "más 💐", "|", "#",
         ];
         ListEntry[] entries =
         [
@@ -57,7 +57,6 @@ public class EntriesCsvTests
         var list = new ListHead { Keys = KeyKind.Text };
         var lines = Paste.Plan(list, EntriesCsv.Read(Csv(entries)), new Dictionary<string, ListEntry>());
         Assert.Equal(entries, lines.Select(line => line.After));
-        Assert.Equal(entries.Take(1), Paste.Plan(list, EntriesCsv.Read(Csv(entries[0])), new Dictionary<string, ListEntry>()).Select(line => line.After));
     }
 
     private static string Csv(params IEnumerable<ListEntry> entries)

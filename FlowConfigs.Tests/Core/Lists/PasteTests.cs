@@ -21,7 +21,8 @@ public class PasteTests
     [Fact]
     public void Each_line_says_what_it_would_do()
     {
-        var lines = Plan("number 1,\n5551230000,Calls all day\n5551230001,New\n\n555-123-0001,New\n5551230001,Other\n5551230002,x,y,tomorrow");
+        var lines = Plan(
+            "number 1,\n5551230000,Calls all day\n5551230001,New\n\n555-123-0001,New\n5551230001,Other\n5551230002,x,y,tomorrow");
         Assert.Equal(
             [
                 (1, PasteOutcome.Refused), (2, PasteOutcome.Changed), (3, PasteOutcome.Added), (5, PasteOutcome.Repeated),
