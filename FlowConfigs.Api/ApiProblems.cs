@@ -17,20 +17,22 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     public static ProblemHttpResult NotFound(string kind, ConfigId id) => TypedResults.Problem(
         $"There is no {kind} {id}.", statusCode: StatusCodes.Status404NotFound);
 
+    public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
         // The client has gone: nobody reads an answer, and nothing is wrong.
         if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
             return true;
 
-        var problem = Of(exception);
+        var problem = Of(exception, http.Request.Method);
         if (problem.Status >= StatusCodes.Status500InternalServerError)
             logger.RequestFailed(exception);
         http.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
     }
 
-    private static ProblemDetails Of(Exception exception) => exception switch
+    private static ProblemDetails Of(Exception exception, string method) => exception switch
     {
         AccessDeniedException e => Problem(StatusCodes.Status403Forbidden, e.Message),
         AccessUnavailableException => AccessUnavailable,
@@ -44,7 +46,10 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         VersionConflictException e => Conflict(e, e.Current!),
         ConfigsChangedException e => Conflict(e),
         DocumentConflictException { CurrentVersion: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
+        DocumentConflictException e when method == HttpMethods.Post =>
+            Problem(StatusCodes.Status409Conflict, $"The {e.Kind} {e.Id} exists already."),
         DocumentConflictException e => Conflict(e),
+        ListHasEntriesException or ListIsBeingDeletedException => Problem(StatusCodes.Status409Conflict, exception.Message),
         NotPossibleException e => Problem(StatusCodes.Status409Conflict, e.Message),
         ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
         Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException or InternalServerErrorException
@@ -69,6 +74,13 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
             Detail = problems is [var only] ? $"{only.Path}: {only.Message}" : $"{problems.Count} things need to be put right.",
             Extensions = { ["errors"] = problems.GroupBy(p => p.Path).ToDictionary(p => p.Key, p => p.Select(x => x.Message).ToArray()) },
         };
+
+    private static ProblemDetails Conflict(DocumentConflictException e) => new()
+    {
+        Status = StatusCodes.Status412PreconditionFailed,
+        Detail = $"Somebody else was first: {e.Message}",
+        Extensions = { ["currentVersion"] = e.CurrentVersion },
+    };
 
     private static ProblemDetails Conflict(VersionConflictException e, Config current) => new()
     {

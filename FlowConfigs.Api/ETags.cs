@@ -6,10 +6,12 @@ namespace FlowConfigs.Api;
 /// <summary>A config's ETag is its version in quotes: a save names the version that it is based on (RFC 9110, 13.1.1).</summary>
 internal static class ETags
 {
-    public static ConfigResponse Tagged(this ConfigResponse config, HttpResponse response)
+    public static ConfigResponse Tagged(this ConfigResponse config, HttpResponse response) => config.Tagged(config.Version, response);
+
+    public static T Tagged<T>(this T answer, int version, HttpResponse response)
     {
-        Tag(response, config.Version);
-        return config;
+        Tag(response, version);
+        return answer;
     }
 
     public static void Tag(HttpResponse response, int version) =>

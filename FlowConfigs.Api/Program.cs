@@ -32,5 +32,6 @@ api.MapScenarios();
 api.MapAliases();
 api.MapSettings();
 api.MapCompleteness();
+api.MapLists();
 
 app.Run();

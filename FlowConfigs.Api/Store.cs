@@ -23,6 +23,9 @@ internal static class Store
         Add((dynamo, table, time, _) => new AuditLog(dynamo, table, time));
         builder.Services.AddSingleton<ConfigWriter>();
         builder.Services.AddSingleton<ConfigsBelow>();
+        Add((dynamo, table, time, _) => new ListStore(dynamo, table, time));
+        builder.Services.AddSingleton<ListWriter>();
+        builder.Services.AddSingleton<ListDeletion>();
 
         void Add<T>(Func<IAmazonDynamoDB, string, TimeProvider, IServiceProvider, T> make) where T : class =>
             builder.Services.AddSingleton(services => make(

@@ -78,6 +78,9 @@ if (builder.ExecutionContext.IsRunMode)
     Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("get-config", lambdaHandler: "getConfig"))
         .WaitFor(emulator)
         .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
+    Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("is-listed", lambdaHandler: "isListed"))
+        .WaitFor(emulator)
+        .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
 
     var web = builder.AddViteApp("web", "../FlowConfigs.Web")
         .WithNpm(installCommand: "ci")

@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace FlowConfigs.AppHost;
 
-/// <summary>Makes each saved event a command of the function: it sends the event as Connect would, and shows the answer.</summary>
+/// <summary>
+/// Makes each saved event a command of its function: it sends the event as Connect would, and shows the answer. An event is that of
+/// the function whose name its own begins with, else of get-config.
+/// </summary>
 internal static class SampleEvents
 {
     private static readonly HttpClient Http = new();
@@ -23,6 +26,8 @@ internal static class SampleEvents
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
+            if (FunctionOf(name) != function.Resource.Name)
+                continue;
             function.WithCommand($"send-{name}", $"Send {name}", context => SendAsync(file, emulator, context), new CommandOptions
             {
                 Description = $"Sends requests/{name}.json to the function and shows what it answers",
@@ -31,6 +36,9 @@ internal static class SampleEvents
 
         return function;
     }
+
+    private static string FunctionOf(string name) =>
+        name.StartsWith("is-listed-", StringComparison.Ordinal) ? "is-listed" : "get-config";
 
     // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
     private static async Task<ExecuteCommandResult> SendAsync(string file, EndpointReference emulator, ExecuteCommandContext context)

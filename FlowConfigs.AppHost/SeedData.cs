@@ -7,12 +7,14 @@ using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.AppHost;
 
-/// <summary>Makes the table in DynamoDB Local and writes the example configs and aliases that it does not hold yet.</summary>
+/// <summary>Makes the table in DynamoDB Local and writes the example configs, aliases and lists that it does not hold yet.</summary>
 internal static class SeedData
 {
     private const string By = "seed";
 
-    /// <summary>Writes every config of a directory, parents first, through the same rules as any other save.</summary>
+    /// <summary>
+    /// Writes every config of a directory, parents first, and every list of its folder lists, through the same rules as any other save.
+    /// </summary>
     public static async Task WriteAsync(string dynamoDbUrl, string table, string directory, CancellationToken cancellationToken)
     {
         // DynamoDB Local takes any credentials.
@@ -36,6 +38,8 @@ internal static class SeedData
             if (await aliases.GetAsync(alias.Id, cancellationToken) is null)
                 await aliases.SaveAsync(alias.Id, 0, alias.Target, new(By, "Example"), cancellationToken);
         }
+
+        await SeedLists.WriteAsync(new(dynamo, table, TimeProvider.System), Path.Combine(directory, "lists"), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<T>> ReadAsync<T>(string directory, JsonTypeInfo<T> json, CancellationToken cancellationToken)

@@ -38,6 +38,9 @@ internal sealed record Contact
 
     public string? LanguageCode { get; init; }
 
+    /// <summary>Where the contact is from: for a call, the caller's number; null for a chat.</summary>
+    public Endpoint? CustomerEndpoint { get; init; }
+
     /// <summary>Where the contact arrived: for a call, the number dialled.</summary>
     public Endpoint? SystemEndpoint { get; init; }
 }

@@ -12,7 +12,8 @@ internal static class Handlers
     public static LambdaHandler Pick(string? name, LambdaTelemetry telemetry) => name switch
     {
         "getConfig" => GetConfigHandler(telemetry),
-        _ => throw new InvalidOperationException($"_HANDLER is '{name}': set it to getConfig."),
+        "isListed" => IsListedHandler(telemetry),
+        _ => throw new InvalidOperationException($"_HANDLER is '{name}': set it to getConfig or isListed."),
     };
 
     private static LambdaHandler GetConfigHandler(LambdaTelemetry telemetry)
@@ -21,6 +22,14 @@ internal static class Handlers
         var store = new ConfigStore(DynamoDb.CreateClient(options), options.Table, TimeProvider.System);
         var getConfig = new GetConfig(store, TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(GetConfig)));
         return async (invocation, cancellationToken) => await getConfig.AnswerAsync(Read(invocation), cancellationToken);
+    }
+
+    private static LambdaHandler IsListedHandler(LambdaTelemetry telemetry)
+    {
+        var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
+        var store = new ListStore(DynamoDb.CreateClient(options), options.Table, TimeProvider.System);
+        var isListed = new IsListed(store, TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(IsListed)));
+        return async (invocation, cancellationToken) => await isListed.AnswerAsync(Read(invocation), cancellationToken);
     }
 
     private static ConnectEvent Read(LambdaInvocation invocation) =>

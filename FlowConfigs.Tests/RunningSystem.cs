@@ -107,7 +107,7 @@ public sealed class RunningSystem : IAsyncDisposable
         AddMoreApis(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        foreach (var resource in new[] { "api", "get-config", ApiFunction, ApiWithoutEngine, "web" })
+        foreach (var resource in new[] { "api", "get-config", "is-listed", ApiFunction, ApiWithoutEngine, "web" })
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
         var system = new RunningSystem(app);
         foreach (var api in new[] { system.Api, system.ApiOnLambda, system.ApiWithDeadEngine, system.ApiAtScale })

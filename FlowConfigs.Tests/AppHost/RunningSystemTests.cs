@@ -14,7 +14,7 @@ public sealed class SystemWithDashboard : IAsyncLifetime
 {
     private static readonly string[] Servers =
     [
-        "dynamodb", "identity-provider", "cognito", "verified-permissions", "api", "LambdaServiceEmulator", "get-config", "web",
+        "dynamodb", "identity-provider", "cognito", "verified-permissions", "api", "LambdaServiceEmulator", "get-config", "is-listed", "web",
     ];
 
     public DistributedApplication App { get; private set; } = null!;
@@ -52,7 +52,7 @@ public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixtu
         Assert.Equal(
             [
                 "stage", "dynamodb", "identity-provider", "identity-provider-installer", "cognito", "verified-permissions",
-                "api", "LambdaServiceEmulator", "get-config", "web", "web-installer",
+                "api", "LambdaServiceEmulator", "get-config", "is-listed", "web", "web-installer",
             ],
             system.Board.Resources.Select(resource => resource.Name));
         Assert.All(system.Board.Resources, resource => Assert.Equal(ReadinessLevel.Ready, Readiness.Of(resource)));
@@ -108,7 +108,8 @@ public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixtu
     {
         var name = Path.GetFileNameWithoutExtension(file);
 
-        var result = await system.App.ResourceCommands.ExecuteCommandAsync("get-config", $"send-{name}", Stop);
+        var result = await system.App.ResourceCommands.ExecuteCommandAsync(
+            name.StartsWith("is-listed", StringComparison.Ordinal) ? "is-listed" : "get-config", $"send-{name}", Stop);
 
         Assert.True(result.Success, $"{result.Message}: {result.Data?.Value} {system.Failure}");
         Assert.Equal(CommandResultFormat.Json, result.Data!.Format);

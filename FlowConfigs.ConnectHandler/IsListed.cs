@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace FlowConfigs.ConnectHandler;
+
+/// <summary>
+/// isListed: a flow passes a list, and perhaps a key, and gets <c>_found</c>, whether there is such a list, and <c>Listed</c>,
+/// whether the key is on it. Nothing else about an entry leaves.
+/// </summary>
+/// <remarks>
+/// The list is the parameter <c>list</c>; the key is the parameter <c>key</c>, else the caller's number. An unknown list, an
+/// anonymous caller and a chat without a number are answers. A store that cannot be read is an error, so that the flow takes its
+/// Error branch.
+/// </remarks>
+internal sealed class IsListed(ListStore store, TimeProvider time, ILogger logger)
+{
+    // As with getConfig: the caller hears silence meanwhile.
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
+
+    public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
+    {
+        var asked = connectEvent.Parameter("list");
+        var key = connectEvent.Parameter("key") ?? connectEvent.Contact?.CustomerEndpoint?.Address;
+        var found = ConfigId.TryParse(asked, out var list, out _) ? await ReadAsync(list, key, cancellationToken) : null;
+        if (found is null)
+            logger.UnknownList(asked);
+        var isListed = found?.Entry?.Value.IsListedAt(time.GetUtcNow()) ?? false;
+        // The key is the caller's, and stays out of the telemetry.
+        Activity.Current?.SetTag("flowconfigs.found", found is not null);
+        Activity.Current?.SetTag("flowconfigs.list.id", found?.List.Id);
+        Activity.Current?.SetTag("flowconfigs.listed", isListed);
+        return FlowAnswer.ToJson(new Dictionary<string, string>
+        {
+            [FlowAnswer.Found] = Text(found is not null),
+            ["Listed"] = Text(isListed),
+        });
+    }
+
+    private static string Text(bool value) => value ? "true" : "false";
+
+    private async Task<ListLookup?> ReadAsync(ConfigId list, string? key, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        return await store.LookUpAsync(list, key, both.Token);
+    }
+}
