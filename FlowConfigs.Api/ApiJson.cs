@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Api.Endpoints;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +51,8 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(EntryPage))]
 [JsonSerializable(typeof(PasteBody))]
 [JsonSerializable(typeof(PasteResponse))]
+[JsonSerializable(typeof(ExportDocument))]
+[JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(Dictionary<string, int?>))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]

@@ -1,19 +1,21 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FlowConfigs.Api;
 
-/// <summary>Refuses bodies that no config can need, on Kestrel and as a Lambda alike.</summary>
+/// <summary>Refuses bodies that nothing can need, on Kestrel and as a Lambda alike.</summary>
 internal static class BodyLimit
 {
-    // A config is at most 400 KB in the table; its JSON escapes may double that.
+    // A config is at most 400 KB in the table; its JSON escapes may double that. An endpoint that takes more says so.
     private const long MaxBytes = 1024 * 1024;
 
     public static void UseBodyLimit(this WebApplication app) => app.Use(async (http, next) =>
     {
-        if (http.Request.ContentLength > MaxBytes)
-            throw new BadHttpRequestException("The body is above 1 MB.", StatusCodes.Status413PayloadTooLarge);
+        var most = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MaxBytes;
+        if (http.Request.ContentLength > most)
+            throw new BadHttpRequestException($"The body is above {most / 1_000_000} MB.", StatusCodes.Status413PayloadTooLarge);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-            feature.MaxRequestBodySize = MaxBytes;
+            feature.MaxRequestBodySize = most;
         await next();
     });
 }

@@ -33,5 +33,6 @@ api.MapAliases();
 api.MapSettings();
 api.MapCompleteness();
 api.MapLists();
+api.MapExchange();
 
 app.Run();

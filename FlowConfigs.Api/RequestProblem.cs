@@ -24,6 +24,8 @@ internal static partial class RequestProblem
         var m when m.Contains("maximum configured depth", StringComparison.Ordinal) => "Is nested too deeply.",
         var m when m.Contains("could not be converted", StringComparison.Ordinal) || m.Contains("null value", StringComparison.Ordinal) =>
             "Is not of the kind that the API description gives.",
+        // What ConfigId says of an id that is none.
+        var m when m.StartsWith("An id", StringComparison.Ordinal) || m.StartsWith("A level", StringComparison.Ordinal) => m,
         _ => "Is not well-formed JSON.",
     });
 

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Storage;
 using FlowConfigs.ServiceDefaults.Aws;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,8 @@ internal static class Store
         Add((dynamo, table, time, _) => new ListStore(dynamo, table, time));
         builder.Services.AddSingleton<ListWriter>();
         builder.Services.AddSingleton<ListDeletion>();
+        builder.Services.AddSingleton<Export>();
+        builder.Services.AddSingleton<Import>();
 
         void Add<T>(Func<IAmazonDynamoDB, string, TimeProvider, IServiceProvider, T> make) where T : class =>
             builder.Services.AddSingleton(services => make(

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Core;
@@ -23,6 +24,7 @@ namespace FlowConfigs.Core;
 [JsonSerializable(typeof(ListHead))]
 [JsonSerializable(typeof(ListEntry))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
+[JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class CoreJson : JsonSerializerContext
 {

@@ -10,6 +10,9 @@ public sealed record AccessScope
 {
     private AccessScope(bool isEverything, IReadOnlyList<ConfigId> paths) => (IsEverything, Paths) = (isEverything, paths);
 
+    /// <summary>Everything.</summary>
+    public static AccessScope Everything { get; } = new(true, []);
+
     /// <summary>Whether it is everything.</summary>
     public bool IsEverything { get; }
 

@@ -57,8 +57,12 @@ public static class ConfigDiff
         fields.Put($"{path}.constraints.max", variable.Constraints?.Max?.ToString(CultureInfo.InvariantCulture));
         fields.Put($"{path}.constraints.maxLength", variable.Constraints?.MaxLength?.ToString(CultureInfo.InvariantCulture));
         fields.Put($"{path}.constraints.pattern", variable.Constraints?.Pattern);
-        fields.Put($"{path}.constraints.options", variable.Constraints?.Options is { } options ? string.Join(", ", options) : null);
+        fields.Put($"{path}.constraints.options", variable.Constraints?.Options is { } options ? OptionsOf(options) : null);
     }
+
+    // One option "a, b" is not two options a and b.
+    private static string OptionsOf(IEnumerable<string> options) =>
+        string.Join(", ", options.Select(option => option?.Replace("\\", "\\\\").Replace(",", "\\,")));
 
     private static void Add(Dictionary<string, string> fields, string path, Prompt prompt)
     {

@@ -38,6 +38,8 @@ public static class ValueRules
             yield return new("constraints.pattern", "Is not a regular expression.");
         if (isSelect && constraints.Options is null or [])
             yield return new("constraints.options", "A select needs at least one option.");
+        if (constraints.Options?.Contains(null!) == true)
+            yield return new("constraints.options", "Must not have null among them.");
         if (!isSelect && constraints.Options is not null)
             yield return new("constraints.options", "Only a select has options.");
     }

@@ -24,6 +24,21 @@ internal static class ConfigItem
         [Item.Summary] = new(JsonSerializer.Serialize(ConfigSummary.Of(config), CoreJson.Relaxed.ConfigSummary)),
     };
 
+    /// <summary>Finds a config that the table would not store, before anything is written.</summary>
+    /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
+    public static void RefuseTooLarge(Config config, Config? before, Author author, DateTimeOffset now)
+    {
+        var saved = new Saved(author.By, now, author.Comment)
+        {
+            Action = author.Action ?? SaveAction.Saved,
+            Mark = Item.NewMark(),
+            BasedOn = before?.Saved?.Mark,
+        };
+        var next = config with { Version = (before?.Version ?? 0) + 1, Saved = saved };
+        if (Math.Max(Item.Size(CurrentOf(next)), Item.Size(VersionOf(next, before))) is > ConfigStore.MaxItemBytes and var bytes)
+            throw ConfigTooLargeException.Item(config.Id, bytes);
+    }
+
     /// <summary>The version's own item, which is also its entry in the audit.</summary>
     public static Dictionary<string, AttributeValue> VersionOf(Config config, Config? before, bool deleted = false)
     {

@@ -43,6 +43,18 @@ public static class ConfigWalk
         }
     }
 
+    /// <summary>The same with each config.</summary>
+    public static async IAsyncEnumerable<Config> ConfigsAsync(
+        this ConfigStore store, ConfigId? path, ConfigId? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var ids in store.IdsAsync(path, after, cancellationToken).Chunk(ConfigStore.MaxBatch))
+        {
+            var found = await store.GetManyAsync(ids, cancellationToken);
+            foreach (var id in ids.Where(found.ContainsKey))
+                yield return found[id];
+        }
+    }
+
     /// <summary>Reads any number of configs, <see cref="ConfigStore.MaxBatch"/> at a time; ids that do not exist are left out.</summary>
     public static async Task<Dictionary<ConfigId, Config>> ReadAsync(
         this ConfigStore store, IReadOnlyCollection<ConfigId> ids, CancellationToken cancellationToken)

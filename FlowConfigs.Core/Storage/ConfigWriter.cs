@@ -46,12 +46,16 @@ public sealed class ConfigWriter(ConfigStore store, SettingsStore settings, Time
     /// <param name="parents">Its parents, nearest first.</param>
     /// <param name="comment">Why it is saved, or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="keysBelow">
+    /// The keys that configs below it define, each with that config's id, where the caller knows them better than the index.
+    /// </param>
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
     /// <exception cref="ConfigTooLargeException">Its largest answer, or that of a config below it, is not below 32 KB.</exception>
     public async Task<Config> CheckAsync(
-        Config draft, Config? saved, IReadOnlyList<Config> parents, string? comment, CancellationToken cancellationToken)
+        Config draft, Config? saved, IReadOnlyList<Config> parents, string? comment, CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, ConfigId>? keysBelow = null)
     {
-        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, cancellationToken);
+        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, keysBelow, cancellationToken);
         if (comment?.Length > ConfigRules.MaxDescription)
             problems = [.. problems, new("comment", $"Must have at most {ConfigRules.MaxDescription} characters.")];
         return problems is not [] ? throw new InvalidConfigException(problems)
@@ -63,12 +67,13 @@ public sealed class ConfigWriter(ConfigStore store, SettingsStore settings, Time
     public async Task<(Config Config, IReadOnlyList<Problem> Problems)> TryCheckAsync(
         Config draft, Config? saved, IReadOnlyList<Config> parents, CancellationToken cancellationToken)
     {
-        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, cancellationToken);
+        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, null, cancellationToken);
         return (config, tooLarge is null ? problems : [.. problems, new("", tooLarge.Message)]);
     }
 
     private async Task<(Config Config, IReadOnlyList<Problem> Problems, ConfigTooLargeException? TooLarge)> JudgeAsync(
-        Config draft, Config? saved, IReadOnlyList<Config> parents, CancellationToken cancellationToken)
+        Config draft, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId>? keysBelow,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var config = Drafts.Complete(draft, saved, parents, now);
@@ -82,7 +87,7 @@ public sealed class ConfigWriter(ConfigStore store, SettingsStore settings, Time
         var limits = (await settings.GetAsync(cancellationToken)).Limits;
         IReadOnlyList<Problem> problems =
         [
-            .. ConfigRules.Problems(config, saved, parents, KeysOf(below), now),
+            .. ConfigRules.Problems(config, saved, parents, keysBelow ?? KeysOf(below), now),
             .. LimitRules.Problems(config, saved, limits),
         ];
         if (!largest.Fits)

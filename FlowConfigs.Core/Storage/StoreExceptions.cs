@@ -66,6 +66,11 @@ public sealed class ConfigTooLargeException(string message) : Exception(message)
         $"The {count} configs would take {bytes:N0} of the {Transaction.MaxBytes:N0} bytes that can be written at once. "
         + "Take fewer of them.");
 
+    /// <summary>It is more than an import takes at once.</summary>
+    public static ConfigTooLargeException Import(int changes) => new(
+        $"This would create, change or delete {changes:N0}; an import does at most {Exchange.Import.MaxChanged:N0} at once. "
+        + "Import the parts of an export one after another, or fewer configs at a time.");
+
     /// <summary>Connect would send callers to the Error branch.</summary>
     public static ConfigTooLargeException Answer(ConfigId id, LargestAnswer answer) => new(
         $"For {answer.Language} by {answer.Channel.ToString().ToLowerInvariant()}, {id} would answer with {answer.Bytes:N0} bytes; "

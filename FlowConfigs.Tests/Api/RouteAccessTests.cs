@@ -54,6 +54,8 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
         ["GET /api/lists/{id}/entries/{key}"] = (404, 404, 404, 403, 404),
         ["PUT /api/lists/{id}/entries/{key}"] = (403, 400, 400, 403, 400),
         ["DELETE /api/lists/{id}/entries/{key}"] = (403, 428, 428, 403, 428),
+        ["GET /api/export"] = (200, 200, 200, 200, 200),
+        ["POST /api/import"] = (403, 403, 400, 403, 403),
         ["GET /api/settings"] = (200, 200, 200, 200, 200),
         ["PUT /api/settings"] = (403, 403, 400, 403, 403),
     };

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Storage;
+
+namespace FlowConfigs.Core.Exchange;
+
+/// <summary>What an import does with one config.</summary>
+/// <param name="Item">As the report shows it.</param>
+/// <param name="Before">The config as it was read; null when it is not there.</param>
+/// <param name="After">What it becomes; null when it is deleted, refused, or stays as it is.</param>
+internal sealed record PlannedConfig(ImportItem Item, Config? Before, Config? After)
+{
+    public bool Writes => After is not null || Item.Outcome == ImportOutcome.Deleted;
+}
+
+/// <summary>
+/// Works out what an import does with each config, before anything is written. Every config is checked as if the whole file were
+/// there already: against its parents as the file has them, and without what is to be deleted.
+/// </summary>
+internal sealed class ImportPlan(
+    ConfigStore store, ConfigWriter writer, Author author, DateTimeOffset now, IReadOnlyDictionary<ConfigId, Config> saved)
+{
+    private readonly ConcurrentDictionary<ConfigId, Config> configs = new(saved);
+    private readonly ConcurrentDictionary<ConfigId, PlannedConfig> planned = new();
+
+    public async Task<IReadOnlyList<PlannedConfig>> MakeAsync(
+        IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, CancellationToken cancellationToken)
+    {
+        foreach (var deleted in deletions)
+            configs.TryRemove(deleted.Id, out _);
+        foreach (var draft in drafts.Where(draft => draft.Problems.Count == 0))
+            configs[draft.Config.Id] = PromptKeys.Fix(draft.Config, saved.GetValueOrDefault(draft.Config.Id), []);
+        foreach (var level in drafts.GroupBy(draft => draft.Config.Id.Path.Count()).OrderBy(level => level.Key))
+            await Import.InParallel(level, (draft, token) => PlanAsync(draft, token), cancellationToken);
+        return [.. drafts.Select(draft => planned[draft.Config.Id]), .. deletions.Select(Deletion)];
+    }
+
+    private static PlannedConfig Deletion(Config config) => new(Item(config.Id, ImportOutcome.Deleted), config, null);
+
+    private static ImportItem Item(ConfigId id, ImportOutcome outcome) => new(ConfigItem.Kind, id.Value, outcome);
+
+    private async Task PlanAsync(ImportDraft draft, CancellationToken cancellationToken)
+    {
+        var id = draft.Config.Id;
+        planned[id] = draft.Problems.Count > 0
+            ? new(Item(id, ImportOutcome.Refused) with { Problems = draft.Problems }, saved.GetValueOrDefault(id), null)
+            : await CheckAsync(draft.Config, cancellationToken);
+        if (planned[id].After is { } after)
+            configs[id] = after;
+    }
+
+    private async Task<PlannedConfig> CheckAsync(Config draft, CancellationToken cancellationToken)
+    {
+        var before = saved.GetValueOrDefault(draft.Id);
+        try
+        {
+            IReadOnlyList<Config> parents = [.. draft.Id.Path.Skip(1).Where(configs.ContainsKey).Select(id => configs[id])];
+            var keysBelow = await KeysBelowAsync(draft, before, cancellationToken);
+            var after = await writer.CheckAsync(
+                draft with { Version = before?.Version ?? 0 }, before, parents, author.Comment, cancellationToken, keysBelow);
+            return Compared(before, TextTimes.Keep(after, draft, now));
+        }
+        catch (InvalidConfigException e)
+        {
+            return new(Item(draft.Id, ImportOutcome.Refused) with { Problems = e.Problems }, before, null);
+        }
+        catch (ConfigTooLargeException e)
+        {
+            return new(Item(draft.Id, ImportOutcome.Refused) with { Problems = [new("", e.Message)] }, before, null);
+        }
+    }
+
+    private PlannedConfig Compared(Config? before, Config after)
+    {
+        // What has ended since goes with the next save; that alone is no change.
+        var changes = ConfigDiff.Of(before is null ? null : ChangeRules.WithoutEnded(before, before, now), after);
+        if (before is not null && changes.Count == 0)
+            return new(Item(after.Id, ImportOutcome.Unchanged), before, null);
+        ConfigItem.RefuseTooLarge(after, before, author, now);
+        return new(Item(after.Id, before is null ? ImportOutcome.Created : ImportOutcome.Changed).With(changes), before, after);
+    }
+
+    // A key may come up from a config below in the same file: what that config will define counts, not what it defines yet.
+    private async Task<Dictionary<string, ConfigId>> KeysBelowAsync(Config draft, Config? before, CancellationToken cancellationToken)
+    {
+        var keys = new Dictionary<string, ConfigId>();
+        if (!configs[draft.Id].DefinedKeys().Except(before?.DefinedKeys() ?? []).Any())
+            return keys;
+        await foreach (var summary in store.ListBelowAsync(draft.Id, cancellationToken))
+        {
+            foreach (var key in configs.TryGetValue(summary.Id, out var config) ? config.DefinedKeys() : KeysOf(summary))
+                keys.TryAdd(key, summary.Id);
+        }
+
+        return keys;
+    }
+
+    private IEnumerable<string> KeysOf(ConfigSummary summary) =>
+        saved.ContainsKey(summary.Id) ? [] : summary.Variables.Concat(summary.PromptKeys);
+}

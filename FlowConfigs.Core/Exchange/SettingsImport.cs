@@ -1,0 +1,45 @@
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Storage;
+
+namespace FlowConfigs.Core.Exchange;
+
+/// <summary>What an import does with the settings: nothing, where the file has none.</summary>
+internal sealed class SettingsImport
+{
+    private readonly SettingsStore store;
+    private readonly Settings? file;
+    private readonly Stored<Settings>? before;
+
+    private SettingsImport(SettingsStore store, Settings? file, Stored<Settings>? before) =>
+        (this.store, this.file, this.before) = (store, file, before);
+
+    /// <summary>As the report shows it.</summary>
+    public IReadOnlyList<ImportItem> Items => file is null ? [] : [Item()];
+
+    public static async Task<SettingsImport> PlanAsync(SettingsStore store, Settings? file, CancellationToken cancellationToken) =>
+        new(store, file, file is null ? null : await store.GetStoredAsync(cancellationToken));
+
+    public async Task<IReadOnlyList<ImportItem>> WriteAsync(Author author, CancellationToken cancellationToken)
+    {
+        if (Items is not [{ Outcome: ImportOutcome.Created or ImportOutcome.Changed } item])
+            return Items;
+        try
+        {
+            await store.SaveAsync(file!, before?.Version ?? 0, author, cancellationToken);
+            return [item];
+        }
+        catch (DocumentConflictException e)
+        {
+            return [item with { Outcome = ImportOutcome.Conflict, Problems = [new("", $"Somebody else was first: {e.Message}")] }];
+        }
+    }
+
+    private ImportItem Item()
+    {
+        if (SettingsRules.Problems(file!) is { Count: > 0 } problems)
+            return new(SettingsStore.Kind, "", ImportOutcome.Refused) { Problems = problems };
+        var changes = Settings.Changes(before?.Value, file!);
+        var outcome = before is null ? ImportOutcome.Created : changes.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Unchanged;
+        return new ImportItem(SettingsStore.Kind, "", outcome).With(changes);
+    }
+}
