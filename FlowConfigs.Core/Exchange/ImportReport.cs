@@ -65,7 +65,7 @@ public sealed record ImportItem(string Kind, string Id, ImportOutcome Outcome)
 }
 
 /// <summary>What happens to a thing.</summary>
-[JsonConverter(typeof(EnumNameConverter<ImportOutcome>))]
+[JsonConverter(typeof(EnumNames<ImportOutcome>))]
 public enum ImportOutcome
 {
     /// <summary>It was not there.</summary>

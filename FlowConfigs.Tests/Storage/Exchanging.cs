@@ -1,3 +1,4 @@
+using FlowConfigs.Core.Access;
 using System.Text.Json;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
@@ -18,7 +19,7 @@ internal static class Exchanging
         var export = new Export(table.Store, table.Settings, TimeProvider.System);
         do
         {
-            var part = await export.DocumentAsync(path is null ? null : ConfigId.Parse(path), parts.LastOrDefault()?.Next, Cancelled);
+            var part = await export.DocumentAsync(path is null ? null : ConfigId.Parse(path), parts.LastOrDefault()?.Next, AccessScope.Everything, Cancelled);
             var json = JsonSerializer.SerializeToUtf8Bytes(part, CoreJson.Relaxed.ExportDocument);
             parts.Add(JsonSerializer.Deserialize(json, CoreJson.Default.ExportDocument)!);
         }
