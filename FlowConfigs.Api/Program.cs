@@ -1,6 +1,7 @@
 using FlowConfigs.Api;
 using FlowConfigs.Api.Auth;
 using FlowConfigs.Api.Endpoints;
+using FlowConfigs.Api.Hardening;
 using FlowConfigs.ServiceDefaults;
 using FlowConfigs.ServiceDefaults.Lambda;
 
@@ -12,10 +13,15 @@ builder.AddApiJson();
 builder.AddApiProblems();
 builder.AddApiDescription();
 builder.AddSignIn();
+builder.AddBrowserRules();
+builder.AddRateLimit();
 
 var app = builder.Build();
+app.UseBrowserRules();
 app.UseApiProblems();
 app.UseSignIn();
+app.UseRateLimiter();
+app.UseNeeds();
 app.UseBodyLimit();
 app.MapGroup("").Open().MapDefaultEndpoints();
 app.MapOpenApi("/api/openapi/{documentName}.json").NeedsSignIn();

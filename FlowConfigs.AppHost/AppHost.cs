@@ -90,6 +90,7 @@ if (builder.ExecutionContext.IsRunMode)
         .WaitFor(api)
         .WithExternalHttpEndpoints();
     cognito.WithEnvironment("WEB_URL", web.GetEndpoint("http"));
+    api.WithEnvironment("FLOWCONFIGS_WEB_ORIGIN", web.GetEndpoint("http"));
 
     // What a program in AWS gets from its role. DynamoDB Local takes any key.
     IResourceBuilder<T> Local<T>(IResourceBuilder<T> program) where T : ProjectResource => program

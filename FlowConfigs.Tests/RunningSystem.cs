@@ -2,9 +2,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using FlowConfigs.LocalHosting;
+using FlowConfigs.LocalHosting.Running;
 using FlowConfigs.LocalHosting.Testing;
 using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.Tests;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(SharedSystem))]
 
@@ -115,6 +117,10 @@ public sealed class RunningSystem : IAsyncDisposable
         return system;
     }
 
+    /// <summary>What a resource has written to its console.</summary>
+    public IReadOnlyList<string> Console(string resource) =>
+        app.Services.GetRequiredService<SystemRun>().Board.Find(resource).Console.Last(ConsoleLog.Capacity);
+
     /// <summary>Invokes a function as Connect does, and returns its answer.</summary>
     public async Task<JsonObject> InvokeAsync(string function, string payload)
     {
@@ -140,6 +146,8 @@ public sealed class RunningSystem : IAsyncDisposable
 
     private static void AddMoreApis(IDistributedApplicationTestingBuilder builder)
     {
+        var first = builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == "api"));
+        first.WithEnvironment("FLOWCONFIGS_REQUESTS_PER_MINUTE", "1000000"); // all tests are one admin
         Like(builder.AddAWSLambdaFunction<Projects.FlowConfigs_Api>(ApiFunction, lambdaHandler: "api"));
         Like(builder.AddProject<Projects.FlowConfigs_Api>(ScaleApi))
             .WithHttpEndpoint()
@@ -153,7 +161,7 @@ public sealed class RunningSystem : IAsyncDisposable
         // What AppHost.cs gives to the API.
         IResourceBuilder<T> Like<T>(IResourceBuilder<T> api) where T : ProjectResource
         {
-            foreach (var annotation in builder.Resources.Single(resource => resource.Name == "api").Annotations)
+            foreach (var annotation in first.Resource.Annotations)
             {
                 if (annotation is EnvironmentAnnotation or WaitAnnotation)
                     api.Resource.Annotations.Add(annotation);

@@ -16,6 +16,9 @@ internal sealed class CallerAccess(IPermissions permissions)
         set => caller = value;
     }
 
+    /// <summary>Whether somebody has signed in.</summary>
+    public bool IsSignedIn => caller is not null;
+
     /// <summary>Which of the questions have yes for an answer.</summary>
     public Task<IReadOnlySet<AccessQuestion>> AllowedAsync(
         IReadOnlyCollection<AccessQuestion> questions, CancellationToken cancellationToken) =>

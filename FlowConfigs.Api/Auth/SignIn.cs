@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace FlowConfigs.Api.Auth;
 
-/// <summary>Lets a request through when the caller is signed in and the policies permit what the route needs.</summary>
+/// <summary>Lets a request through when the caller is signed in, and when the policies permit what the route needs.</summary>
 internal static class SignIn
 {
     private const string Scheme = "Bearer ";
@@ -31,8 +31,7 @@ internal static class SignIn
 
     public static void UseSignIn(this WebApplication app) => app.Use(async (http, next) =>
     {
-        var need = http.GetEndpoint()?.Metadata.GetMetadata<Need>();
-        if (need is not { IsOpen: true })
+        if (NeedOf(http) is not { IsOpen: true })
         {
             if (await CallerAsync(http) is not { } caller)
             {
@@ -40,13 +39,22 @@ internal static class SignIn
                 return;
             }
 
-            var access = http.RequestServices.GetRequiredService<CallerAccess>();
-            access.Caller = caller;
-            await RequireAsync(http, access, need);
+            http.RequestServices.GetRequiredService<CallerAccess>().Caller = caller;
         }
 
         await next();
     });
+
+    /// <summary>Call it after <see cref="UseSignIn"/>, and after whatever is to be done before the policy engine is asked.</summary>
+    public static void UseNeeds(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        var need = NeedOf(http);
+        if (need is not { IsOpen: true })
+            await RequireAsync(http, need);
+        await next();
+    });
+
+    private static Need? NeedOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Need>();
 
     private static async Task<Caller?> CallerAsync(HttpContext http)
     {
@@ -61,8 +69,9 @@ internal static class SignIn
         return caller;
     }
 
-    private static async Task RequireAsync(HttpContext http, CallerAccess access, Need? need)
+    private static async Task RequireAsync(HttpContext http, Need? need)
     {
+        var access = http.RequestServices.GetRequiredService<CallerAccess>();
         if (need is { Right: { } right })
         {
             var resource = need.Kind == ResourceKind.Root

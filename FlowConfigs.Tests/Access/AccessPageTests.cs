@@ -4,9 +4,6 @@ namespace FlowConfigs.Tests.Access;
 public sealed class AccessPageTests(TheSystem the) : IClassFixture<TheSystem>, IDisposable
 {
     private static readonly string[] Actions = ["View", "EditValues", "Define", "Delete", "Activate", "Manage"];
-    private static readonly string[][] Rows = [.. File.ReadLines(Repository.Path("docs/access.md"))
-        .Where(line => line.StartsWith('|') && !line.StartsWith("|--", StringComparison.Ordinal))
-        .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())];
 
     private readonly Engine engine = new(the.Running.VerifiedPermissions);
 
@@ -16,9 +13,10 @@ public sealed class AccessPageTests(TheSystem the) : IClassFixture<TheSystem>, I
     [InlineData("admin")]
     public async Task A_role_may_do_what_the_page_says(string role)
     {
-        var column = Array.IndexOf(Rows[0], role);
+        var rows = Table("## Roles");
+        var column = Array.IndexOf(rows[0], role);
         var token = await the.Running.SignIn.AccessTokenAsync(role);
-        var told = Rows[1..].TakeWhile(row => row.Length == Rows[0].Length).ToDictionary(row => row[0].Split(':')[0]);
+        var told = rows[1..].ToDictionary(row => row[0].Split(':')[0]);
         Assert.Equal(Actions, told.Keys);
         foreach (var (action, row) in told)
         {
@@ -34,9 +32,7 @@ public sealed class AccessPageTests(TheSystem the) : IClassFixture<TheSystem>, I
     public async Task A_manager_narrowed_to_a_path_may_do_there_what_the_page_says()
     {
         var token = await the.Running.SignIn.AccessTokenAsync("manager-austin");
-        var told = Rows.SkipWhile(row => row[0] != "Id").Skip(1).ToList();
-        Assert.NotEmpty(told);
-        foreach (var row in told)
+        foreach (var row in Table("## Paths")[1..])
         {
             var id = row[0].Trim('`');
             var expected = row[1] == "nothing" ? [] : row[1].Split(", ");
@@ -60,4 +56,14 @@ public sealed class AccessPageTests(TheSystem the) : IClassFixture<TheSystem>, I
     }
 
     public void Dispose() => engine.Dispose();
+
+    /// <summary>The cells of the table below a heading, its own heading first.</summary>
+    private static string[][] Table(string heading) =>
+    [
+        .. File.ReadLines(Repository.Path("docs/access.md"))
+            .SkipWhile(line => line != heading).Skip(1)
+            .TakeWhile(line => !line.StartsWith('#'))
+            .Where(line => line.StartsWith('|') && !line.StartsWith("|--", StringComparison.Ordinal))
+            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
+    ];
 }

@@ -28,6 +28,7 @@ public sealed class NeedsTests
         await using var app = builder.Build();
         app.UseApiProblems();
         app.UseSignIn();
+        app.UseNeeds();
         app.MapGet("/forgotten", () => "secret");
         app.MapGet("/open", () => "known").Open();
         app.MapGet("/signed-in", () => "known").NeedsSignIn();

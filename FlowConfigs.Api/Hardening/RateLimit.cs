@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using FlowConfigs.Api.Auth;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace FlowConfigs.Api.Hardening;
+
+/// <summary>Keeps one user's script from taking the API, the table and the policy engine away from all others.</summary>
+internal static class RateLimit
+{
+    private const int SegmentsPerMinute = 6;
+
+    public static void AddRateLimit(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(limiter =>
+    {
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        limiter.OnRejected = RefuseAsync;
+    });
+
+    // Whoever has not signed in reaches nothing that costs anything.
+    private static RateLimitPartition<string> Partition(HttpContext http) =>
+        http.RequestServices.GetRequiredService<CallerAccess>() is { IsSignedIn: true } access
+            ? RateLimitPartition.GetSlidingWindowLimiter(access.Caller.Email, _ => new()
+            {
+                PermitLimit = http.RequestServices.GetRequiredService<IOptions<HardeningOptions>>().Value.RequestsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = SegmentsPerMinute,
+                QueueLimit = 0,
+            })
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var http = rejected.HttpContext;
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = (60 / SegmentsPerMinute).ToString(CultureInfo.InvariantCulture);
+        var problem = new ProblemDetails
+        {
+            Status = StatusCodes.Status429TooManyRequests,
+            Detail = "Too many requests came under your name within a minute. Wait a little, and try again.",
+        };
+        var problems = http.RequestServices.GetRequiredService<IProblemDetailsService>();
+        await problems.WriteAsync(new() { HttpContext = http, ProblemDetails = problem });
+    }
+}

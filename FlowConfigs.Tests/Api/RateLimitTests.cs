@@ -1,0 +1,73 @@
+using System.Net;
+using FlowConfigs.Api;
+using FlowConfigs.Api.Auth;
+using FlowConfigs.Api.Hardening;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace FlowConfigs.Tests.Api;
+
+public sealed class RateLimitTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_user_who_sends_too_much_is_asked_to_wait()
+    {
+        await using var app = Program("60");
+        await app.StartAsync(Stop);
+        using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        for (var i = 0; i < 60; i++)
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/signed-in", Stop)).StatusCode);
+
+        var refused = http.GetAsync("/signed-in", Stop);
+
+        await refused.Refused(429, "Wait a little");
+        Assert.Equal(TimeSpan.FromSeconds(10), (await refused).Headers.RetryAfter?.Delta);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/open", Stop)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public async Task A_limit_that_makes_no_sense_is_told_at_the_start(string limit)
+    {
+        await using var app = Program(limit);
+        var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(Stop));
+        Assert.Contains("FLOWCONFIGS_REQUESTS_PER_MINUTE", problem.Message);
+    }
+
+    [Theory]
+    [InlineData("https://flows.example.com/app")]
+    [InlineData("*")]
+    [InlineData("flows.example.com")]
+    public async Task A_web_origin_that_is_none_is_told_at_the_start(string origin)
+    {
+        await using var app = Program("60", origin);
+        var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(Stop));
+        Assert.Contains("FLOWCONFIGS_WEB_ORIGIN", problem.Message);
+    }
+
+    private static WebApplication Program(string limit, string? origin = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["FLOWCONFIGS_REQUESTS_PER_MINUTE"] = limit;
+        builder.Configuration["FLOWCONFIGS_WEB_ORIGIN"] = origin;
+        builder.AddApiJson();
+        builder.AddApiProblems();
+        builder.AddSignIn();
+        builder.AddBrowserRules();
+        builder.AddRateLimit();
+        builder.Services.AddSingleton(TimeProvider.System);
+        var app = builder.Build();
+        app.UseSignIn();
+        app.UseRateLimiter();
+        app.MapGet("/signed-in", () => "known").NeedsSignIn();
+        app.MapGet("/open", () => "known").Open();
+        return app;
+    }
+}
