@@ -89,13 +89,6 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         Extensions = { ["currentVersion"] = current.Version, ["current"] = current, ["differences"] = e.Differences },
     };
 
-    private static ProblemDetails Conflict(DocumentConflictException e) => new()
-    {
-        Status = StatusCodes.Status412PreconditionFailed,
-        Detail = $"Somebody else was first: {e.Message}",
-        Extensions = { ["currentVersion"] = e.CurrentVersion },
-    };
-
     private static ProblemDetails Conflict(ConfigsChangedException e) => new()
     {
         Status = StatusCodes.Status412PreconditionFailed,

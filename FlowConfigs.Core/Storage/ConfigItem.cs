@@ -36,7 +36,7 @@ internal static class ConfigItem
         };
         var next = config with { Version = (before?.Version ?? 0) + 1, Saved = saved };
         if (Math.Max(Item.Size(CurrentOf(next)), Item.Size(VersionOf(next, before))) is > ConfigStore.MaxItemBytes and var bytes)
-            throw ConfigTooLargeException.Item(config.Id, bytes);
+            throw ConfigTooLargeException.Item(config, bytes);
     }
 
     /// <summary>The version's own item, which is also its entry in the audit.</summary>

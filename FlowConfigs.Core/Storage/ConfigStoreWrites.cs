@@ -82,6 +82,7 @@ public sealed partial class ConfigStore
     private static void Add(Transaction transaction, ConfigWrite write, Config next)
     {
         var expect = Expect.Version(write.Before?.Version ?? 0);
+        var version = ConfigItem.VersionOf(next, write.Before, deleted: write.After is null);
         if (write.After is null)
         {
             transaction.Delete(ConfigItem.CurrentKey(next.Id), expect);
@@ -89,7 +90,8 @@ public sealed partial class ConfigStore
         else
         {
             var current = ConfigItem.CurrentOf(next);
-            if (Item.Size(current) is > MaxItemBytes and var bytes)
+            // The version is the larger one when much was changed: it is in the audit too.
+            if (Math.Max(Item.Size(current), Item.Size(version)) is > MaxItemBytes and var bytes)
                 throw ConfigTooLargeException.Item(next, bytes);
             transaction.Put(current, expect);
         }
@@ -97,7 +99,7 @@ public sealed partial class ConfigStore
         // An alias of that id would never be followed any more, and flows that use it would get another config.
         if (write.Before is null && !transaction.Has(AliasItem.CurrentKey(next.Id)))
             transaction.Check(AliasItem.CurrentKey(next.Id), Expect.Nothing);
-        transaction.Put(ConfigItem.VersionOf(next, write.Before, deleted: write.After is null), Expect.Nothing);
+        transaction.Put(version, Expect.Nothing);
     }
 
     private async Task<Exception> ConflictAsync(IReadOnlyList<ConfigWrite> writes, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal static class Exchanging
     public static Task<ImportReport> ImportAsync(this OwnTable table, ImportRequest request, ConfigStore? through = null)
     {
         var store = through ?? table.Store;
-        var import = new Import(store, new(store, TimeProvider.System), table.Settings, TimeProvider.System);
+        var import = new Import(store, new(store, table.Settings, TimeProvider.System), table.Settings, TimeProvider.System);
         return import.RunAsync(request, A.Author, Cancelled);
     }
 
