@@ -36,22 +36,23 @@ if (builder.ExecutionContext.IsRunMode)
     var seed = Path.Combine(builder.AppHostDirectory, "seed");
     dynamodb.OnResourceReady((_, _, stop) => SeedData.WriteAsync(dynamodb.GetEndpoint("http").Url, Table, seed, stop));
 
-    // The three are one npm project: the first installs its packages, and the others wait for that.
+    // The three are one npm project: the first installs its packages, and the others wait for that. No proxy stands before them,
+    // because tokens name the port on which the pool listens.
     var provider = builder.AddNodeApp("identity-provider", "emulators", "identity-provider/main.mjs")
         .WithNpm(installCommand: "ci")
-        .WithHttpEndpoint(options.IdentityProviderPort, env: "PORT")
+        .WithHttpEndpoint(options.IdentityProviderPort, env: "PORT", isProxied: false)
         .WithHttpHealthCheck("/.well-known/openid-configuration");
     var cognito = builder.AddNodeApp("cognito", "emulators", "cognito/main.mjs")
         .WithNpm(install: false)
         .WaitFor(provider)
-        .WithHttpEndpoint(options.CognitoPort, env: "PORT")
+        .WithHttpEndpoint(options.CognitoPort, env: "PORT", isProxied: false)
         .WithHttpHealthCheck($"/{UserPool}/.well-known/jwks.json")
         .WithEnvironment("IDENTITY_PROVIDER_URL", provider.GetEndpoint("http"));
     provider.WithEnvironment("COGNITO_URL", cognito.GetEndpoint("http"));
     var permissions = builder.AddNodeApp("verified-permissions", "emulators", "verified-permissions/main.mjs")
         .WithNpm(install: false)
         .WaitFor(provider)
-        .WithHttpEndpoint(options.VerifiedPermissionsPort, env: "PORT")
+        .WithHttpEndpoint(options.VerifiedPermissionsPort, env: "PORT", isProxied: false)
         .WithHttpHealthCheck("/health")
         .WithEnvironment("USER_POOL_ISSUER", $"{cognito.GetEndpoint("http")}/{UserPool}")
         .WithEnvironment("USER_POOL_CLIENT", UserPoolClient);

@@ -9,7 +9,7 @@ internal static class SignInDescription
     private const string Scheme = "bearer";
 
     private static readonly (string Status, string Description)[] Refusals =
-        [("401", "Unauthorized"), ("403", "Forbidden"), ("503", "Service Unavailable")];
+        [("401", "Unauthorized"), ("403", "Forbidden"), ("429", "Too Many Requests"), ("503", "Service Unavailable")];
 
     public static void DescribeSignIn(this OpenApiOptions options)
     {

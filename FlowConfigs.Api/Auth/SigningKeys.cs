@@ -17,6 +17,7 @@ internal sealed class SigningKeys(HttpClient http, IOptions<SignInOptions> optio
     private const int SmallestKeyBits = 2048;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private FrozenDictionary<string, RSA> keys = FrozenDictionary<string, RSA>.Empty;
@@ -33,7 +34,7 @@ internal sealed class SigningKeys(HttpClient http, IOptions<SignInOptions> optio
         try
         {
             if (time.GetUtcNow() - tried >= Pause)
-                await FetchAsync(cancellationToken);
+                await FetchAsync();
         }
         finally
         {
@@ -47,22 +48,22 @@ internal sealed class SigningKeys(HttpClient http, IOptions<SignInOptions> optio
 
     public void Dispose() => gate.Dispose();
 
-    private async Task FetchAsync(CancellationToken cancellationToken)
+    // For all callers, so no caller who hangs up ends it; the client's own time limit does.
+    private async Task FetchAsync()
     {
-        tried = time.GetUtcNow();
         try
         {
-            var json = await http.GetByteArrayAsync($"{options.Value.Issuer}/.well-known/jwks.json", cancellationToken);
-            var found = Read(json);
+            var found = Read(await http.GetByteArrayAsync($"{options.Value.Issuer}/.well-known/jwks.json", CancellationToken.None));
             if (found.Count == 0)
-                return;
-            (keys, fetched) = (found.ToFrozenDictionary(StringComparer.Ordinal), tried);
+                throw new JsonException("The user pool names no key for RS256.");
+            keys = found.ToFrozenDictionary(StringComparer.Ordinal);
+            tried = fetched = time.GetUtcNow();
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e)
         {
             logger.KeysNotFetched(e, keys.Count);
-            if (keys.Count == 0)
-                tried = DateTimeOffset.MinValue; // nobody can sign in before they are there
+            // Nobody can sign in before they are there; but whoever has waited for this attempt is not to wait for one more.
+            tried = time.GetUtcNow() - (keys.Count == 0 ? Pause - FirstPause : TimeSpan.Zero);
         }
     }
 

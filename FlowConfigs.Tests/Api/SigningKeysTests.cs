@@ -61,9 +61,23 @@ public sealed class SigningKeysTests : IDisposable
     public async Task Before_the_pool_has_answered_nobody_is_let_in_and_it_is_asked_again()
     {
         pool.IsDown = true;
-        await Assert.ThrowsAsync<AccessUnavailableException>(async () => await keys.FindAsync("one", Stop));
+        for (var i = 0; i < 10; i++)
+            await Assert.ThrowsAsync<AccessUnavailableException>(async () => await keys.FindAsync("one", Stop));
+        Assert.Equal(1, pool.Fetches);
+
         pool.IsDown = false;
+        clock.Now += TimeSpan.FromSeconds(1);
         Assert.NotNull(await keys.FindAsync("one", Stop));
+    }
+
+    [Fact]
+    public async Task A_caller_who_hangs_up_does_not_keep_the_keys_from_the_others()
+    {
+        using var hungUp = new CancellationTokenSource();
+        pool.Asked = hungUp.Cancel;
+        await keys.FindAsync("one", hungUp.Token);
+        Assert.NotNull(await keys.FindAsync("one", Stop));
+        Assert.Equal(1, pool.Fetches);
     }
 
     public void Dispose()
@@ -81,9 +95,14 @@ public sealed class SigningKeysTests : IDisposable
 
         public int Fetches { get; private set; }
 
+        /// <summary>What happens while the pool is asked.</summary>
+        public Action Asked { get; set; } = () => { };
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Fetches++;
+            Asked();
+            cancellationToken.ThrowIfCancellationRequested();
             Assert.Equal("https://pool.example.com/p/.well-known/jwks.json", request.RequestUri?.ToString());
             if (IsDown)
                 throw new HttpRequestException("down");
