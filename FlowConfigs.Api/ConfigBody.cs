@@ -26,7 +26,7 @@ public sealed record ConfigBody
     public string? Comment { get; init; }
 
     /// <summary>The marks of overruled versions of which this save has what is needed.</summary>
-    public IReadOnlyList<string> Merges { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string>? Merges { get; init; }
 
     internal Config ToConfig(ConfigId id, int version, Config? saved, TimeProvider time)
     {
@@ -38,7 +38,7 @@ public sealed record ConfigBody
             .. Prompts.SelectMany((p, i) => NullTexts($"prompts[{i}]", p?.Texts)),
             .. Overrides.SelectMany(o => NullTexts($"overrides.{o.Key}", o.Value?.Texts)),
             .. (Changes ?? []).SelectMany((c, i) => ChangeNulls($"changes[{i}]", c)),
-            .. Nulls(Merges.Select((m, i) => ($"merges[{i}]", (object?)m))),
+            .. Nulls((Merges ?? []).Select((m, i) => ($"merges[{i}]", (object?)m))),
         ];
         if (missing.Length > 0)
             throw new InvalidConfigException(missing);

@@ -19,8 +19,8 @@ public sealed record Saved(string By, DateTimeOffset At, string? Comment)
     /// <summary>The mark of the version that it was based on; null for the first.</summary>
     public string? BasedOn { get; init; }
 
-    /// <summary>The marks of overruled versions of which it has what is needed, so that they need no more attention.</summary>
-    public IReadOnlyList<string> Merges { get; init => field = value ?? []; } = [];
+    /// <summary>The marks of overruled versions of which it has what is needed, so that they need no more attention; null for none.</summary>
+    public IReadOnlyList<string>? Merges { get; init; }
 
     /// <summary>The id that a config went to, on the last version that it leaves under an id; null otherwise.</summary>
     public ConfigId? MovedTo { get; init; }
@@ -65,5 +65,5 @@ public enum SaveAction
 public sealed record Author(string By, string? Comment, SaveAction? Action = null)
 {
     /// <summary>The marks of overruled versions that the change takes up; see <see cref="Saved.Merges"/>.</summary>
-    public IReadOnlyList<string> Merges { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string>? Merges { get; init; }
 }

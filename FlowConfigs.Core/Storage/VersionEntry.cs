@@ -66,7 +66,7 @@ internal static class VersionLinks
     public static IReadOnlyList<VersionEntry> Of(IReadOnlyList<VersionEntry> newestFirst)
     {
         var linked = new List<VersionEntry>();
-        var merged = newestFirst.SelectMany(entry => entry.Saved.Merges).ToHashSet();
+        var merged = newestFirst.SelectMany(entry => entry.Saved.Merges ?? []).ToHashSet();
         string? goesOnFrom = null;
         foreach (var same in newestFirst.GroupBy(entry => entry.Version))
         {

@@ -6,7 +6,7 @@ namespace FlowConfigs.Tests.Browser;
 /// <summary>Configs of a test's own, made like the example ones: all tests share one system, so none changes what others read.</summary>
 public sealed class OwnConfigs(HttpClient api)
 {
-    private static readonly string[] NotSent = ["id", "version", "inherited", "saved"];
+    private static readonly string[] NotSent = ["id", "version", "inherited", "saved", "scenarios", "movedFrom", "sizes", "overruled"];
 
     /// <summary>A copy of BasicQueue; returns its id.</summary>
     public Task<string> QueueAsync() => CopyAsync("BasicQueue", $"browser-{Guid.NewGuid():N}");
