@@ -45,11 +45,12 @@ public sealed class Chain
     private void Add(Config config, DateTimeOffset at)
     {
         var origin = new ValueOrigin(config.Id, ReasonSource.Own);
+        // Before its own definitions: an override whose key a parent dropped, and which the config then defined itself, is dead (R5).
+        Give(config.Overrides, origin);
         foreach (var variable in config.Variables)
             Define(new(variable.Name, config.Id, origin) { Variable = variable, Value = variable.Value });
         foreach (var prompt in config.Prompts)
             Define(new(prompt.Key, config.Id, origin) { Prompt = prompt, Texts = prompt.Texts });
-        Give(config.Overrides, origin);
         foreach (var change in TimedChange.Layers(config.Changes, at))
             Give(change.Values, new(config.Id, ReasonSource.TimedChange) { Name = change.Id, Until = change.Until });
     }

@@ -30,8 +30,11 @@ public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, 
             .MaxBy(answer => answer.Bytes)!;
     }
 
+    // Where there is no prompt, the answer has whatever language was asked for (R10).
+    private static int EchoOf(Resolution resolution) => resolution.HasPrompts ? 0 : LanguageTag.MaxLength - resolution.Language.Length;
+
     private static LargestAnswer Of(Resolution resolution, Channel channel, DateTimeOffset at) => new(
-        FlowAnswer.ToJson(FlowAnswer.Of(resolution)).Length,
+        FlowAnswer.ToJson(FlowAnswer.Of(resolution)).Length + EchoOf(resolution),
         resolution.Language,
         channel,
         at,

@@ -10,6 +10,9 @@ namespace FlowConfigs.Core.Resolving;
 /// <param name="Values">Every key with its value and the reason for it.</param>
 public sealed record Resolution(ConfigId Id, int Version, string Language, IReadOnlyList<ResolvedValue> Values)
 {
+    /// <summary>Whether any of the values is a prompt's text.</summary>
+    public bool HasPrompts => Values.Any(value => value.Reason.Text is not null);
+
     /// <summary>The three keys with the longest values, longest first: where to begin when an answer is too large.</summary>
     public IEnumerable<string> LargestKeys => Values.OrderByDescending(value => value.Value.Length).Take(3).Select(value => value.Key);
 }

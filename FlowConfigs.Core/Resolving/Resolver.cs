@@ -44,6 +44,6 @@ public static class Resolver
         var available = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).ToHashSet();
         return available.Count > 0
             ? Languages.Choose(available, language, chain.DefaultLanguage).Tag
-            : language ?? chain.DefaultLanguage ?? "";
+            : language is not null && LanguageTag.IsValid(language) ? language : chain.DefaultLanguage ?? "";
     }
 }

@@ -46,10 +46,23 @@ internal static class Item
     public static string NewMark() => Guid.NewGuid().ToString("N")[..12];
 
     /// <summary>
-    /// Bytes of an item whose attributes are texts, as DynamoDB counts them: names and values in UTF-8
-    /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html). A number counts as
-    /// its digits here, which is never less than what DynamoDB counts but for one byte.
+    /// Bytes of an item as DynamoDB counts them: names and texts in UTF-8, a number a byte for two digits and one more,
+    /// a truth value one (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html).
     /// </summary>
     public static int Size(Dictionary<string, AttributeValue> item) =>
-        item.Sum(a => Encoding.UTF8.GetByteCount(a.Key) + Encoding.UTF8.GetByteCount(a.Value.S ?? a.Value.N ?? "1") + (a.Value.N is null ? 0 : 1));
+        item.Sum(attribute => Encoding.UTF8.GetByteCount(attribute.Key) + attribute.Value switch
+        {
+            { S: { } text } => Encoding.UTF8.GetByteCount(text),
+            { N: { } number } => DigitPairs(number) + 1,
+            _ => 1,
+        });
+
+    // Digits count in pairs from the decimal point: 190 is 1|90. DynamoDB Local counts so; see ItemSizeProperties.
+    private static int DigitPairs(string number)
+    {
+        var pairs = (number.Length + 1) / 2;
+        for (var end = number.Length; end > 0 && number.AsSpan(Math.Max(0, end - 2)..end).Trim('0').IsEmpty; end -= 2)
+            pairs--;
+        return pairs;
+    }
 }

@@ -135,7 +135,9 @@ public abstract class ExchangeEndpointTests(HttpClient http)
         """
         {
           "id": "ID",
-          "variables": [{ "name": "x", "kind": "text", "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "constraints": { "pattern": "(a+)+" } }]
+          "variables": [
+            { "name": "x", "kind": "text", "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "constraints": { "pattern": "(a+)+" } }
+          ]
         }
         """,
         "variables[0].value")]

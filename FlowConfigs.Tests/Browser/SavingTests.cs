@@ -47,7 +47,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Configs.ChangeAsync(id, config => config["variables"]![0]!["value"] = "true", "Fire alarm");
 
         await Config.SaveButton.ClickAsync();
-        var alert = Config.Alert("local saved version 2 while you were editing");
+        var alert = Config.Alert("admin@example.com saved version 2 while you were editing");
         await Expect(alert).ToContainTextAsync("Fire alarm");
         await Expect(alert).ToContainTextAsync("Closure: No → Yes");
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
@@ -70,7 +70,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Configs.ChangeAsync(id, config => config["prompts"]![0]!["texts"]!["en-US"]!["voice"] = "Theirs.", "Shorter");
 
         await Config.SaveButton.ClickAsync();
-        await Expect(Config.Alert("local saved version 2 while you were editing")).ToContainTextAsync("You changed it too, to: Mine.");
+        await Expect(Config.Alert("admin@example.com saved version 2 while you were editing")).ToContainTextAsync("You changed it too, to: Mine.");
         await Config.Button("Discard mine and show theirs").ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Theirs.");
         await Expect(Config.SaveButton).ToBeDisabledAsync();

@@ -1,0 +1,85 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core.Storage;
+using FlowConfigs.Tests.Storage;
+
+namespace FlowConfigs.Tests.Properties;
+
+/// <summary>
+/// Our counting of an item's bytes against DynamoDB Local's own: what is exactly 400 KB is stored, one byte more is refused.
+/// </summary>
+public sealed class ItemSizeProperties(TheSystem the) : IClassFixture<TheSystem>
+{
+    private const int Runs = 8;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_config_is_stored_up_to_400_KB_and_not_one_byte_above()
+    {
+        await using var table = await OwnTable.CreateAsync(the);
+        await Sampled.ForEachAsync(Generate.Config("a/b"), Runs, async config =>
+        {
+            var saved = config with { Saved = new("ada", A.Now, "ñ€😀") { Mark = Item.NewMark() } };
+            await HoldsAtTheLimitAsync(table, padding => ConfigItem.CurrentOf(
+                saved with { Variables = [.. saved.Variables, A.Text("Padding", new string('p', padding))] }));
+        });
+    }
+
+    [Fact]
+    public async Task A_config_that_fits_but_whose_version_does_not_with_its_entry_in_the_audit_is_refused_before_it_is_sent()
+    {
+        await using var table = await OwnTable.CreateAsync(the);
+        var room = ConfigStore.MaxItemBytes;
+        while (true)
+        {
+            try
+            {
+                var config = A.Config("a", A.Text("Padding", new string('p', room))) with { Version = 0 };
+                await table.Store.SaveAsync(config, null, A.Author, Cancelled);
+                break;
+            }
+            catch (ConfigTooLargeException)
+            {
+                room -= 25;
+            }
+        }
+
+        Assert.InRange(room, ConfigStore.MaxItemBytes - 2000, ConfigStore.MaxItemBytes);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("7")]
+    [InlineData("10")]
+    [InlineData("12")]
+    [InlineData("100")]
+    [InlineData("101")]
+    [InlineData("12345")]
+    [InlineData("123456")]
+    [InlineData("2147483647")]
+    [InlineData("1900000000")]
+    [InlineData("190")]
+    [InlineData("1230")]
+    [InlineData("12300")]
+    public async Task A_number_is_counted_by_its_significant_digits(string number)
+    {
+        await using var table = await OwnTable.CreateAsync(the);
+        await HoldsAtTheLimitAsync(table, padding => new(Item.Key("size", number))
+        {
+            [Item.Version] = new() { N = number },
+            [Item.Deleted] = new() { BOOL = true },
+            [Item.Body] = new(new string('p', padding)),
+        });
+    }
+
+    private static async Task HoldsAtTheLimitAsync(OwnTable table, Func<int, Dictionary<string, AttributeValue>> item)
+    {
+        var exact = ConfigStore.MaxItemBytes - Item.Size(item(0));
+        Assert.Equal(ConfigStore.MaxItemBytes, Item.Size(item(exact)));
+        await table.Dynamo.PutItemAsync(table.Name, item(exact), Cancelled);
+        var refused = await Assert.ThrowsAsync<AmazonDynamoDBException>(
+            () => table.Dynamo.PutItemAsync(table.Name, item(exact + 1), Cancelled));
+        Assert.Contains("size", refused.Message);
+    }
+}
