@@ -40,7 +40,6 @@ internal static class ConfigItem
     }
 
     /// <summary>The version's own item, which is also its entry in the audit.</summary>
-    /// <exception cref="ConfigTooLargeException">With that entry it is above 400 KB.</exception>
     public static Dictionary<string, AttributeValue> VersionOf(Config config, Config? before, bool deleted = false)
     {
         var item = Common(config, Item.VersionSort(config.Version, config.Saved!.Mark));
