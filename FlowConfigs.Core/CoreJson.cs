@@ -2,9 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Scenarios;
-using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Exchange;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Core;

@@ -45,7 +45,7 @@ internal sealed class ImportWrites(ConfigStore store, Author author)
         {
             failed[id] = new("", e.Id == id ? $"Somebody else was first: {e.Message}" : $"{e.Id}, above it, was not written.");
         }
-        catch (ConfigTooLargeException e)
+        catch (Exception e) when (e is ConfigTooLargeException or NotPossibleException)
         {
             failed[id] = new("", e.Message);
         }

@@ -76,6 +76,8 @@ public sealed class ItemSizeProperties(TheSystem the) : IClassFixture<TheSystem>
     private static async Task HoldsAtTheLimitAsync(OwnTable table, Func<int, Dictionary<string, AttributeValue>> item)
     {
         var exact = ConfigStore.MaxItemBytes - Item.Size(item(0));
+        // The summary counts the config's own bytes, in more digits the more there are.
+        exact -= Item.Size(item(exact)) - ConfigStore.MaxItemBytes;
         Assert.Equal(ConfigStore.MaxItemBytes, Item.Size(item(exact)));
         await table.Dynamo.PutItemAsync(table.Name, item(exact), Cancelled);
         var refused = await Assert.ThrowsAsync<AmazonDynamoDBException>(

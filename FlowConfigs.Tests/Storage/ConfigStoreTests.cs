@@ -151,7 +151,7 @@ public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, 
 
     private static Config New(string id, params IReadOnlyList<Variable> variables) => A.Config(id, variables) with { Version = 0 };
 
-    private Task<Config> SaveAsync(Config config) => 
+    private Task<Config> SaveAsync(Config config) =>
         Store.SaveAsync(config, config.Version == 0 ? null : config, A.Author, Cancelled);
 
     private async Task<IEnumerable<string>> ChainOf(string id) =>

@@ -1,6 +1,6 @@
-using FlowConfigs.Core.Access;
 using System.Text.Json;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Storage;

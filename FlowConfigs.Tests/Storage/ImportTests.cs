@@ -150,7 +150,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
         await using var to = await OwnTable.CreateAsync(the);
         var offices = Enumerable.Range(0, 501).Select(i => A.Config($"office-{i:D3}", A.Switch("Closure"))).ToList();
         await Assert.ThrowsAsync<ConfigTooLargeException>(() => from.ImportAsync(offices));
-        foreach (var some in offices.Select(office => new ConfigWrite(null, office)).Chunk(ConfigStore.MaxWrites))
+        foreach (var some in offices.Select(office => new ConfigWrite(null, office)).Chunk(ConfigStore.MaxCreations))
             await from.Store.WriteAsync(some, A.Author, Cancelled);
 
         var parts = await from.ExportAsync();
