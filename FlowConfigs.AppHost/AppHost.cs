@@ -93,6 +93,13 @@ if (builder.ExecutionContext.IsRunMode)
     cognito.WithEnvironment("WEB_URL", web.GetEndpoint("http"));
     api.WithEnvironment("FLOWCONFIGS_WEB_ORIGIN", web.GetEndpoint("http"));
 
+    // Stands in for Connect's, on an origin of its own.
+    builder.AddNodeApp("workspace", "emulators", "workspace/main.mjs")
+        .WithHttpEndpoint(options.WorkspacePort, env: "PORT")
+        .WithHttpHealthCheck("/")
+        .WithEnvironment("WEB_URL", web.GetEndpoint("http"))
+        .WithExternalHttpEndpoints();
+
     // What a program in AWS gets from its role. DynamoDB Local takes any key.
     IResourceBuilder<T> Local<T>(IResourceBuilder<T> program) where T : ProjectResource => program
         .WithReference(aws)

@@ -15,6 +15,7 @@ internal sealed record AppHostOptions
     private const int Telemetry = 18889;
     private const int Api = 5180;
     private const int Web = 5173;
+    private const int Workspace = 5174;
     private const int Emulator = 5050;
     private const int DynamoDb = 8000;
     private const int Cognito = 9229;
@@ -39,6 +40,8 @@ internal sealed record AppHostOptions
     public int ApiPort => Api + PortOffset;
 
     public int WebPort => Web + PortOffset;
+
+    public int WorkspacePort => Workspace + PortOffset;
 
     public int EmulatorPort => Emulator + PortOffset;
 

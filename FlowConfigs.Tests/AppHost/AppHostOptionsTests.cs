@@ -11,7 +11,7 @@ public sealed class AppHostOptionsTests
         var options = Read();
 
         Assert.Null(options.Problem);
-        Assert.Equal((18888, 5180, 5173), (options.DashboardPort, options.ApiPort, options.WebPort));
+        Assert.Equal((18888, 5180, 5173, 5174), (options.DashboardPort, options.ApiPort, options.WebPort, options.WorkspacePort));
         Assert.Equal((5050, 8000), (options.EmulatorPort, options.DynamoDbPort));
         Assert.Equal((9229, 9230, 9231), (options.CognitoPort, options.IdentityProviderPort, options.VerifiedPermissionsPort));
         Assert.Null(options.DataFolder);
@@ -22,7 +22,7 @@ public sealed class AppHostOptionsTests
     {
         var options = Read("--port-offset", "100");
 
-        Assert.Equal((18988, 5280, 5273), (options.DashboardPort, options.ApiPort, options.WebPort));
+        Assert.Equal((18988, 5280, 5273, 5274), (options.DashboardPort, options.ApiPort, options.WebPort, options.WorkspacePort));
         Assert.Equal((5150, 8100), (options.EmulatorPort, options.DynamoDbPort));
         Assert.Equal((9329, 9330, 9331), (options.CognitoPort, options.IdentityProviderPort, options.VerifiedPermissionsPort));
     }

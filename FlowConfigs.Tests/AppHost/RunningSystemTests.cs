@@ -14,7 +14,8 @@ public sealed class SystemWithDashboard : IAsyncLifetime
 {
     private static readonly string[] Servers =
     [
-        "dynamodb", "identity-provider", "cognito", "verified-permissions", "api", "LambdaServiceEmulator", "get-config", "is-listed", "web",
+        "dynamodb", "identity-provider", "cognito", "verified-permissions", "api", "LambdaServiceEmulator", "get-config", "is-listed",
+        "web", "workspace",
     ];
 
     public DistributedApplication App { get; private set; } = null!;
@@ -52,7 +53,7 @@ public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixtu
         Assert.Equal(
             [
                 "stage", "dynamodb", "identity-provider", "identity-provider-installer", "cognito", "verified-permissions",
-                "api", "LambdaServiceEmulator", "get-config", "is-listed", "web", "web-installer",
+                "api", "LambdaServiceEmulator", "get-config", "is-listed", "web", "web-installer", "workspace",
             ],
             system.Board.Resources.Select(resource => resource.Name));
         Assert.All(system.Board.Resources, resource => Assert.Equal(ReadinessLevel.Ready, Readiness.Of(resource)));
