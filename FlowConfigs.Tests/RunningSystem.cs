@@ -104,6 +104,9 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>Where the web app is.</summary>
     public Uri Web => app.GetEndpoint("web");
 
+    /// <summary>Where the page is that stands in for Connect's agent workspace.</summary>
+    public Uri Workspace => app.GetEndpoint("workspace");
+
     public static async Task<RunningSystem> StartAsync()
     {
         using var limit = new CancellationTokenSource(StartLimit);
@@ -112,7 +115,7 @@ public sealed class RunningSystem : IAsyncDisposable
         AddMoreApis(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        foreach (var resource in new[] { "api", "get-config", "is-listed", ApiFunction, ApiWithoutEngine, "web" })
+        foreach (var resource in new[] { "api", "get-config", "is-listed", ApiFunction, ApiWithoutEngine, "web", "workspace" })
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
         var system = new RunningSystem(app);
         foreach (var api in new[] { system.Api, system.ApiOnLambda, system.ApiWithDeadEngine, system.ApiAtScale })

@@ -20,6 +20,24 @@ internal sealed class SignIn(Uri cognito) : IDisposable
 
     public async Task<string> AccessTokenAsync(string account) => (string)(await TokensAsync(account))["AccessToken"]!;
 
+    /// <summary>What a browser holds in which the account has signed in, for Playwright: the tokens under Amplify's names.</summary>
+    public async Task<string> StorageStateAsync(string account, Uri web)
+    {
+        var tokens = await TokensAsync(account);
+        const string Prefix = $"CognitoIdentityServiceProvider.{Client}";
+        var stored = new Dictionary<string, string>
+        {
+            [$"{Prefix}.LastAuthUser"] = account,
+            [$"{Prefix}.{account}.accessToken"] = (string)tokens["AccessToken"]!,
+            [$"{Prefix}.{account}.idToken"] = (string)tokens["IdToken"]!,
+            [$"{Prefix}.{account}.refreshToken"] = (string)tokens["RefreshToken"]!,
+            [$"{Prefix}.{account}.clockDrift"] = "0",
+        };
+        var items = stored.Select(item => new JsonObject { ["name"] = item.Key, ["value"] = item.Value });
+        var origin = new JsonObject { ["origin"] = web.GetLeftPart(UriPartial.Authority), ["localStorage"] = new JsonArray([.. items]) };
+        return new JsonObject { ["cookies"] = new JsonArray(), ["origins"] = new JsonArray(origin) }.ToJsonString();
+    }
+
     public async Task<string> IdTokenAsync(string account) => (string)(await TokensAsync(account))["IdToken"]!;
 
     /// <summary>What a token says.</summary>

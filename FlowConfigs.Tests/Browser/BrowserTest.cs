@@ -24,14 +24,16 @@ public abstract partial class BrowserTest(TheSystem the, Chromium chromium, Scre
 
     protected Screen Screen { get; } = screen;
 
+    /// <summary>Whose browser it is; null for one in which nobody has signed in yet.</summary>
+    protected virtual string? Account => "admin";
+
     protected OwnConfigs Configs { get; } = new(the.Running.Api);
 
     public async ValueTask InitializeAsync()
     {
-        context = await chromium.NewContextAsync(Screen.Options());
-        // Until the web app signs in by itself.
-        var token = await System.SignIn.AccessTokenAsync("admin");
-        await context.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {token}")]);
+        var options = Screen.Options();
+        options.StorageState = Account is { } account ? await System.SignIn.StorageStateAsync(account, System.Web) : null;
+        context = await chromium.NewContextAsync(options);
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         context.SetDefaultNavigationTimeout(NavigationTimeout);
         Assertions.SetDefaultExpectTimeout(ExpectTimeout);

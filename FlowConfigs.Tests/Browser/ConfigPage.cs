@@ -4,8 +4,13 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>One config's page, with its variables, its prompts and the bar that saves them.</summary>
-internal sealed class ConfigPage(IPage page)
+internal sealed class ConfigPage(IFrame page)
 {
+    public ConfigPage(IPage page)
+        : this(page.MainFrame)
+    {
+    }
+
     public ILocator Comment => page.GetByLabel("Comment");
 
     public ILocator SaveButton => Button("Save");

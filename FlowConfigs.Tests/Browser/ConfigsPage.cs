@@ -3,8 +3,13 @@ using Microsoft.Playwright;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>The list of configs: a table at a desk, cards on a phone.</summary>
-internal sealed class ConfigsPage(IPage page)
+internal sealed class ConfigsPage(IFrame page)
 {
+    public ConfigsPage(IPage page)
+        : this(page.MainFrame)
+    {
+    }
+
     public ILocator Filter => page.GetByRole(AriaRole.Searchbox);
 
     public ILocator Links => page.Locator("tbody, ol").GetByRole(AriaRole.Link);

@@ -3,6 +3,7 @@ import './common/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { startSession } from './auth/session';
 import { followSystemColours, loadConnectTheme } from './common/theme';
 
 const root = document.getElementById('root');
@@ -11,9 +12,18 @@ if (!root) {
 }
 
 followSystemColours();
-void loadConnectTheme();
+void startSession();
+void loadConnectTheme().then(joinIfFramed);
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
+
+/** After Connect's own colours, which would otherwise replace the workspace's. */
+async function joinIfFramed(): Promise<void> {
+  if (window.parent !== window) {
+    const { joinWorkspace } = await import('./workspace/join-workspace');
+    joinWorkspace();
+  }
+}

@@ -22,6 +22,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./pages/config/config-page')).ConfigPage }),
           },
           {
+            path: '/sign-out',
+            lazy: async () => ({ Component: (await import('./auth/sign-out-page')).SignOutPage }),
+          },
+          {
             path: '*',
             lazy: async () => ({ Component: (await import('./common/not-found-page')).NotFoundPage }),
           },

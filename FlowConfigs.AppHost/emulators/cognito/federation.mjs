@@ -26,6 +26,8 @@ export function federate(application, services, codes) {
       state,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
+      // Cognito passes it on: after signing out, the app wants the password again.
+      ...(request.query.prompt && { prompt: request.query.prompt }),
     });
     redirect(response, url);
   });

@@ -26,6 +26,10 @@ export class ApiProblem extends Error {
   }
 
   static async from(response: Response): Promise<ApiProblem> {
+    if (response.status === 401) {
+      // The server's sentence is for programs.
+      return new ApiProblem(response.status, { detail: messages.signIn.refusedRequest });
+    }
     const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
     const document = isProblem ? ((await response.json()) as ProblemDocument) : {};
     return new ApiProblem(response.status, document);

@@ -1,17 +1,55 @@
+import { messages } from '../common/messages';
 import { ApiProblem } from './api-problem';
 
-/** Sends a request to the API. Throws an ApiProblem when it is refused, fails, or does not arrive. */
-export async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await answerTo(path, init);
+/** Where requests get their tokens once somebody has to sign in. */
+export interface TokenSource {
+  /** The token that is there; null when nobody is signed in. Throws, as the renewals do, when the user pool does not answer. */
+  current(): Promise<string | null>;
+  /** Ways to a better token after a refusal, to be tried in turn; each gives null when it leads to none. */
+  renewals: (() => Promise<string | null>)[];
+}
+
+let tokens: TokenSource | null = null;
+
+export function takeTokensFrom(source: TokenSource): void {
+  tokens = source;
+}
+
+const unauthorized = 401;
+
+/**
+ * Sends a request to the API, a second time when the first was refused for its token. Throws an ApiProblem when it is refused,
+ * fails, or does not arrive.
+ */
+export async function send<T>(path: string, init: RequestInit = {}, source: TokenSource | null = tokens): Promise<T> {
+  let response = await answerTo(path, init, await tokenBy(source?.current));
+  for (const renew of source?.renewals ?? []) {
+    const token = response.status === unauthorized ? await tokenBy(renew) : null;
+    if (token !== null) {
+      response = await answerTo(path, init, token);
+    }
+  }
   if (!response.ok) {
     throw await ApiProblem.from(response);
   }
   return (await response.json()) as T;
 }
 
-async function answerTo(path: string, init: RequestInit): Promise<Response> {
+async function tokenBy(ask: (() => Promise<string | null>) | undefined): Promise<string | null> {
   try {
-    return await fetch(path, init);
+    return (await ask?.()) ?? null;
+  } catch {
+    throw new ApiProblem(0, { detail: messages.signIn.unreachable });
+  }
+}
+
+async function answerTo(path: string, init: RequestInit, token: string | null): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (token !== null) {
+    headers.set('Authorization', `Bearer ${token}`);
+  }
+  try {
+    return await fetch(path, { ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) {
       throw error;

@@ -11,6 +11,12 @@ export type Constraints = Schemas['Constraints'];
 export type Override = Schemas['Override'];
 export type Texts = Prompt['texts'];
 
+export type Me = Schemas['Me'];
+export type MyRights = Schemas['MyRights'];
+export type Right = Schemas['Right'];
+export type PublicSettings = Schemas['PublicSettings'];
+export type SignInSettings = Schemas['SignInSettings'];
+
 export type ConfigPage = Schemas['ConfigPage'];
 export type ConfigSummary = Schemas['ConfigSummary'];
 export type ConfigBody = Schemas['ConfigBody'];

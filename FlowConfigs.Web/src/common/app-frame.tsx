@@ -3,6 +3,8 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import TopNavigation from '@cloudscape-design/components/top-navigation';
 import { Outlet, ScrollRestoration, useLocation, useMatch, useNavigate } from 'react-router';
 import { idOf } from '../api/configs';
+import { SignedIn } from '../auth/signed-in';
+import { useAccountMenu } from '../auth/use-account-menu';
 import { messages } from './messages';
 import { Notifications } from './notifications';
 
@@ -25,6 +27,7 @@ export function AppFrame() {
             href: '/configs',
             onFollow: (event) => follow(event, '/configs'),
           }}
+          utilities={useAccountMenu()}
         />
       </div>
       <AppLayout
@@ -34,7 +37,7 @@ export function AppFrame() {
         stickyNotifications
         notifications={<Notifications key={pathname} />}
         breadcrumbs={token !== undefined && <Trail token={token} onFollow={follow} />}
-        content={<Outlet />}
+        content={<SignedIn><Outlet /></SignedIn>}
       />
       <ScrollRestoration />
     </>

@@ -4,6 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Config } from '../../api/types';
+import { useMay } from '../../auth/may';
 import { messages } from '../../common/messages';
 import { UnsavedGuard } from '../../common/unsaved-guard';
 import { ConfigHeader } from './config-header';
@@ -11,6 +12,7 @@ import { ConflictAlert } from './conflict-alert';
 import { EditorContext } from './editor-context';
 import { promptRows, variableRows } from './rows';
 import { PromptsSection } from './prompts-section';
+import { ReadOnlyNote } from './read-only-note';
 import { SaveBar } from './save-bar';
 import { SaveProblemAlert } from './save-problem-alert';
 import { useEditor } from './use-editor';
@@ -25,7 +27,9 @@ export function ConfigEditor({ config }: { config: Config }) {
   const languages = [...new Set(prompts.flatMap((row) => Object.keys(row.texts)))];
   const [language, setLanguage] = useState(config.defaultLanguage ?? config.inherited.defaultLanguage ?? languages[0] ?? '');
 
+  const mayEdit = useMay()('editValues', config.id);
   const context = {
+    mayEdit,
     values: editor.values,
     edit: (changes: Parameters<typeof editor.edit>[0]) => {
       saving.forget(changes.map(({ path }) => path));
@@ -41,6 +45,7 @@ export function ConfigEditor({ config }: { config: Config }) {
       <title>{messages.app.title(config.id)}</title>
       <ContentLayout header={<ConfigHeader config={editor.base} />}>
         <SpaceBetween size="l">
+          {!mayEdit && <ReadOnlyNote />}
           {editor.conflict && <ConflictAlert editor={editor} theirs={editor.conflict} askedAt={saving.failedAt} />}
           {saving.failure && !editor.conflict && <SaveProblemAlert failure={saving.failure} askedAt={saving.failedAt} />}
           {variables.length > 0 && <VariablesSection rows={variables} />}
@@ -50,7 +55,7 @@ export function ConfigEditor({ config }: { config: Config }) {
           )}
         </SpaceBetween>
       </ContentLayout>
-      <SaveBar editor={editor} saving={saving} />
+      {mayEdit && <SaveBar editor={editor} saving={saving} />}
       <UnsavedGuard changes={editor.changeCount} />
     </EditorContext>
   );

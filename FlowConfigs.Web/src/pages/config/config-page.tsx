@@ -18,6 +18,9 @@ export function ConfigPage() {
   if (config.error instanceof ApiProblem && config.error.status === 404) {
     return <NotFoundPage title={messages.problems.configNotFound(id)} detail={messages.problems.configNotFoundDetail} />;
   }
+  if (config.error instanceof ApiProblem && config.error.status === 403) {
+    return <NotFoundPage title={messages.may.notOpen(id)} detail={messages.may.notOpenDetail} />;
+  }
   return (
     <>
       <title>{messages.app.title(id)}</title>

@@ -3,6 +3,8 @@ import type { Change, Values } from './values';
 
 interface EditorState {
   values: Values;
+  /** Whether the person may change values of this config. */
+  mayEdit: boolean;
   edit(changes: readonly Pick<Change, 'path' | 'after'>[]): void;
   /** What the server said about the value at this path. */
   problemAt(path: string): string | undefined;

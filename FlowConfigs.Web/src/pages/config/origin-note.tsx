@@ -3,8 +3,10 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Icon from '@cloudscape-design/components/icon';
 import { pathTo } from '../../api/configs';
+import { useMay } from '../../auth/may';
 import { messages } from '../../common/messages';
 import { PageLink } from '../../common/page-link';
+import { useEditorState } from './editor-context';
 import type { Origin } from './rows';
 
 /** Says at the name whether the value is inherited, this config's own, or locked. */
@@ -31,13 +33,16 @@ function LockedBadge({ text }: { text: string }) {
 
 /** Where the value comes from. */
 export function OriginNote({ origin, inheritedValue }: { origin: Origin; inheritedValue?: string }) {
+  const may = useMay();
   if (origin.kind === 'own') {
     return null;
   }
-  const parent = (
+  const parent = may('view', origin.from) ? (
     <PageLink to={pathTo(origin.from)} variant="primary" fontSize="body-s">
       {origin.from}
     </PageLink>
+  ) : (
+    <b>{origin.from}</b>
   );
   return (
     <Box fontSize="body-s" color="text-body-secondary">
@@ -59,6 +64,10 @@ interface OriginButtonProps {
 
 /** Takes a value over from the parent, or gives it back. */
 export function OriginButton({ origin, name, onOverride, onInherit }: OriginButtonProps) {
+  const { mayEdit } = useEditorState();
+  if (!mayEdit) {
+    return null;
+  }
   switch (origin.kind) {
     case 'inherited':
       return (

@@ -17,11 +17,11 @@ export function PromptTexts({ row, language }: { row: PromptRow; language: strin
 }
 
 function PromptField({ row, language, channel }: { row: PromptRow; language: string; channel: Channel }) {
-  const { edit, problemAt } = useEditorState();
+  const { edit, mayEdit, problemAt } = useEditorState();
   const path = textPath(row.path, language, channel);
   const text = row.texts[language]?.[channel] ?? '';
   const problem = problemAt(path);
-  const readOnly = !isEditable(row.origin);
+  const readOnly = !mayEdit || !isEditable(row.origin);
 
   return (
     <FormField

@@ -13,11 +13,11 @@ import { valueText } from './value-text';
 
 export function VariableItem({ row }: { row: VariableRow }) {
   const { variable, path, value, origin } = row;
-  const { edit, problemAt, values } = useEditorState();
+  const { edit, mayEdit, problemAt, values } = useEditorState();
   const labelId = useId();
   // The server may find fault with the key as a whole, such as one that has been locked meanwhile.
   const problem = problemAt(path) ?? problemAt(subjectOf(path).path);
-  const readOnly = !isEditable(origin);
+  const readOnly = !mayEdit || !isEditable(origin);
 
   return (
     <li className="variable">
