@@ -27,7 +27,7 @@ internal sealed record AppHostOptions
     /// <summary>Where DynamoDB Local keeps its files; null keeps the data in memory, and every start has the seed data only.</summary>
     public string? DataFolder { get; private init; }
 
-    /// <summary>Whether the API asks for a token. Off until the web app signs in: it could do nothing with such an API.</summary>
+    /// <summary>Whether somebody has to sign in; without it everybody may do everything.</summary>
     public bool SignIn { get; private init; }
 
     /// <summary>What is wrong with the command line, in one line.</summary>
@@ -83,7 +83,7 @@ internal sealed record AppHostOptions
             };
         }
 
-        var signIn = configuration["sign-in"] ?? "off";
+        var signIn = configuration["sign-in"] ?? "on";
         if (signIn is not ("on" or "off"))
             return new AppHostOptions { Problem = $"--sign-in {signIn} is not known: write --sign-in on, or --sign-in off" };
 

@@ -110,8 +110,7 @@ public sealed class RunningSystem : IAsyncDisposable
     public static async Task<RunningSystem> StartAsync()
     {
         using var limit = new CancellationTokenSource(StartLimit);
-        string[] args = ["--sign-in", "on"];
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(args, limit.Token);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>([], limit.Token);
         AddMoreApis(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);

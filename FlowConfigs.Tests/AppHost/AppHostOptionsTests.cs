@@ -45,8 +45,8 @@ public sealed class AppHostOptionsTests
     public void Mistake_is_told_in_one_line(string problem, params string[] args) => Assert.Equal(problem, Read(args).Problem);
 
     [Fact]
-    public void The_api_asks_for_a_token_only_if_told_to() =>
-        Assert.Equal((false, true, false), (Read().SignIn, Read("--sign-in", "on").SignIn, Read("--sign-in=off").SignIn));
+    public void Somebody_has_to_sign_in_unless_told_otherwise() =>
+        Assert.Equal((true, true, false), (Read().SignIn, Read("--sign-in", "on").SignIn, Read("--sign-in=off").SignIn));
 
     [Fact]
     public void Options_of_Aspire_and_dotnet_pass() => Assert.Null(Read("--Parameters:stage=test").Problem);

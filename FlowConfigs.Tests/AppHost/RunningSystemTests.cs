@@ -5,11 +5,14 @@ using FlowConfigs.LocalHosting;
 using FlowConfigs.LocalHosting.Dashboard;
 using FlowConfigs.LocalHosting.Running;
 using FlowConfigs.LocalHosting.Testing;
+using FlowConfigs.Tests.Browser;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.AppHost;
 
-/// <summary>The system as AppHost.cs describes it, with the dashboard, which a test has only if it asks.</summary>
+/// <summary>The system as AppHost.cs describes it, without signing in, and with the dashboard, which a test has only if it asks.</summary>
 public sealed class SystemWithDashboard : IAsyncLifetime
 {
     private static readonly string[] Servers =
@@ -30,7 +33,7 @@ public sealed class SystemWithDashboard : IAsyncLifetime
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(
-            [], (options, _) => options.DisableDashboard = false, limit.Token);
+            ["--sign-in", "off"], (options, _) => options.DisableDashboard = false, limit.Token);
         App = await builder.BuildAsync(limit.Token);
         await App.StartAsync(limit.Token);
         foreach (var server in Servers)
@@ -40,7 +43,7 @@ public sealed class SystemWithDashboard : IAsyncLifetime
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }
 
-public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixture<SystemWithDashboard>
+public sealed class RunningSystemTests(SystemWithDashboard system, Chromium chromium) : IClassFixture<SystemWithDashboard>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -92,7 +95,7 @@ public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixtu
     }
 
     [Fact]
-    public async Task Until_the_web_app_signs_in_nobody_has_to()
+    public async Task Without_signing_in_everybody_may_do_everything()
     {
         using var api = system.App.CreateHttpClient("api");
 
@@ -101,6 +104,17 @@ public sealed class RunningSystemTests(SystemWithDashboard system) : IClassFixtu
         var me = await api.GetFromJsonAsync<JsonElement>("/api/me", Stop);
         Assert.Equal("local", me.GetProperty("email").GetString());
         Assert.Equal("/", Assert.Single(me.GetProperty("rights").EnumerateArray()).GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public async Task Without_signing_in_the_web_app_asks_nobody()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(system.App.GetEndpoint("web"), ConfigPage.Path("BasicQueue")).ToString());
+
+        await Expect(new ConfigPage(page).SaveBar).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Account") })).ToHaveCountAsync(0);
     }
 
     [Theory]
