@@ -48,9 +48,11 @@ public sealed class RunningSystem : IAsyncDisposable
     private const string ApiFunction = "api-on-lambda";
     private const string ScaleApi = "api-at-scale";
     private const string ApiWithoutEngine = "api-without-engine";
+    private const string EngineToStop = "engine-to-stop";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly DistributedApplication app;
+    private readonly Lazy<Task> engineStopped;
 
     private RunningSystem(DistributedApplication app)
     {
@@ -58,7 +60,8 @@ public sealed class RunningSystem : IAsyncDisposable
         SignIn = new(app.GetEndpoint("cognito"));
         Api = app.CreateHttpClient("api");
         ApiUnsigned = app.CreateHttpClient("api");
-        ApiWithDeadEngine = app.CreateHttpClient(ApiWithoutEngine);
+        ApiWithStoppedEngine = app.CreateHttpClient(ApiWithoutEngine);
+        engineStopped = new(StopEngineOnceAsync);
         ApiAtScale = app.CreateHttpClient(ScaleApi);
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
         ApiOnLambda = BehindApiGateway();
@@ -86,8 +89,8 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>The same for whoever signs requests with a token of their own.</summary>
     public HttpClient ApiOnLambdaUnsigned { get; }
 
-    /// <summary>The same program, for the admin, with nobody at the address of the policy engine.</summary>
-    public HttpClient ApiWithDeadEngine { get; }
+    /// <summary>The same program, for the admin, with a policy engine of its own, which <see cref="StopEngineAsync"/> stops.</summary>
+    public HttpClient ApiWithStoppedEngine { get; }
 
     /// <summary>Lambda's invoke API.</summary>
     public HttpClient Lambda { get; }
@@ -117,10 +120,13 @@ public sealed class RunningSystem : IAsyncDisposable
         foreach (var resource in new[] { "api", "get-config", "is-listed", ApiFunction, ApiWithoutEngine, "web", "workspace" })
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
         var system = new RunningSystem(app);
-        foreach (var api in new[] { system.Api, system.ApiOnLambda, system.ApiWithDeadEngine, system.ApiAtScale })
+        foreach (var api in new[] { system.Api, system.ApiOnLambda, system.ApiWithStoppedEngine, system.ApiAtScale })
             api.DefaultRequestHeaders.Authorization = new("Bearer", await system.SignIn.AccessTokenAsync("admin"));
         return system;
     }
+
+    /// <summary>Stops the policy engine of <see cref="ApiWithStoppedEngine"/>, which has answered until then.</summary>
+    public Task StopEngineAsync() => engineStopped.Value;
 
     /// <summary>What a resource has written to its console.</summary>
     public IReadOnlyList<string> Console(string resource) =>
@@ -139,11 +145,20 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var http in new[] { Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithDeadEngine, ApiAtScale, Lambda })
+        foreach (var http in new[] { Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithStoppedEngine, ApiAtScale, Lambda })
             http.Dispose();
         SignIn.Dispose();
         Dynamo.Dispose();
         await app.DisposeAsync();
+    }
+
+    private async Task StopEngineOnceAsync()
+    {
+        using var answered = await ApiWithStoppedEngine.GetAsync(new Uri("/api/me", UriKind.Relative));
+        answered.EnsureSuccessStatusCode();
+        var stopped = await app.ResourceCommands.ExecuteCommandAsync(EngineToStop, "stop", CancellationToken.None);
+        if (!stopped.Success)
+            throw new InvalidOperationException(stopped.Message);
     }
 
     private HttpClient BehindApiGateway() =>
@@ -157,22 +172,31 @@ public sealed class RunningSystem : IAsyncDisposable
         Like(builder.AddProject<Projects.FlowConfigs_Api>(ScaleApi))
             .WithHttpEndpoint()
             .WithEnvironment("FLOWCONFIGS_TABLE", TableAtScale);
-        // Port 9 is discard's, and nobody listens there.
+        var engine = builder.AddNodeApp(EngineToStop, Repository.Path("FlowConfigs.AppHost/emulators"), "verified-permissions/main.mjs")
+            .WithNpm(install: false)
+            .WithHttpEndpoint(env: "PORT")
+            .WithHttpHealthCheck("/health");
+        Share(builder.Resources.Single(resource => resource.Name == "verified-permissions"), engine.Resource);
         Like(builder.AddProject<Projects.FlowConfigs_Api>(ApiWithoutEngine))
             .WithHttpEndpoint()
             .WithHttpHealthCheck("/health")
-            .WithEnvironment("AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS", "http://127.0.0.1:9");
+            .WithEnvironment("AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS", engine.GetEndpoint("http"))
+            .WaitFor(engine);
 
-        // What AppHost.cs gives to the API.
         IResourceBuilder<T> Like<T>(IResourceBuilder<T> api) where T : ProjectResource
         {
-            foreach (var annotation in first.Resource.Annotations)
+            Share(first.Resource, api.Resource);
+            return api;
+        }
+
+        // What AppHost.cs gives to the one, the other gets too.
+        static void Share(IResource one, IResource other)
+        {
+            foreach (var annotation in one.Annotations)
             {
                 if (annotation is EnvironmentAnnotation or WaitAnnotation)
-                    api.Resource.Annotations.Add(annotation);
+                    other.Annotations.Add(annotation);
             }
-
-            return api;
         }
     }
 }

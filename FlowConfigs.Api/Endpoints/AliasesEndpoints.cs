@@ -37,10 +37,7 @@ public static class AliasesEndpoints
         if (limit is < 1 or > MaxLimit)
             throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
         if (config is null)
-        {
-            var page = await store.ListAsync(last, limit ?? 100, cancellationToken);
-            return TypedResults.Ok(page with { Items = [.. page.Items.Where(alias => scope.Includes(alias.Target))] });
-        }
+            return TypedResults.Ok(await store.ListAsync(last, limit ?? 100, scope, cancellationToken));
 
         await access.RequireAsync(Right.View, AccessResource.Config(config), cancellationToken);
         var found = await store.OfAsync(config, cancellationToken);

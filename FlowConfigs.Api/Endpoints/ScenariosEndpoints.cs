@@ -43,15 +43,19 @@ public static class ScenariosEndpoints
         ScenarioStore store, CallerAccess access, TimeProvider time, CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Scenario, cancellationToken);
-        var stored = (await store.ListAsync(cancellationToken)).Where(scenario => scope.Includes(ConfigId.Parse(scenario.Id)));
+        var configs = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
+        var stored = (await store.ListAsync(cancellationToken))
+            .Where(scenario => scope.Includes(ConfigId.Parse(scenario.Id)) && Reached(scenario.Value).All(configs.Includes));
         IReadOnlyList<ScenarioSummary> summaries = [.. stored.Select(scenario => ScenarioSummary.Of(scenario, time.GetUtcNow()))];
         return TypedResults.Ok(summaries);
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> Get(
-        string id, ScenarioStore store, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
+        string id, ScenarioStore store, CallerAccess access, TimeProvider time, HttpResponse response,
+        CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
+        await RequireAsync(Right.View, scenarioId, store, access, cancellationToken);
         return Answer(scenarioId, await store.GetAsync(scenarioId, cancellationToken), time, response);
     }
 
@@ -66,7 +70,8 @@ public static class ScenariosEndpoints
             throw new MissingIfMatchException();
         await access.RequireAsync(
             ScenarioChange.Needed(before, draft), AccessResource.Of(ResourceKind.Scenario, scenarioId), cancellationToken);
-        await access.RequireConfigsAsync(Right.EditValues, draft.Values.Keys, cancellationToken);
+        IEnumerable<ConfigId> changed = before is null ? draft.Values.Keys : [.. draft.Values.Keys, .. Reached(before)];
+        await access.RequireConfigsAsync(Right.EditValues, changed, cancellationToken);
         var stored = await store.SaveAsync(scenarioId, version, draft, Editor.Explained(http, body.Comment), cancellationToken);
         var answer = ScenarioResponse.Of(stored, time.GetUtcNow());
         ETags.Tag(http.Response, stored.Version);
@@ -116,8 +121,11 @@ public static class ScenariosEndpoints
         Right right, ConfigId id, ScenarioStore store, CallerAccess access, CancellationToken cancellationToken)
     {
         if ((await store.GetAsync(id, cancellationToken))?.Value is { } scenario)
-            await access.RequireConfigsAsync(right, scenario.Values.Keys.Concat(scenario.On?.Configs ?? []), cancellationToken);
+            await access.RequireConfigsAsync(right, Reached(scenario), cancellationToken);
     }
+
+    private static IEnumerable<ConfigId> Reached(Core.Scenarios.Scenario scenario) =>
+        scenario.Values.Keys.Concat(scenario.On?.Configs ?? []);
 
     private static Results<Ok<ScenarioResponse>, ProblemHttpResult> Answer(
         ConfigId id, Stored<Core.Scenarios.Scenario>? stored, TimeProvider time, HttpResponse response)

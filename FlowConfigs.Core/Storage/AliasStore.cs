@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Storage;
@@ -23,13 +24,28 @@ public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore
     /// <summary>Lists all aliases by id, a page at a time; one that was saved a moment ago may be missing.</summary>
     /// <param name="after">The last id of the page before; null begins.</param>
     /// <param name="limit">Most aliases, 1–1,000.</param>
+    /// <param name="scope">Which configs the reader may see: the others' aliases are left out, and no page ends with one.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<AliasPage> ListAsync(ConfigId? after, int limit, CancellationToken cancellationToken)
+    public async Task<AliasPage> ListAsync(ConfigId? after, int limit, AccessScope scope, CancellationToken cancellationToken)
     {
-        var (summaries, next) = await documents.ListSummariesAsync(after?.Value, limit, cancellationToken);
-        return new(
-            [.. summaries.Select(alias => new AliasSummary(ConfigId.Parse(alias.Id), ConfigId.Parse(alias.Summary)))],
-            next is null ? null : ConfigId.Parse(next));
+        var found = new List<AliasSummary>();
+        var next = after?.Value;
+        do
+        {
+            (var summaries, next) = await documents.ListSummariesAsync(next, limit, cancellationToken);
+            foreach (var (id, target) in summaries)
+            {
+                var alias = new AliasSummary(ConfigId.Parse(id), ConfigId.Parse(target));
+                if (!scope.Includes(alias.Target))
+                    continue;
+                if (found.Count == limit)
+                    return new(found, found[^1].Id);
+                found.Add(alias);
+            }
+        }
+        while (next is not null);
+
+        return new(found, null);
     }
 
     /// <summary>The aliases that point at a config, by id; whether the config exists is not asked.</summary>

@@ -60,6 +60,9 @@ internal static class AuditItem
         [Item.Summary] = new(JsonSerializer.Serialize(entry, CoreJson.Relaxed.AuditEntry)),
     };
 
+    /// <summary>What sorts below all entries of the instant of a cursor, and above those before.</summary>
+    public static string Instant(string cursor) => cursor[..(cursor.IndexOf('#') + 1)];
+
     public static string Partition(int year) => string.Create(CultureInfo.InvariantCulture, $"AUDIT#{year}");
 
     public static AuditEntry Read(Dictionary<string, AttributeValue> item) =>

@@ -31,11 +31,15 @@ public sealed class AuditLog(IAmazonDynamoDB dynamo, string table, TimeProvider 
                 response = await dynamo.QueryAsync(Query(year, cursor, limit), cancellationToken);
                 foreach (var item in response.Items ?? [])
                 {
+                    var (at, last) = (AuditItem.Instant(item[Item.Id].S), AuditItem.Instant(cursor ?? ""));
+                    // A cursor is an entry that was given out, or an instant: it tells nothing of entries that the reader may not see.
+                    if (lookedAt >= MaxLookedAt && at != last)
+                        return new(found, last);
                     cursor = item[Item.Id].S;
                     lookedAt++;
                     if (filter.Takes(AuditItem.Read(item)) is { } entry)
                         found.Add(entry);
-                    if (found.Count == limit || lookedAt == MaxLookedAt)
+                    if (found.Count == limit)
                         return new(found, cursor);
                 }
             }

@@ -4,9 +4,15 @@ using FlowConfigs.LocalHosting.Running;
 namespace FlowConfigs.Tests.Api;
 
 /// <summary>Whatever cannot be decided is refused.</summary>
-public sealed class ClosedOnFailureTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class ClosedOnFailureTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
 {
-    private readonly ConfigsClient api = new(the.Running.ApiWithDeadEngine);
+    // A token for which nothing was decided before: decisions hold for a minute.
+    private readonly ConfigsClient api = new(
+        the.Running.ApiWithStoppedEngine, new ForgedTokens(the.Running.SignIn).Of("other@example.com", "flow-configs-admin", "/"));
+
+    public async ValueTask InitializeAsync() => await the.Running.StopEngineAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("GET", "/api/me")]

@@ -12,9 +12,10 @@ public sealed partial class LogTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task No_log_holds_a_token_or_a_customers_number()
     {
+        await the.Running.StopEngineAsync();
         var refused = new ForgedTokens(the.Running.SignIn).Signed(claims => claims["client_id"] = CustomerNumber);
         var token = await the.Running.SignIn.AccessTokenAsync("admin");
-        foreach (var http in new[] { the.Running.ApiUnsigned, the.Running.ApiOnLambdaUnsigned, the.Running.ApiWithDeadEngine })
+        foreach (var http in new[] { the.Running.ApiUnsigned, the.Running.ApiOnLambdaUnsigned, the.Running.ApiWithStoppedEngine })
         {
             foreach (var sent in new[] { token, refused, token[..^9] })
             {
