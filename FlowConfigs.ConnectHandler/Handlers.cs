@@ -19,8 +19,12 @@ internal static class Handlers
     private static LambdaHandler GetConfigHandler(LambdaTelemetry telemetry)
     {
         var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
-        var store = new ConfigStore(DynamoDb.CreateClient(options), options.Table, TimeProvider.System);
-        var getConfig = new GetConfig(store, TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(GetConfig)));
+        var cacheFor = CacheTime.Read(Environment.GetEnvironmentVariable);
+        var logger = telemetry.Loggers.CreateLogger(nameof(GetConfig));
+        // It reads a second time itself.
+        var store = new ConfigStore(DynamoDb.CreateClient(options, retries: false), options.Table, TimeProvider.System);
+        var chains = new ChainReader(store, cacheFor, TimeProvider.System, logger);
+        var getConfig = new GetConfig(chains, TimeProvider.System, logger);
         return async (invocation, cancellationToken) => await getConfig.AnswerAsync(Read(invocation), cancellationToken);
     }
 

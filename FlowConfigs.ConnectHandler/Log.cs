@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "A flow asked for list {Id}, which does not exist")]
     public static partial void UnknownList(this ILogger logger, string? id);
+
+    [LoggerMessage(3, LogLevel.Error, "Config {Id} is served stale, as it was read at {ReadAt}: {Reason}")]
+    public static partial void StaleServed(this ILogger logger, string id, DateTimeOffset? readAt, string reason);
 }

@@ -22,18 +22,25 @@ public static class FlowAnswer
     /// <summary>The language that the config answers in.</summary>
     public const string Language = "_language";
 
+    /// <summary>"true" where the config is remembered, because the store did not answer; otherwise absent.</summary>
+    public const string Stale = "_stale";
+
     /// <summary>The answer for an id that does not exist: an answer, not an error.</summary>
     public static IReadOnlyDictionary<string, string> Unknown { get; } = new Dictionary<string, string> { [Found] = "false" };
 
     /// <summary>The answer for a config.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Resolution resolution)
+    /// <param name="resolution">What the flow gets.</param>
+    /// <param name="isStale">Whether the config is remembered, because the store did not answer.</param>
+    public static IReadOnlyDictionary<string, string> Of(Resolution resolution, bool isStale = false)
     {
-        var map = new Dictionary<string, string>(resolution.Values.Count + 3)
+        var map = new Dictionary<string, string>(resolution.Values.Count + 4)
         {
             [Found] = "true",
             [Version] = resolution.Version.ToString(CultureInfo.InvariantCulture),
             [Language] = resolution.Language,
         };
+        if (isStale)
+            map[Stale] = "true";
         foreach (var value in resolution.Values)
             map[value.Key] = value.Value;
         return map;

@@ -34,7 +34,7 @@ public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, 
     private static int EchoOf(Resolution resolution) => resolution.HasPrompts ? 0 : LanguageTag.MaxLength - resolution.Language.Length;
 
     private static LargestAnswer Of(Resolution resolution, Channel channel, DateTimeOffset at) => new(
-        FlowAnswer.ToJson(FlowAnswer.Of(resolution)).Length + EchoOf(resolution),
+        FlowAnswer.ToJson(FlowAnswer.Of(resolution, isStale: true)).Length + EchoOf(resolution),
         resolution.Language,
         channel,
         at,

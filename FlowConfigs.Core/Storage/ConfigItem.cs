@@ -64,6 +64,20 @@ internal static class ConfigItem
     public static Config Read(Dictionary<string, AttributeValue> item) =>
         JsonSerializer.Deserialize(item[Item.Body].S, CoreJson.Default.Config)!;
 
+    /// <summary>Reads the config with this id and its parents, nearest first; empty unless the config itself is among the items.</summary>
+    public static IReadOnlyList<StoredConfig> ReadChain(
+        ConfigId id, IEnumerable<Dictionary<string, AttributeValue>> items, IReadOnlyList<StoredConfig> known)
+    {
+        var bodies = items.ToDictionary(item => item[Item.Pk].S, item => item[Item.Body].S);
+        return bodies.ContainsKey(Partition(id))
+            ? [.. id.Path.Where(part => bodies.ContainsKey(Partition(part))).Select(part => Read(part, bodies[Partition(part)]))]
+            : [];
+
+        StoredConfig Read(ConfigId part, string body) => known.FirstOrDefault(stored => stored.Config.Id == part) is { } same && same.Body == body
+            ? same
+            : new(JsonSerializer.Deserialize(body, CoreJson.Default.Config)!, body);
+    }
+
     public static ConfigSummary ReadSummary(Dictionary<string, AttributeValue> item) =>
         JsonSerializer.Deserialize(item[Item.Summary].S, CoreJson.Default.ConfigSummary)!;
 

@@ -40,17 +40,20 @@ public sealed partial class ConfigStore(IAmazonDynamoDB dynamo, string table, Ti
     /// Reads what a flow asks for: a config and its parents, nearest first, or those of the config that an alias of this id points
     /// at. The config, its parents and the alias are read at once; only an alias takes a second read.
     /// </summary>
+    /// <param name="asked">The id.</param>
+    /// <param name="known">What was read before: a config whose text is still the same is not parsed again.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Empty when there is neither, or when the alias's config is gone.</returns>
-    public async Task<IReadOnlyList<Config>> FindAsync(ConfigId asked, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoredConfig>> FindAsync(
+        ConfigId asked, IReadOnlyList<StoredConfig> known, CancellationToken cancellationToken)
     {
         var items = await GetItemsAsync([AliasItem.CurrentKey(asked), .. asked.Path.Select(ConfigItem.CurrentKey)], cancellationToken);
-        var found = items.Where(item => !AliasItem.IsAlias(item)).Select(ConfigItem.Read).ToDictionary(config => config.Id);
-        if (found.ContainsKey(asked))
-            return [.. asked.Path.Where(found.ContainsKey).Select(id => found[id])];
+        if (ConfigItem.ReadChain(asked, items, known) is { Count: > 0 } chain)
+            return chain;
         if (items.Find(AliasItem.IsAlias) is not { } alias)
             return [];
         var target = AliasItem.Target(alias);
-        return await GetChainAsync(target, cancellationToken) is [var first, ..] chain && first.Id == target ? chain : [];
+        return ConfigItem.ReadChain(target, await GetItemsAsync([.. target.Path.Select(ConfigItem.CurrentKey)], cancellationToken), known);
     }
 
     /// <summary>Reads several configs, <see cref="MaxBatch"/> at once; ids that do not exist are left out.</summary>

@@ -27,11 +27,13 @@ public static class DynamoDb
     /// Makes the client for a program without dependency injection. Every call ends within 2 seconds, its one retry included:
     /// a caller hears silence meanwhile.
     /// </summary>
+    /// <param name="options">Where the table is.</param>
+    /// <param name="retries">False for a caller that tries again itself.</param>
     /// <exception cref="InvalidOperationException">The options have a problem; the message says what to set.</exception>
-    public static IAmazonDynamoDB CreateClient(DynamoDbOptions options)
+    public static IAmazonDynamoDB CreateClient(DynamoDbOptions options, bool retries = true)
     {
         var problems = string.Join(' ', options.Problems());
-        return problems.Length == 0 ? new InCallClient(options) : throw new InvalidOperationException(problems);
+        return problems.Length == 0 ? new InCallClient(options, retries) : throw new InvalidOperationException(problems);
     }
 
     private sealed class Validation : IValidateOptions<DynamoDbOptions>

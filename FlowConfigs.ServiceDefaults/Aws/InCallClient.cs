@@ -5,8 +5,9 @@ using Amazon.Runtime.Internal;
 
 namespace FlowConfigs.ServiceDefaults.Aws;
 
-/// <summary>A DynamoDB client for lookups while a caller waits: short attempts, one retry, and a limit on the whole.</summary>
-internal sealed class InCallClient(DynamoDbOptions options) : AmazonDynamoDBClient(LocalCredentials(options), Settings(options))
+/// <summary>A DynamoDB client for lookups while a caller waits: short attempts, at most one retry, and a limit on the whole.</summary>
+internal sealed class InCallClient(DynamoDbOptions options, bool retries)
+    : AmazonDynamoDBClient(LocalCredentials(options), Settings(options, retries))
 {
     /// <summary>The limit on one call, both attempts and the pause between them together.</summary>
     public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(2);
@@ -24,11 +25,11 @@ internal sealed class InCallClient(DynamoDbOptions options) : AmazonDynamoDBClie
     private static BasicAWSCredentials? LocalCredentials(DynamoDbOptions options) =>
         options.EndpointUrl is { } url && new Uri(url).IsLoopback ? new BasicAWSCredentials("local", "local") : null;
 
-    private static AmazonDynamoDBConfig Settings(DynamoDbOptions options)
+    private static AmazonDynamoDBConfig Settings(DynamoDbOptions options, bool retries)
     {
         var config = new AmazonDynamoDBConfig
         {
-            MaxErrorRetry = 1,
+            MaxErrorRetry = retries ? 1 : 0,
             RetryMode = RequestRetryMode.Standard,
             Timeout = AttemptLimit,
             HttpClientFactory = new KeepAlive(),

@@ -13,7 +13,9 @@ public class BrokenStoreTests
     {
         // Port 9 (discard) has no listener.
         using var dynamo = DynamoDb.CreateClient(new() { EndpointUrl = "http://127.0.0.1:9" });
-        var getConfig = new GetConfig(new ConfigStore(dynamo, "flow-configs", TimeProvider.System), TimeProvider.System, NullLogger.Instance);
+        var store = new ConfigStore(dynamo, "flow-configs", TimeProvider.System);
+        var chains = new ChainReader(store, TimeSpan.Zero, TimeProvider.System, NullLogger.Instance);
+        var getConfig = new GetConfig(chains, TimeProvider.System, NullLogger.Instance);
         var asked = new ConnectEvent { Details = new() { ContactData = new() { SystemEndpoint = new() { Address = "BasicQueue" } } } };
         await Assert.ThrowsAnyAsync<Exception>(() => getConfig.AnswerAsync(asked, TestContext.Current.CancellationToken));
     }

@@ -36,11 +36,11 @@ public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, I
         using var dynamo = new CompetingClient(Dynamo);
         var store = new ConfigStore(dynamo, table, TimeProvider.System);
 
-        Assert.Equal(["office/austin", "office"], (await store.FindAsync(Austin, Cancelled)).Select(c => c.Id.Value));
+        Assert.Equal(["office/austin", "office"], (await store.FindAsync(Austin, [], Cancelled)).Select(c => c.Config.Id.Value));
         Assert.Equal(1, dynamo.Batches);
-        Assert.Equal(["office/austin", "office"], (await store.FindAsync(Number, Cancelled)).Select(c => c.Id.Value));
+        Assert.Equal(["office/austin", "office"], (await store.FindAsync(Number, [], Cancelled)).Select(c => c.Config.Id.Value));
         Assert.Equal(3, dynamo.Batches);
-        Assert.Empty(await store.FindAsync(ConfigId.Parse("office/nowhere"), Cancelled));
+        Assert.Empty(await store.FindAsync(ConfigId.Parse("office/nowhere"), [], Cancelled));
         Assert.Equal(4, dynamo.Batches);
     }
 

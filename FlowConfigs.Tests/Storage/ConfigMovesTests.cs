@@ -159,7 +159,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
         using var dynamo = new CompetingClient(Dynamo, async _ =>
         {
             foreach (var number in numbers)
-                Assert.NotEmpty(await Configs.FindAsync(number, Cancelled));
+                Assert.NotEmpty(await Configs.FindAsync(number, [], Cancelled));
         });
         await Over(dynamo).MoveAsync(new(chicago, 1, ConfigId.Parse("office/illinois"), Children: false, Alias: true), A.Author, Cancelled);
         Assert.Equal(41, (await Aliases.OfAsync(ConfigId.Parse("office/illinois"), Cancelled)).Count);
@@ -172,7 +172,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
         using var dynamo = new CompetingClient(
             Dynamo, sent => sent == 1 ? Aliases.SaveAsync(number, 0, boston, A.Author, Cancelled) : Task.CompletedTask);
         await Over(dynamo).MoveAsync(new(boston, 1, Branch, Children: false, Alias: true), A.Author, Cancelled);
-        Assert.Equal(Branch, (await Configs.FindAsync(number, Cancelled))[0].Id);
+        Assert.Equal(Branch, (await Configs.FindAsync(number, [], Cancelled))[0].Config.Id);
     }
 
     private CompetingClient Breaking(int at) =>
@@ -189,7 +189,8 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
     {
         foreach (var id in Tree)
         {
-            var chain = Chain.Of(await Configs.FindAsync(ConfigId.Parse(top + id["office".Length..]), Cancelled), A.Now);
+            var found = await Configs.FindAsync(ConfigId.Parse(top + id["office".Length..]), [], Cancelled);
+            var chain = Chain.Of([.. found.Select(stored => stored.Config)], A.Now);
             Assert.Equal(id, chain.Find("Key0")?.Value);
             var ancestors = ConfigId.Parse(id).Path.Skip(1).Where(parent => parent != Office);
             Assert.All(ancestors, parent => Assert.Equal(parent.Value, chain.Find($"Key{Array.IndexOf(Tree, parent.Value)}")?.Value));

@@ -18,9 +18,11 @@ public sealed class DynamoDbProcess : IAsyncDisposable
 
     public DynamoDbProcess() => Client = new AmazonDynamoDBClient(
         new BasicAWSCredentials("local", "local"),
-        new AmazonDynamoDBConfig { ServiceURL = $"http://127.0.0.1:{port}", AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+        new AmazonDynamoDBConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
     public IAmazonDynamoDB Client { get; }
+
+    public string Url => $"http://127.0.0.1:{port}";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
