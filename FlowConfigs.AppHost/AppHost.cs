@@ -1,4 +1,5 @@
 using FlowConfigs.AppHost;
+using FlowConfigs.AppHost.Publish;
 
 const string Table = "flow-configs";
 
@@ -17,7 +18,15 @@ if (options.Problem is { } problem)
 }
 
 builder.AddParameter("stage", "dev", publishValueAsDefault: true);
-if (builder.ExecutionContext.IsRunMode)
+if (builder.ExecutionContext.IsPublishMode)
+{
+    // No resources: what is deployed is CloudFormation's to know.
+    var publisher = new Publisher(builder.AppHostDirectory);
+    builder.Pipeline.AddStep(
+        "cloudformation", publisher.PublishAsync, WellKnownPipelineSteps.PublishPrereq, WellKnownPipelineSteps.Publish);
+    builder.Pipeline.AddStep("templates", publisher.WriteTemplatesAsync);
+}
+else
 {
     // The dashboard reads these. It has no TLS: it serves this machine only.
     builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{options.DashboardPort}";

@@ -4,11 +4,12 @@ using Microsoft.Extensions.Configuration;
 namespace FlowConfigs.AppHost;
 
 /// <summary>
-/// The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--sign-in on|off</c>, <c>--operation run|publish</c>.
+/// The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--sign-in on|off</c>, and
+/// <c>--operation run|publish</c> with <c>--step</c> and <c>--output-path</c>, which the hosting reads.
 /// </summary>
 internal sealed record AppHostOptions
 {
-    private static readonly string[] Known = ["--port-offset", "--data", "--sign-in", "--operation"];
+    private static readonly string[] Known = ["--port-offset", "--data", "--sign-in", "--operation", "--step", "--output-path"];
 
     // Scripts rely on these ports, moved by the offset.
     private const int Dashboard = 18888;
@@ -56,11 +57,8 @@ internal sealed record AppHostOptions
     public static AppHostOptions Read(IConfiguration configuration, string[] args)
     {
         var operation = Value("--operation") ?? "run";
-        if (operation == "publish")
-            return new AppHostOptions { Problem = "--operation publish is not built yet: leave it out, which runs the system" };
-
-        if (operation != "run")
-            return new AppHostOptions { Problem = $"--operation {operation} is not known: leave it out, which runs the system" };
+        if (operation is not ("run" or "publish"))
+            return new AppHostOptions { Problem = $"--operation {operation} is not known: there are run and publish" };
 
         // Aspire and .NET have options of their own with a colon, such as --Parameters:stage; any other is a slip of the pen.
         if (args.FirstOrDefault(IsUnknown) is { } unknown)

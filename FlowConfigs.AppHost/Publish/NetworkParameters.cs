@@ -28,6 +28,10 @@ internal static class NetworkParameters
         {
             Kind = ParameterKind.List, FilledInBy = Network, Default = "0.0.0.0/0,::/0", Example = "198.51.100.0/24",
         },
+        new("GatewayLogRole", ["40"], "Whether to give API Gateway the account's role for logs; false where the account has one already")
+        {
+            FilledInBy = Operations, PerRegion = true, Default = "true", Example = "false", Allowed = ["true", "false"],
+        },
         new("WebAclArn", ["40"], "Regional web ACL of AWS WAF for the API; empty for none")
         {
             FilledInBy = Network, PerRegion = true, Default = "", Pattern = $"(|{Parameters.Arn}wafv2:.+:regional/webacl/.+)",

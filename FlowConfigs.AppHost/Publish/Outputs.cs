@@ -21,10 +21,11 @@ internal static class Outputs
         new("00", "artifact-bucket", "Bucket of the functions' zips", Operations),
         new("10", "table-name", "The table; the same in both Regions", Operations),
         new("10", "table-stream-arn", "The stream of the table's changes", Operations),
-        new("20", "user-pool-id", "The user pool"),
+        new("20", "user-pool-id", "The user pool", SingleSignOn),
         new("20", "user-pool-arn", "The user pool's ARN"),
-        new("20", "web-client-id", "The web app's client of the user pool"),
+        new("20", "web-client-id", "The web app's client of the user pool", SingleSignOn),
         new("20", "sign-in-url", "Where the user pool's pages are", SingleSignOn),
+        new("20", "sign-in-provider", "The user pool's name for the provider", SingleSignOn),
         new("20", "saml-entity-id", "Entity id of the user pool, to enter at a SAML provider", SingleSignOn),
         new("20", "saml-reply-url", "Reply address of the user pool, to enter at a SAML provider", SingleSignOn),
         new("20", "oidc-redirect-url", "Redirect address of the user pool, to enter at an OIDC provider", SingleSignOn),
@@ -45,6 +46,8 @@ internal static class Outputs
     ];
 
     public static Output Of(string key) => All.Single(output => output.Key == key);
+
+    public static IEnumerable<Output> Of(StackEntry stack) => All.Where(output => output.Stack == stack.Number);
 
     /// <summary>The SSM parameter that holds an output.</summary>
     public static string SsmName(string stage, string key) => $"/flow-configs/{stage}/{key}";

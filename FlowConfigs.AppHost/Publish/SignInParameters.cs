@@ -28,7 +28,7 @@ internal static class SignInParameters
         {
             FilledInBy = SingleSignOn, Default = "", Example = "0oa1b2c3d4",
         },
-        new("OidcSecretName", ["20"], "Secret of Secrets Manager, in each Region, whose key clientSecret holds the client secret; empty for SAML")
+        new("OidcSecretName", ["20"], "Secret in Secrets Manager, in each Region, whose key clientSecret holds the secret; empty for SAML")
         {
             FilledInBy = SingleSignOn, Default = "", Example = "flow-configs/oidc", Pattern = "(|[A-Za-z0-9/_+=.@-]{1,512})",
         },

@@ -1,6 +1,8 @@
 using FlowConfigs.LocalHosting.Running;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.LocalHosting;
 
@@ -39,6 +41,12 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await using var system = this;
+        if (Services.GetRequiredService<DistributedApplicationExecutionContext>().IsPublishMode)
+        {
+            await PipelineAsync(cancellationToken);
+            return;
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signals = new StopSignals(stop, Services.GetRequiredService<TimeProvider>());
         var run = Services.GetRequiredService<SystemRun>();
@@ -62,6 +70,28 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
         await StopAsync(CancellationToken.None);
         if (run.Failure is not null)
             Environment.ExitCode = 1;
+    }
+
+    private async Task PipelineAsync(CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var signals = new StopSignals(stop, Services.GetRequiredService<TimeProvider>());
+        var step = Services.GetRequiredService<IConfiguration>()["Pipeline:Step"] ?? WellKnownPipelineSteps.Publish;
+        var logger = Services.GetRequiredService<ILoggerFactory>().CreateLogger(step);
+        try
+        {
+            _ = Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
+            await Services.GetRequiredService<Pipeline>().RunAsync(step, Services, logger, stop.Token);
+        }
+        catch (Exception problem) when (problem is DistributedApplicationException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            Environment.ExitCode = 1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Environment.ExitCode = 1;
+        }
     }
 
     /// <summary>Starts every resource; it returns when the starts are under way, not when the resources are healthy.</summary>

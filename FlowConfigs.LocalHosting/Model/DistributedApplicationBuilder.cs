@@ -10,7 +10,14 @@ namespace FlowConfigs.LocalHosting;
 
 internal sealed partial class DistributedApplicationBuilder : IDistributedApplicationBuilder
 {
-    private static readonly Dictionary<string, string> Switches = new() { ["--operation"] = "AppHost:Operation" };
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["--operation"] = "AppHost:Operation",
+        ["--step"] = "Pipeline:Step",
+        ["--output-path"] = "Pipeline:OutputPath",
+    };
+
+    private readonly Pipeline pipeline = new();
 
     private readonly HostApplicationBuilder host;
     private readonly EntryPointRun? entryPoint = EntryPointRun.Current;
@@ -53,6 +60,8 @@ internal sealed partial class DistributedApplicationBuilder : IDistributedApplic
 
     public string AppHostDirectory { get; }
 
+    public IDistributedApplicationPipeline Pipeline => pipeline;
+
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
     {
         if (!ResourceName().IsMatch(resource.Name))
@@ -90,6 +99,8 @@ internal sealed partial class DistributedApplicationBuilder : IDistributedApplic
         Services.AddSingleton<IDistributedApplicationBuilder>(this);
         Services.AddSingleton(this);
         Services.AddSingleton(ExecutionContext);
+        Services.AddSingleton(pipeline);
+        Services.AddSingleton<IPipelineOutputService>(new PipelineOutput(Configuration["Pipeline:OutputPath"]));
         Services.AddSingleton<SystemRun>();
         Services.AddSingleton(services => new ResourceLoggerService(services.GetRequiredService<SystemRun>()));
         Services.AddSingleton(services => new ResourceNotificationService(services.GetRequiredService<SystemRun>()));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,6 +25,10 @@ public interface IDistributedApplicationBuilder
 
     /// <summary>The folder of the AppHost's project.</summary>
     string AppHostDirectory { get; }
+
+    /// <summary>What the AppHost does instead of running the system.</summary>
+    [Experimental("ASPIREPIPELINES001")]
+    IDistributedApplicationPipeline Pipeline { get; }
 
     /// <summary>Adds a resource.</summary>
     /// <exception cref="DistributedApplicationException">Its name is taken, or not 1–64 letters, digits and hyphens.</exception>

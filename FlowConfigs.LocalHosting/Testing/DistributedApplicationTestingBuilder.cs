@@ -47,6 +47,8 @@ public static class DistributedApplicationTestingBuilder
 
         public string AppHostDirectory => described.AppHostDirectory;
 
+        public IDistributedApplicationPipeline Pipeline => described.Pipeline;
+
         public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource => described.AddResource(resource);
 
         public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => described.CreateResourceBuilder(resource);

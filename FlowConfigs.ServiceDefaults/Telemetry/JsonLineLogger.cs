@@ -24,7 +24,7 @@ internal sealed class JsonLineLoggerProvider(Stream output, TimeProvider time) :
 
     public void Dispose() => output.Flush();
 
-    private void Write(string category, LogLevel level, string message, object? state, Exception? error)
+    private void Write(string category, LogLevel level, EventId eventId, string message, object? state, Exception? error)
     {
         lock (gate)
         {
@@ -36,6 +36,9 @@ internal sealed class JsonLineLoggerProvider(Stream output, TimeProvider time) :
                 json.WriteString("level", LevelName(level));
                 json.WriteString("message", message);
                 json.WriteString("category", category);
+                // Metric filters count by it: a message may be reworded.
+                if (eventId.Name is { } name)
+                    json.WriteString("event", name);
                 WriteContext(json);
                 WriteState(json, state as IReadOnlyList<KeyValuePair<string, object?>> ?? []);
                 if (error is not null)
@@ -92,6 +95,6 @@ internal sealed class JsonLineLoggerProvider(Stream output, TimeProvider time) :
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            provider.Write(category, logLevel, formatter(state, exception), state, exception);
+            provider.Write(category, logLevel, eventId, formatter(state, exception), state, exception);
     }
 }

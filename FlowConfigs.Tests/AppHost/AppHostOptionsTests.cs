@@ -38,10 +38,12 @@ public sealed class AppHostOptionsTests
     [InlineData("--port-offset -5050 leads to ports that do not exist: it is from -5049 to 46646", "--port-offset", "-5050")]
     [InlineData("--port-offset needs a value after it", "--port-offset")]
     [InlineData("--data needs a value after it", "--data", "--port-offset", "1")]
-    [InlineData("--port-ofset is not an option: there are --port-offset, --data, --sign-in, --operation", "--port-ofset", "1")]
+    [InlineData(
+        "--port-ofset is not an option: there are --port-offset, --data, --sign-in, --operation, --step, --output-path",
+        "--port-ofset", "1")]
     [InlineData("--sign-in yes is not known: write --sign-in on, or --sign-in off", "--sign-in", "yes")]
-    [InlineData("--operation publish is not built yet: leave it out, which runs the system", "--operation", "publish", "--step", "publish")]
-    [InlineData("--operation deploy is not known: leave it out, which runs the system", "--operation", "deploy")]
+    [InlineData("--operation deploy is not known: there are run and publish", "--operation", "deploy")]
+    [InlineData("--output-path needs a value after it", "--operation", "publish", "--output-path")]
     public void Mistake_is_told_in_one_line(string problem, params string[] args) => Assert.Equal(problem, Read(args).Problem);
 
     [Fact]

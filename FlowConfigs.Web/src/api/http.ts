@@ -15,6 +15,13 @@ export function takeTokensFrom(source: TokenSource): void {
   tokens = source;
 }
 
+let apiUrl = '';
+
+/** The API's address, without /api at its end. Until this is called it has the app's own origin. */
+export function callApiAt(url: string): void {
+  apiUrl = url;
+}
+
 const unauthorized = 401;
 
 /**
@@ -49,7 +56,7 @@ async function answerTo(path: string, init: RequestInit, token: string | null): 
     headers.set('Authorization', `Bearer ${token}`);
   }
   try {
-    return await fetch(path, { ...init, headers });
+    return await fetch(apiUrl + path, { ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) {
       throw error;

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { ApiProblem } from '../api/api-problem';
-import { send, takeTokensFrom } from '../api/http';
+import { readDeployedRegion } from '../api/deployment';
+import { callApiAt, send, takeTokensFrom } from '../api/http';
 import { queryClient } from '../api/query-client';
 import type { Me, PublicSettings } from '../api/types';
 import { messages } from '../common/messages';
@@ -38,7 +39,7 @@ function change(next: Session): void {
 export async function startSession(): Promise<void> {
   try {
     change({ kind: 'starting' });
-    const { signIn: settings } = await send<PublicSettings>('/api/public-settings', {}, null);
+    const settings = await signInSettings();
     if (!settings) {
       change({ kind: 'open' });
       return;
@@ -55,6 +56,16 @@ export async function startSession(): Promise<void> {
   } catch (error) {
     change({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
   }
+}
+
+/** In AWS nobody may ask the API anything before signing in. */
+async function signInSettings(): Promise<PublicSettings['signIn']> {
+  const region = await readDeployedRegion();
+  if (region) {
+    callApiAt(region.apiUrl);
+    return region.signIn;
+  }
+  return (await send<PublicSettings>('/api/public-settings', {}, null)).signIn;
 }
 
 /** Opens the provider's pages by `ask`, and ends when the person is in. Throws what the provider says against it. */

@@ -1,0 +1,84 @@
+using System.Reflection;
+
+namespace FlowConfigs.AppHost.Publish;
+
+/// <summary>Builds the functions' zips: programs that bring .NET with them, for the runtime provided.al2023.</summary>
+/// <param name="repository">The repository's root.</param>
+/// <param name="outputFolder">Where publish writes.</param>
+internal sealed class LambdaBuild(string repository, string outputFolder)
+{
+    /// <summary>The folder of the time zones in the API's zip.</summary>
+    public const string TimeZones = "zoneinfo";
+
+    private const string SystemTimeZones = "/usr/share/zoneinfo";
+
+    // The same zones with other leap seconds, under other names, and the machine's own choice.
+    private static readonly string[] OtherTimeZones = ["posix", "right", "localtime", "posixrules"];
+
+    /// <summary>As CloudFormation names it: x86_64, or arm64 with -p:LambdaArchitecture=arm64.</summary>
+    public static string Architecture { get; } = typeof(LambdaBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(metadata => metadata.Key == "LambdaArchitecture")?.Value ?? "x86_64";
+
+    private static string Runtime => Architecture == "arm64" ? "linux-arm64" : "linux-x64";
+
+    // Apart from what the development builds write, and kept, so that a second publish is quick.
+    private string Artifacts => Path.Combine(repository, "artifacts", "lambda");
+
+    /// <exception cref="DistributedApplicationException">A build fails, or this machine has no time zones to bundle.</exception>
+    public async Task<Zips> WriteAsync(CancellationToken cancellationToken)
+    {
+        var zones = ReadTimeZones();
+        var api = await BuildAsync("FlowConfigs.Api", cancellationToken);
+        var connectHandler = await BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
+        var preToken = new ZipEntry("pre-token.mjs", Path.Combine(repository, "aws-templates", "functions", "pre-token.mjs"));
+        return new Zips(
+            ZipFiles.Write(outputFolder, "api", [.. api, .. zones]),
+            ZipFiles.Write(outputFolder, "connect-handler", connectHandler),
+            ZipFiles.Write(outputFolder, "pre-token", [preToken]));
+    }
+
+    private async Task<List<ZipEntry>> BuildAsync(string project, CancellationToken cancellationToken)
+    {
+        await Command.RunAsync(
+            repository,
+            "dotnet",
+            [
+                "publish", Path.Combine(repository, project, $"{project}.csproj"), "--configuration", "Release", "--runtime", Runtime,
+                "--self-contained", "--artifacts-path", Artifacts, "-p:ForLambda=true", "-nodeReuse:false", "--nologo", "--verbosity",
+                "quiet",
+            ],
+            cancellationToken);
+        var folder = Path.Combine(Artifacts, "publish", project, $"release_{Runtime}");
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => (Name: Path.GetRelativePath(folder, file), File: file))
+                .Where(file => !IsLeftOut(file.Name))
+                .Select(file => file.Name == project
+                    ? new ZipEntry("bootstrap", file.File, IsExecutable: true) // which provided.al2023 starts
+                    : new ZipEntry(file.Name, file.File)),
+        ];
+    }
+
+    private static bool IsLeftOut(string file) =>
+        Path.GetExtension(file) is ".pdb" or ".xml" || Path.GetFileName(file) is "createdump" or "web.config"
+        || file.EndsWith(".Development.json", StringComparison.Ordinal);
+
+    private static List<ZipEntry> ReadTimeZones()
+    {
+        var folder = Environment.GetEnvironmentVariable("TZDIR") is { Length: > 0 } given ? given : SystemTimeZones;
+        if (!File.Exists(Path.Combine(folder, "Europe", "London")))
+        {
+            throw new DistributedApplicationException(
+                $"{folder} has no time zones, which the API's zip brings to Lambda's machines: install them (apt-get install tzdata)");
+        }
+
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => (Name: Path.GetRelativePath(folder, file), File: file))
+                .Where(file => !OtherTimeZones.Contains(file.Name.Split('/')[0]))
+                .Select(file => new ZipEntry($"{TimeZones}/{file.Name}", file.File)),
+        ];
+    }
+}

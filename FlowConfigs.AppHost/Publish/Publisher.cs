@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlowConfigs.AppHost.Publish;
+
+/// <summary>The AppHost's steps of publishing.</summary>
+/// <param name="appHostDirectory">The folder of the AppHost's project.</param>
+internal sealed class Publisher(string appHostDirectory)
+{
+    private static readonly string[] Owned = ["templates", "lambda", "web"];
+
+    private readonly string repository = Path.GetFullPath(Path.Combine(appHostDirectory, ".."));
+
+    private string Policies => Path.Combine(repository, "aws-templates", "policies");
+
+    /// <summary>Writes everything that an installation needs: templates, zips, web app, policies, the ops script and its files.</summary>
+    /// <exception cref="DistributedApplicationException">A program is missing or fails.</exception>
+    public async Task PublishAsync(PipelineStepContext step)
+    {
+        using var cost = new Cost();
+        RequireNode();
+        var folder = Emptied(step);
+        if (folder == Path.Combine(repository, "aws-templates"))
+            throw new DistributedApplicationException("--output-path aws-templates is what the repository keeps: write --step templates");
+        step.Logger.Building(folder);
+        var zips = await new LambdaBuild(repository, folder).WriteAsync(step.CancellationToken);
+        await WebBuild.WriteAsync(repository, folder, step.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(folder, "policies"));
+        foreach (var file in Directory.EnumerateFiles(Policies))
+            File.Copy(file, Path.Combine(folder, "policies", Path.GetFileName(file)), overwrite: true);
+        WriteTexts(folder, zips);
+        step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
+    }
+
+    /// <summary>
+    /// Writes what the repository keeps of it, in aws-templates: all but binaries, without the hashes of the zips. It needs no builds.
+    /// </summary>
+    /// <exception cref="DistributedApplicationException">Node is missing.</exception>
+    public Task WriteTemplatesAsync(PipelineStepContext step)
+    {
+        using var cost = new Cost();
+        RequireNode();
+        var folder = Emptied(step);
+        WriteTexts(folder, Zips.WithoutHashes);
+        step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Writes what is text: templates, manifest, sample flow, the ops script and its files.</summary>
+    public void WriteTexts(string folder, Zips zips)
+    {
+        Templates.Write(folder, Policies, zips);
+        Manifest.Write(folder, zips);
+        ContactFlow.Write(folder, appHostDirectory);
+    }
+
+    // CDK's classes run in Node, and say nothing that helps where it is missing.
+    private static void RequireNode() => Command.Require(
+        ("node", "install version 20.19 or later (https://nodejs.org)"), ("npm", "it comes with Node (https://nodejs.org)"));
+
+    // Only what an earlier publish has written goes.
+    private static string Emptied(PipelineStepContext step)
+    {
+        var folder = step.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
+        foreach (var part in Owned.Select(name => Path.Combine(folder, name)).Where(Directory.Exists))
+            Directory.Delete(part, recursive: true);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+}

@@ -1,0 +1,102 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.SNS;
+using static FlowConfigs.AppHost.Publish.Stacks.Intrinsic;
+
+namespace FlowConfigs.AppHost.Publish.Stacks;
+
+/// <summary>The alarms. Each says to the topic when it begins and when it ends.</summary>
+internal sealed class Alarms(Stack stack, CfnTopic topic)
+{
+    private const int Minute = 60;
+
+    // Connect waits 3 s unless the flow says otherwise, and the caller hears silence meanwhile.
+    private const int SlowForCallers = 1500;
+    private const int SlowForEditors = 3000;
+    private const int LateReplication = 10_000;
+    private const int ManyUnknown = 10;
+
+    public void AddFunction(string name)
+    {
+        var function = Dimension("FunctionName", $"flow-configs-${{Stage}}-{name}");
+        Add($"{name}-errors", "The function fails: its log group says why", "AWS/Lambda", "Errors", function, threshold: 1);
+        Add($"{name}-throttles", "Lambda turns invocations away: raise the reserved concurrency, or the account's quota", "AWS/Lambda",
+            "Throttles", function, threshold: 1);
+        Add($"{name}-p99", "One invocation in a hundred is slow: look at the traces", "AWS/Lambda", "Duration", function,
+            name == "api" ? SlowForEditors : SlowForCallers, statistic: "p99", minutes: 5);
+    }
+
+    public void AddApi()
+    {
+        CfnAlarm.DimensionProperty[] api =
+            [.. Dimension("ApiName", "flow-configs-${Stage}"), .. Dimension("Stage", RestApiStage.Name)];
+        Add("api-5xx", "The API answers 5xx: its log group says why", "AWS/ApiGateway", "5XXError", api, threshold: 1);
+        Add("dead-letters", "An asynchronous invocation was given up: look into the queue", "AWS/SQS", "ApproximateNumberOfMessagesVisible",
+            Dimension("QueueName", "flow-configs-${Stage}-dead-letters"), threshold: 1, statistic: "Maximum");
+    }
+
+    public void AddTable(CfnCondition twoRegions, CfnCondition isPrimary)
+    {
+        var table = Dimension("TableName", "flow-configs-${Stage}");
+        Add("table-read-throttles", "DynamoDB turns reads away: one config is read too often, or the table's limit is reached",
+            "AWS/DynamoDB", "ReadThrottleEvents", table, threshold: 1);
+        Add("table-write-throttles", "DynamoDB turns writes away: wait with an import, or raise the table's limit",
+            "AWS/DynamoDB", "WriteThrottleEvents", table, threshold: 1);
+
+        var late = Add("table-replication", "The other Region gets changes more than 10 s late", "AWS/DynamoDB", "ReplicationLatency",
+            table, LateReplication, statistic: "Average", minutes: 5);
+        late.CfnOptions.Condition = twoRegions;
+        late.AddPropertyOverride("Dimensions", new object[]
+        {
+            new Dictionary<string, object> { ["Name"] = "TableName", ["Value"] = RawSub("flow-configs-${Stage}") },
+            new Dictionary<string, object>
+            {
+                ["Name"] = "ReceivingRegion",
+                ["Value"] = If(isPrimary, Ref("SecondaryRegion"), Ref("PrimaryRegion")),
+            },
+        });
+    }
+
+    /// <summary>Of what flows were answered; <see cref="UnknownAndStale"/> counts it.</summary>
+    public void AddAnswers()
+    {
+        Add("stale-served", "Flows got configs from memory because the table could not be read", UnknownAndStale.Namespace,
+            UnknownAndStale.StaleServed, [], threshold: 1);
+        Add("unknown-config", "Flows ask for configs that do not exist: their ids are in the log group of get-config",
+            UnknownAndStale.Namespace, UnknownAndStale.UnknownConfig, [], ManyUnknown, minutes: 5);
+        Add("unknown-list", "Flows ask for lists that do not exist: their ids are in the log group of is-listed",
+            UnknownAndStale.Namespace, UnknownAndStale.UnknownList, [], ManyUnknown, minutes: 5);
+    }
+
+    private static CfnAlarm.DimensionProperty[] Dimension(string name, string value) =>
+        [new CfnAlarm.DimensionProperty { Name = name, Value = Text(value) }];
+
+    private static string Text(string text) => text.Contains("${", StringComparison.Ordinal) ? Fn.Sub(text) : text;
+
+    private CfnAlarm Add(
+        string name, string description, string metricNamespace, string metric, CfnAlarm.DimensionProperty[] dimensions,
+        double threshold, string statistic = "Sum", int minutes = 1)
+    {
+        var id = string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Alarm";
+        var isPercentile = statistic.StartsWith('p');
+        return new CfnAlarm(stack, id, new CfnAlarmProps
+        {
+            AlarmName = Fn.Sub($"flow-configs-${{Stage}}-{name}"),
+            AlarmDescription = description,
+            Namespace = Text(metricNamespace),
+            MetricName = metric,
+            Dimensions = dimensions.Length > 0 ? dimensions : null,
+            Statistic = isPercentile ? null : statistic,
+            ExtendedStatistic = isPercentile ? statistic : null,
+            Period = minutes * Minute,
+            // Two of three: one bad minute is no reason to wake anybody.
+            EvaluationPeriods = 3,
+            DatapointsToAlarm = 2,
+            Threshold = threshold,
+            ComparisonOperator = "GreaterThanOrEqualToThreshold",
+            TreatMissingData = "notBreaching",
+            AlarmActions = [topic.Ref],
+            OkActions = [topic.Ref],
+        });
+    }
+}

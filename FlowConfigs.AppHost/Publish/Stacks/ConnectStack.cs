@@ -1,0 +1,67 @@
+using Amazon.CDK.AWS.AppIntegrations;
+using Amazon.CDK.AWS.Connect;
+using Constructs;
+
+namespace FlowConfigs.AppHost.Publish.Stacks;
+
+/// <summary>
+/// The app in the agent workspace, and the functions that contact flows may invoke. Amazon Connect Global Resiliency copies neither to
+/// the other Region.
+/// </summary>
+internal sealed class ConnectStack : TemplateStack
+{
+    // https://docs.aws.amazon.com/appintegrations/latest/APIReference/API_IframeConfig.html: without a list the app could neither open the
+    // window for signing in, nor give it back to the provider unsandboxed, nor save a file.
+    private static readonly string[] Sandbox =
+    [
+        "allow-downloads", "allow-forms", "allow-modals", "allow-popups", "allow-popups-to-escape-sandbox", "allow-same-origin",
+        "allow-scripts", "allow-storage-access-by-user-activation",
+    ];
+
+    private static readonly string[] Allowed = ["clipboard-read", "clipboard-write"];
+
+    private const int StartLimitMilliseconds = 10_000;
+
+    public ConnectStack(Construct scope)
+        : base(scope, "60")
+    {
+        var application = new CfnApplication(this, "Application", new CfnApplicationProps
+        {
+            Name = Value("ApplicationName"),
+            Namespace = Sub("flow-configs-${Stage}"),
+            Description = "Variables and prompts of contact flows",
+            ApplicationSourceConfig = new CfnApplication.ApplicationSourceConfigProperty
+            {
+                ExternalUrlConfig = new CfnApplication.ExternalUrlConfigProperty
+                {
+                    // The Region's own API, as its config.json says.
+                    AccessUrl = Sub("https://${HostName}/?region=${AWS::Region}"),
+                    ApprovedOrigins = [Sub("https://${HostName}"), Value("SignInUrl")],
+                },
+            },
+            Permissions = ["User.Details.View"],
+        });
+        // Newer than this CDK.
+        application.AddPropertyOverride("IframeConfig", new Dictionary<string, object>
+        {
+            ["Allow"] = Allowed,
+            ["Sandbox"] = Sandbox,
+        });
+        application.AddPropertyOverride("ApplicationConfig.ContactHandling.Scope", "CROSS_CONTACTS");
+        application.AddPropertyOverride("InitializationTimeout", StartLimitMilliseconds);
+
+        Associate("ApplicationInConnect", "APPLICATION", application.AttrApplicationArn);
+        Associate("GetConfigInConnect", "LAMBDA_FUNCTION", Value("GetConfigArn"));
+        Associate("IsListedInConnect", "LAMBDA_FUNCTION", Value("IsListedArn"));
+        Publish("application-arn", application.AttrApplicationArn);
+        Publish("application-namespace", Sub("flow-configs-${Stage}"));
+    }
+
+    private void Associate(string id, string type, string arn) =>
+        _ = new CfnIntegrationAssociation(this, id, new CfnIntegrationAssociationProps
+        {
+            InstanceId = Value("ConnectInstanceArn"),
+            IntegrationType = type,
+            IntegrationArn = arn,
+        });
+}
