@@ -1,0 +1,30 @@
+using System.Text;
+using FlowConfigs.LocalHosting.Lambda;
+
+namespace FlowConfigs.Benchmarks;
+
+/// <summary>Invokes functions through the emulator, one call at a time, over one kept connection.</summary>
+internal sealed class Invoker(LambdaEmulator emulator) : IDisposable
+{
+    private readonly HttpClient http = new() { BaseAddress = new($"http://127.0.0.1:{emulator.Port}") };
+    private readonly Dictionary<string, byte[]> events = [];
+
+    /// <exception cref="InvalidOperationException">The function failed: its times would be of something else.</exception>
+    public async Task CallAsync(Contender contender, string id = HandlerData.Id)
+    {
+        if (!events.TryGetValue(id, out var connectEvent))
+            events[id] = connectEvent = Encoding.UTF8.GetBytes(HandlerData.Event(id));
+        using var body = new ByteArrayContent(connectEvent);
+        using var response = await http.PostAsync($"/2015-03-31/functions/{contender.Name}/invocations", body);
+        var answer = await response.Content.ReadAsStringAsync();
+        if (!response.IsSuccessStatusCode || response.Headers.Contains("X-Amz-Function-Error"))
+            throw new InvalidOperationException($"{contender.Name} failed: {answer}");
+        if (contender.Name is "ours" or "node" && !answer.Contains("\"_found\":\"true\"", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{contender.Name} answered something else: {answer}");
+    }
+
+    /// <summary>Tells the emulator that the program is gone, so that the next invocation waits for another.</summary>
+    public void Exited(Contender contender) => emulator.FunctionExited(contender.Name, 0);
+
+    public void Dispose() => http.Dispose();
+}
