@@ -45,7 +45,9 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>The table of <see cref="ApiAtScale"/>; a test makes it.</summary>
     public const string TableAtScale = "at-scale";
 
-    private const string ApiFunction = "api-on-lambda";
+    /// <summary>The API as a Lambda function.</summary>
+    public const string ApiFunction = "api-on-lambda";
+
     private const string ScaleApi = "api-at-scale";
     private const string ApiWithoutEngine = "api-without-engine";
     private const string EngineToStop = "engine-to-stop";
@@ -133,15 +135,23 @@ public sealed class RunningSystem : IAsyncDisposable
         app.Services.GetRequiredService<SystemRun>().Board.Find(resource).Console.Last(ConsoleLog.Capacity);
 
     /// <summary>Invokes a function as Connect does, and returns its answer.</summary>
-    public async Task<JsonObject> InvokeAsync(string function, string payload)
+    public Task<JsonObject> InvokeAsync(string function, string payload) => InvokeAsync(Lambda, function, payload);
+
+    /// <summary>As above, by the invoke API of an emulator.</summary>
+    public static async Task<JsonObject> InvokeAsync(HttpClient lambda, string function, string payload)
     {
         using var body = new StringContent(payload, Encoding.UTF8, "application/json");
         var path = $"/2015-03-31/functions/{function}/invocations";
-        using var response = await Lambda.PostAsync(path, body, TestContext.Current.CancellationToken);
+        using var response = await lambda.PostAsync(path, body, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.False(response.Headers.Contains("X-Amz-Function-Error"), answer);
         return JsonNode.Parse(answer)!.AsObject();
     }
+
+    /// <summary>The variables with which the AppHost has started a resource.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOf(string resource) =>
+        app.Services.GetRequiredService<SystemRun>().Board.Find(resource).View.Environment
+            .ToDictionary(variable => variable.Name, variable => variable.Value);
 
     public async ValueTask DisposeAsync()
     {

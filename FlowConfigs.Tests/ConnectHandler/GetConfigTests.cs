@@ -6,8 +6,10 @@ using FlowConfigs.Tests.Api;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 
+public sealed class GetConfigInDevelopmentTests(TheSystem the) : GetConfigTests(the, the.Running.Lambda), IClassFixture<TheSystem>;
+
 /// <summary>getConfig as a flow sees it: invoked through Lambda's API, reading from the table.</summary>
-public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
+public abstract class GetConfigTests(TheSystem the, HttpClient lambda)
 {
     private static readonly Dictionary<string, string> BasicQueueInEnglish = new()
     {
@@ -72,7 +74,7 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
     [InlineData("""{ "Details": { "Parameters": { "id": "no such id!" } } }""")]
     [InlineData("""{ "Details": { "Parameters": { "id": "field-office/nowhere" } } }""")]
     public async Task Whatever_is_missing_is_an_answer_too(string payload) =>
-        Assert.Equal(NotFound, Map(await the.Running.InvokeAsync("get-config", payload)));
+        Assert.Equal(NotFound, Map(await RunningSystem.InvokeAsync(lambda, "get-config", payload)));
 
     [Fact]
     public async Task Without_an_id_the_number_dialled_is_the_id()
@@ -80,7 +82,7 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
         var number = $"+1{Random.Shared.NextInt64(2_000_000_000, 9_999_999_999)}";
         await configs.Post(number, ConfigsClient.Body(closure: "true"));
         var payload = $$"""{ "Details": { "ContactData": { "SystemEndpoint": { "Address": "{{number}}" } } } }""";
-        Assert.Equal("true", Map(await the.Running.InvokeAsync("get-config", payload))["Closure"]);
+        Assert.Equal("true", Map(await RunningSystem.InvokeAsync(lambda, "get-config", payload))["Closure"]);
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
         var large = A.Config($"test-{Guid.NewGuid():N}", A.Text("Large", new string('é', 20_000))) with { Version = 0 };
         var id = (await store.SaveAsync(large, null, A.Author, TestContext.Current.CancellationToken)).Id.Value;
         using var body = new StringContent(Event(id), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-        using var response = await the.Running.Lambda.PostAsync(
+        using var response = await lambda.PostAsync(
             "/2015-03-31/functions/get-config/invocations", body, TestContext.Current.CancellationToken);
         Assert.True(response.Headers.Contains("X-Amz-Function-Error"));
         Assert.Contains("Largest: Large", (string)(await response.Json())["errorMessage"]!);
@@ -129,11 +131,11 @@ public sealed class GetConfigTests(TheSystem the) : IClassFixture<TheSystem>
 
     private static Dictionary<string, string> Map(JsonObject answer) => answer.ToDictionary(p => p.Key, p => p.Value!.GetValue<string>());
 
-    private async Task<Dictionary<string, string>> AnswerFor(string id) => Map(await the.Running.InvokeAsync("get-config", Event(id)));
+    private async Task<Dictionary<string, string>> AnswerFor(string id) => Map(await RunningSystem.InvokeAsync(lambda, "get-config", Event(id)));
 
     private async Task<Dictionary<string, string>> AnswerTo(string sample)
     {
         var file = Repository.Path($"FlowConfigs.AppHost/requests/{sample}.json");
-        return Map(await the.Running.InvokeAsync("get-config", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
+        return Map(await RunningSystem.InvokeAsync(lambda, "get-config", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
     }
 }

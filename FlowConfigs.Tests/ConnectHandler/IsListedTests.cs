@@ -6,8 +6,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 
+public sealed class IsListedInDevelopmentTests(TheSystem the) : IsListedTests(the, the.Running.Lambda), IClassFixture<TheSystem>;
+
 /// <summary>isListed as a flow sees it: invoked through Lambda's API, reading from the table.</summary>
-public sealed class IsListedTests(TheSystem the) : IClassFixture<TheSystem>
+public abstract class IsListedTests(TheSystem the, HttpClient lambda)
 {
     private readonly ListsClient lists = new(the.Running.Api);
 
@@ -96,5 +98,5 @@ public sealed class IsListedTests(TheSystem the) : IClassFixture<TheSystem>
     private static string Event(string list, string key) =>
         $$"""{ "Details": { "Parameters": { "list": "{{list}}", "key": "{{key}}" } } }""";
 
-    private async Task<string> Answer(string payload) => (await the.Running.InvokeAsync("is-listed", payload)).ToJsonString();
+    private async Task<string> Answer(string payload) => (await RunningSystem.InvokeAsync(lambda, "is-listed", payload)).ToJsonString();
 }

@@ -1,0 +1,34 @@
+using FlowConfigs.LocalHosting.Running;
+
+namespace FlowConfigs.Tests.Publish;
+
+/// <summary>AWS's own linter, where it is installed: pip install cfn-lint.</summary>
+public sealed class CfnLintTests
+{
+    [Fact]
+    public async Task The_templates_are_what_CloudFormation_takes()
+    {
+        Assert.SkipWhen(
+            Programs.Find("cfn-lint", "/") is null,
+            "cfn-lint is not installed (pip install cfn-lint); it checks types and values of properties");
+        var folder = Directory.CreateTempSubdirectory("flow-configs-lint-");
+        try
+        {
+            foreach (var template in Template.All)
+            {
+                var text = template.Text.Replace("\\u003Ccontent-hash\\u003E", "0123456789abcdef", StringComparison.Ordinal);
+                var file = Path.Combine(folder.FullName, $"{template.Name}.json");
+                await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+            }
+
+            var (exitCode, output) = await Programs.RunAsync(
+                new ProcessCommand("cfn-lint", ["--regions", "us-east-1", "us-west-2", "--", .. Directory.GetFiles(folder.FullName)], "/"),
+                TestContext.Current.CancellationToken);
+            Assert.True(exitCode == 0, output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

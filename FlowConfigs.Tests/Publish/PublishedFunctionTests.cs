@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FlowConfigs.Tests.Api;
+using FlowConfigs.Tests.ConnectHandler;
+
+namespace FlowConfigs.Tests.Publish;
+
+[Collection(PublishCollection.Name)]
+public sealed class PublishedApiTests(Published published) : ConfigsEndpointTests(published.Functions.Api);
+
+[Collection(PublishCollection.Name)]
+public sealed class PublishedGetConfigTests(TheSystem the, Published published)
+    : GetConfigTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
+
+[Collection(PublishCollection.Name)]
+public sealed class PublishedIsListedTests(TheSystem the, Published published)
+    : IsListedTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
+
+/// <summary>What holds of the published programs beyond what the development builds do.</summary>
+[Collection(PublishCollection.Name)]
+public sealed class PublishedFunctionTests(Published published)
+{
+    private readonly ConfigsClient configs = new(published.Functions.Api);
+
+    [Fact]
+    public async Task The_API_takes_its_time_zones_from_its_zip()
+    {
+        var id = $"test-{Guid.NewGuid():N}";
+        await configs.Post(id, ConfigsClient.Body(closure: "false"));
+        var year = TimeProvider.System.GetUtcNow().Year + 1;
+        var change = new
+        {
+            from = $"{year}-07-01T09:00",
+            until = $"{year}-07-01T17:00",
+            timeZone = PublishedFunctions.OwnTimeZone,
+            values = new { Closure = new { value = "true" } },
+        };
+        using var added = await configs.Send(
+            HttpMethod.Post, $"/api/configs/{id}/changes", JsonSerializer.Serialize(change), "\"1\"");
+        Assert.Equal($"{year}-07-01T09:00:00+05:45", (string?)(await added.Json())["changes"]?[0]?["from"]);
+    }
+
+    [Fact]
+    public async Task A_metric_filter_finds_what_a_function_logs()
+    {
+        var id = $"unknown-{Guid.NewGuid():N}";
+        await RunningSystem.InvokeAsync(
+            published.Functions.Lambda, "get-config", $$"""{ "Details": { "Parameters": { "id": "{{id}}" } } }""");
+
+        var pattern = Template.Api.Properties("AWS::Logs::MetricFilter").Select(filter => (string)filter["FilterPattern"]!)
+            .Single(text => text.Contains("UnknownConfig", StringComparison.Ordinal));
+        var line = JsonNode.Parse(Assert.Single(published.Functions.Lines, line => line.Contains(id, StringComparison.Ordinal)))!;
+        Assert.Equal(pattern, $$"""{ $.event = "{{line["event"]}}" }""");
+    }
+}

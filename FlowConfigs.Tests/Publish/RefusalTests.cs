@@ -1,0 +1,36 @@
+using FlowConfigs.Tests.AppHost;
+
+namespace FlowConfigs.Tests.Publish;
+
+/// <summary>What is wrong is said in one line, and nothing is written.</summary>
+public sealed class RefusalTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("flow-configs-refused-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(
+        "--step deploy is not known: there are publish, cloudformation, templates", "publish", "--step", "deploy", "--output-path", "OUT")]
+    [InlineData("--output-path is missing: it names the folder to write to, as in --output-path out", "publish", "--step", "publish")]
+    [InlineData("--operation deploy is not known: there are run and publish", "deploy", "--output-path", "OUT")]
+    public async Task A_command_line_that_means_nothing_is_refused(string problem, params string[] args)
+    {
+        var given = args.Select(arg => arg == "OUT" ? folder.FullName : arg);
+        var (exitCode, _, errors) = await AppHostProcess.RunAsync(["--operation", .. given]);
+        Assert.Equal((1, problem), (exitCode, errors.Trim()));
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("templates")]
+    public async Task Without_Node_it_says_what_to_install(string step)
+    {
+        var (exitCode, _, errors) = await AppHostProcess.RunAsync(
+            ["--operation", "publish", "--step", step, "--output-path", folder.FullName], path: "/nowhere");
+        Assert.Equal(1, exitCode);
+        Assert.Equal("node was not found, and publish needs it: install version 20.19 or later (https://nodejs.org)", errors.Trim());
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+}

@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using FlowConfigs.AppHost.Publish.Stacks;
+
+namespace FlowConfigs.Tests.Publish;
+
+/// <summary>What must hold of the templates, whatever else changes.</summary>
+public sealed class TemplateTests
+{
+    [Fact]
+    public void Both_copies_of_the_table_can_be_restored_and_cannot_be_deleted_by_mistake()
+    {
+        var table = Template.Data.Only("AWS::DynamoDB::GlobalTable");
+        var replicas = table["Replicas"]!.AsArray();
+
+        Assert.Equal(2, replicas.Count);
+        Assert.Equal("""{"Ref":"AWS::Region"}""", replicas[0]!["Region"]!.ToJsonString());
+        var second = replicas[1]!["Fn::If"]!.AsArray();
+        Assert.Equal("WithSecondaryRegion", (string)second[0]!);
+        Assert.Equal("""{"Ref":"SecondaryRegion"}""", second[1]!["Region"]!.ToJsonString());
+        foreach (var replica in new[] { replicas[0]!, second[1]! })
+        {
+            Assert.True((bool)replica["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]!);
+            Assert.Equal(35, (int)replica["PointInTimeRecoverySpecification"]!["RecoveryPeriodInDays"]!);
+            Assert.True((bool)replica["DeletionProtectionEnabled"]!);
+        }
+
+        Assert.Equal("NEW_AND_OLD_IMAGES", (string)table["StreamSpecification"]!["StreamViewType"]!);
+    }
+
+    [Fact]
+    public void What_nobody_can_bring_back_outlives_its_stack()
+    {
+        string[] kept = ["AWS::DynamoDB::GlobalTable", "AWS::Cognito::UserPool", "AWS::VerifiedPermissions::PolicyStore", "AWS::KMS::Key"];
+        var resources = Template.All.SelectMany(template => template.Json["Resources"]!.AsObject()).Select(resource => resource.Value!)
+            .Where(resource => kept.Contains((string)resource["Type"]!)).ToList();
+
+        Assert.Equal(kept.Length, resources.Count);
+        Assert.All(resources, resource => Assert.Equal(
+            ("Retain", "Retain"), ((string)resource["DeletionPolicy"]!, (string)resource["UpdateReplacePolicy"]!)));
+        Assert.Equal("ACTIVE", (string)Template.Identity.Only("AWS::Cognito::UserPool")["DeletionProtection"]!);
+        Assert.Equal("ENABLED", (string)Template.Authz.Only("AWS::VerifiedPermissions::PolicyStore")["DeletionProtection"]!["Mode"]!);
+    }
+
+    [Fact]
+    public void Nobody_calls_the_API_without_a_token_except_for_a_preflight()
+    {
+        var methods = Template.Api.Properties("AWS::ApiGateway::Method");
+        Assert.NotEmpty(methods);
+        foreach (var method in methods)
+        {
+            var isPreflight = (string)method["HttpMethod"]! == "OPTIONS";
+            Assert.Equal(isPreflight ? "NONE" : "COGNITO_USER_POOLS", (string)method["AuthorizationType"]!);
+            Assert.Equal(!isPreflight, method.ContainsKey("AuthorizerId"));
+            Assert.Equal(isPreflight ? [] : ["openid"], Template.Texts(method["AuthorizationScopes"]));
+        }
+    }
+
+    [Fact]
+    public void The_API_is_private_unless_somebody_asks_for_another()
+    {
+        var api = Template.Api.Only("AWS::ApiGateway::RestApi");
+        Assert.Equal("PRIVATE", (string)Template.Api.Json["Parameters"]!["ApiEndpointType"]!["Default"]!);
+        Assert.Equal("""[{"Ref":"ApiEndpointType"}]""", api["EndpointConfiguration"]!["Types"]!.ToJsonString());
+        Assert.Equal(["*/*"], Template.Texts(api["BinaryMediaTypes"]));
+
+        var allowed = Assert.Single(api["Policy"]!["Statement"]!.AsArray())!["Condition"]!["Fn::If"]!.AsArray();
+        Assert.Equal("IsPrivate", (string)allowed[0]!);
+        Assert.Equal("""{"StringEquals":{"aws:SourceVpce":{"Ref":"VpcEndpointIds"}}}""", allowed[1]!.ToJsonString());
+        Assert.Equal("""{"IpAddress":{"aws:SourceIp":{"Ref":"AllowedAddresses"}}}""", allowed[2]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Every_function_has_the_same_name_in_both_Regions_and_an_alias_that_follows_its_code()
+    {
+        var functions = Template.Api.Properties("AWS::Lambda::Function");
+        Assert.Equal(
+            ["flow-configs-${Stage}-api", "flow-configs-${Stage}-get-config", "flow-configs-${Stage}-is-listed"],
+            functions.Select(function => (string)function["FunctionName"]!["Fn::Sub"]!));
+        Assert.Equal(["live", "live", "live"], Template.Api.Properties("AWS::Lambda::Alias").Select(alias => (string)alias["Name"]!));
+        Assert.All(Template.Api.Properties("AWS::Lambda::Version"), version =>
+            Assert.Equal("<content-hash> ${Release}", (string)version["Description"]!["Fn::Sub"]!));
+        Assert.All(functions, function =>
+        {
+            Assert.Equal("""{"Ref":"Release"}""", function["Environment"]!["Variables"]!["FLOWCONFIGS_RELEASE"]!.ToJsonString());
+            Assert.Equal(("provided.al2023", "Active"), ((string)function["Runtime"]!, (string)function["TracingConfig"]!["Mode"]!));
+            Assert.True(function.ContainsKey("DeadLetterConfig") && function.ContainsKey("ReservedConcurrentExecutions"));
+        });
+    }
+
+    [Fact]
+    public void Only_the_own_instance_of_Amazon_Connect_may_invoke_the_functions_and_their_aliases()
+    {
+        var permissions = Template.Api.Properties("AWS::Lambda::Permission")
+            .Where(permission => (string)permission["Principal"]! == "connect.amazonaws.com").ToList();
+        Assert.Equal(
+            ["GetConfig", "GetConfigLive", "IsListed", "IsListedLive"],
+            permissions.Select(permission => (string)permission["FunctionName"]!["Ref"]!).Order());
+        Assert.All(permissions, permission => Assert.Equal(
+            ("""{"Ref":"AWS::AccountId"}""", """{"Ref":"ConnectInstanceArn"}"""),
+            (permission["SourceAccount"]!.ToJsonString(), permission["SourceArn"]!.ToJsonString())));
+    }
+
+    [Fact]
+    public void Only_the_agent_workspace_frames_the_app()
+    {
+        var headers = Template.Web.Only("AWS::CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]!["SecurityHeadersConfig"]!;
+        var policy = (string)headers["ContentSecurityPolicy"]!["ContentSecurityPolicy"]!["Fn::Sub"]!;
+        Assert.Contains("frame-ancestors 'self' ${FrameAncestors};", policy);
+        Assert.Contains("connect-src 'self' ${ConnectSources};", policy);
+        Assert.DoesNotContain("unsafe-eval", policy);
+        Assert.DoesNotContain("script-src 'self' 'unsafe-inline'", policy);
+        // It cannot name origins: with it the workspace could not show the app.
+        Assert.DoesNotContain("FrameOptions", Template.Web.Text);
+        Assert.Equal(
+            "https://*.my.connect.aws https://*.awsapps.com", (string)Template.Web.Json["Parameters"]!["FrameAncestors"]!["Default"]!);
+    }
+
+    [Fact]
+    public void The_web_app_comes_from_the_other_Region_where_the_first_fails()
+    {
+        var group = Template.Web.Only("AWS::CloudFront::Distribution")["DistributionConfig"]!["OriginGroups"]!["Fn::If"]![1]!["Items"]![0]!;
+        Assert.Equal(
+            ["primary", "secondary"], group["Members"]!["Items"]!.AsArray().Select(member => (string)member!["OriginId"]!));
+        Assert.Equal("[403,500,502,503,504]", group["FailoverCriteria"]!["StatusCodes"]!["Items"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void The_app_may_do_in_its_frame_what_it_needs()
+    {
+        var sandbox = Template.Texts(Template.Connect.Only("AWS::AppIntegrations::Application")["IframeConfig"]!["Sandbox"]);
+        // The window for signing in; files that are exported; its own storage.
+        string[] needed = ["allow-popups", "allow-popups-to-escape-sandbox", "allow-downloads", "allow-same-origin", "allow-scripts"];
+        Assert.Subset(sandbox.ToHashSet(), needed.ToHashSet());
+        Assert.Equal(
+            ["APPLICATION", "LAMBDA_FUNCTION", "LAMBDA_FUNCTION"],
+            Template.Connect.Properties("AWS::Connect::IntegrationAssociation").Select(link => (string)link["IntegrationType"]!).Order());
+    }
+
+    [Fact]
+    public void Routes_of_the_app_lead_to_its_page_and_files_stay_files()
+    {
+        Assert.Equal(WebRoutes.Code, (string)Template.Web.Only("AWS::CloudFront::Function")["FunctionCode"]!);
+        Assert.Contains(@"^\/(assets\/|auth\/|", WebRoutes.Code);
+    }
+
+    [Fact]
+    public void No_template_holds_a_secret_or_needs_more_than_CloudFormation()
+    {
+        foreach (var template in Template.All)
+        {
+            Assert.DoesNotMatch("AKIA[0-9A-Z]{16}|-----BEGIN|hooks\\.slack\\.com", template.Text);
+            Assert.DoesNotContain("Custom::", template.Text);
+            Assert.DoesNotContain("cdk", template.Text);
+            Assert.DoesNotContain("Fn::ImportValue", template.Text);
+            Assert.False(template.Json.ContainsKey("Mappings"));
+        }
+
+        // The one that there is, is read by CloudFormation when it deploys.
+        var secrets = Template.All.SelectMany(template => Template.Objects(template.Json))
+            .Select(value => value["client_secret"]).OfType<JsonNode>();
+        Assert.Equal(
+            "{{resolve:secretsmanager:${OidcSecretName}:SecretString:clientSecret}}", (string)Assert.Single(secrets)["Fn::Sub"]!);
+    }
+
+    [Fact]
+    public void Every_stack_is_well_below_what_CloudFormation_takes()
+    {
+        // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+        Assert.All(Template.All, template => Assert.InRange(template.Resources.Count(), 1, 250));
+        Assert.All(Template.All, template => Assert.InRange(template.Parameters.Count(), 1, 100));
+    }
+}
