@@ -36,7 +36,7 @@ public sealed class PublishedFunctionTests(Published published)
             values = new { Closure = new { value = "true" } },
         };
         using var added = await configs.Send(
-            HttpMethod.Post, $"/api/configs/{id}/changes", JsonSerializer.Serialize(change), "\"1\"");
+            HttpMethod.Post, $"/api/configs/{id}/changes", JsonSerializer.Serialize(new { change }), "\"1\"");
         Assert.Equal($"{year}-07-01T09:00:00+05:45", (string?)(await added.Json())["changes"]?[0]?["from"]);
     }
 
