@@ -1,3 +1,4 @@
+using FlowConfigs.AppHost.Publish.Operating;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowConfigs.AppHost.Publish;
@@ -51,6 +52,7 @@ internal sealed class Publisher(string appHostDirectory)
         Templates.Write(folder, Policies, zips);
         Manifest.Write(folder, zips);
         ContactFlow.Write(folder, appHostDirectory);
+        OperatorFiles.Write(folder, appHostDirectory);
     }
 
     // CDK's classes run in Node, and say nothing that helps where it is missing.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FlowConfigs.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -53,53 +52,14 @@ public sealed class Chromium : IAsyncDisposable
         if (File.Exists(path))
             return path;
 
-        if (path == DebianPath && OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
+        if (path == DebianPath && Debian.CanInstall)
         {
-            await InstallAsync();
+            await Debian.InstallAsync(DebianPath, "chromium", "fonts-liberation");
             return DebianPath;
         }
 
         throw new InvalidOperationException(
             $"There is no Chromium at {path}. Install it (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install chromium) "
             + "or set CHROMIUM_PATH to the program of a Chromium or Chrome.");
-    }
-
-    private static async Task InstallAsync()
-    {
-        // Two test runs on one machine take turns: apt-get update fails at once when another holds its lists.
-        await using var turn = await TakeTurnAsync(Path.Combine(Path.GetTempPath(), "flow-configs-chromium.lock"));
-        if (File.Exists(DebianPath))
-            return;
-        await AptGetAsync("update", "-q");
-        await AptGetAsync(
-            "install", "-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "chromium", "fonts-liberation");
-    }
-
-    private static async Task<FileStream> TakeTurnAsync(string path)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(500));
-            }
-        }
-    }
-
-    private static async Task AptGetAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var aptGet = Process.Start(start)!;
-        var output = aptGet.StandardOutput.ReadToEndAsync();
-        var errors = aptGet.StandardError.ReadToEndAsync();
-        await aptGet.WaitForExitAsync();
-        await output;
-        if (aptGet.ExitCode != 0)
-            throw new InvalidOperationException($"apt-get {string.Join(' ', arguments)} failed; install chromium by hand. {await errors}");
     }
 }

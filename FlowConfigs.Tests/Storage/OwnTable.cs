@@ -27,9 +27,9 @@ internal sealed class OwnTable : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<OwnTable> CreateAsync(TheSystem the)
+    public static async Task<OwnTable> CreateAsync(TheSystem the, string? name = null)
     {
-        var table = new OwnTable(the.Running.Dynamo, $"own-{Guid.NewGuid():N}");
+        var table = new OwnTable(the.Running.Dynamo, name ?? $"own-{Guid.NewGuid():N}");
         await FlowConfigsTable.EnsureAsync(table.Dynamo, table.Name, Cancelled);
         return table;
     }

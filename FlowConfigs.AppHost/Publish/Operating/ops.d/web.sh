@@ -1,0 +1,41 @@
+# What is uploaded: the functions' zips, long templates, and the web app.
+
+artifact_bucket() { shared "$1" artifact-bucket; }
+
+# upload_artifacts REGION
+upload_artifacts() {
+  local region=$1 bucket file stack
+  step "Code to $region"
+  bucket=$(artifact_bucket "$region")
+  for file in "$OPS_FOLDER"/lambda/*.zip; do
+    change_aws "$region" s3 cp "$file" "s3://$bucket/lambda/${file##*/}" --only-show-errors
+  done
+  for stack in "${STACKS[@]}"; do
+    file=$(template_of "$stack")
+    if (($(wc -c <"$file") > MAX_TEMPLATE_BYTES)); then
+      change_aws "$region" s3 cp "$file" "s3://$bucket/templates/$stack-$(sha256 <"$file").json" --only-show-errors
+    fi
+  done
+}
+
+# upload_web REGION. The names of files in assets/ contain their hash: they may be kept for ever, and old ones stay for whoever has
+# the page open. Whatever else there is, is asked for anew each time.
+upload_web() {
+  local region=$1 bucket
+  step "Web app to $region"
+  bucket=$(shared "$region" web-bucket)
+  change_aws "$region" s3 sync "$OPS_FOLDER/web/assets" "s3://$bucket/assets" --only-show-errors \
+    --cache-control 'public, max-age=31536000, immutable'
+  change_aws "$region" s3 sync "$OPS_FOLDER/web" "s3://$bucket" --only-show-errors --exclude 'assets/*' --exclude config.json \
+    --cache-control no-cache
+  write_web_config
+  change_aws "$region" s3 cp "$SCRATCH/config.json" "s3://$bucket/config.json" --only-show-errors \
+    --cache-control no-cache --content-type application/json
+}
+
+# The web app is built once for all stages; config.json tells it where the API is.
+write_web_config() {
+  [[ -e $SCRATCH/config.json ]] && return
+  write_placeholders '' >"$SCRATCH/placeholders.sed"
+  sed -f "$SCRATCH/placeholders.sed" "$OPS_FOLDER/web/config.json" >"$SCRATCH/config.json"
+}

@@ -1,0 +1,95 @@
+namespace FlowConfigs.Tests.Publish;
+
+/// <summary>The commands of an installed system: validate, status, todo; and dry runs of all.</summary>
+public sealed class OpsRunningTests : IDisposable
+{
+    private readonly OpsFolder folder = new OpsFolder().Installed();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Validate_asks_both_Regions_and_takes_away_what_it_wrote()
+    {
+        var result = await folder.DoneAsync("validate");
+        Assert.Contains("All is well.", result.Output);
+        Assert.Equal(["us-east-1 dynamodb put-item", "us-east-1 dynamodb delete-item"], folder.Changes.Select(OpsCalls.First));
+        // Nobody, and what was written.
+        foreach (var region in new[] { "us-east-1", "us-west-2" })
+            Assert.Equal(2, folder.Calls.Count(call => call.StartsWith($"{region} lambda invoke --function-name get-config-arn-in-{region} ")));
+    }
+
+    [Fact]
+    public async Task Validate_takes_away_what_it_wrote_when_it_fails_too()
+    {
+        folder.Answer("us-east-1 dynamodb put-item*", "An error occurred (InternalServerError)", exit: 254);
+        var result = await folder.RunAsync("validate");
+        Assert.NotEqual(0, result.Exit);
+        Assert.Equal(["us-east-1 dynamodb put-item", "us-east-1 dynamodb delete-item"], folder.Changes.Select(OpsCalls.First));
+    }
+
+    [Fact]
+    public async Task Validate_names_a_stack_that_is_not_complete()
+    {
+        folder.Write("fake/stacks/us-west-2/flow-configs-dev-api", "UPDATE_ROLLBACK_COMPLETE");
+        var result = await folder.RunAsync("validate");
+        Assert.Contains("flow-configs-dev-api in us-west-2 is in UPDATE_ROLLBACK_COMPLETE.", result.Errors);
+        Assert.Equal(1, result.Exit);
+    }
+
+    [Fact]
+    public async Task Validate_says_that_getConfig_fails()
+    {
+        folder.Answer("us-west-2 lambda invoke*", "Unhandled");
+        var result = await folder.RunAsync("validate");
+        Assert.Contains("getConfig in us-west-2 fails", result.Errors);
+        Assert.Equal(1, result.Exit);
+    }
+
+    [Fact]
+    public async Task Status_shows_stacks_copies_and_alarms()
+    {
+        var result = await folder.DoneAsync("status", "--drift");
+        Assert.Equal(16, result.Output.Split('\n').Count(line => line.Contains("CREATE_COMPLETE")));
+        Assert.Contains("us-west-2\tACTIVE", result.Output);
+        Assert.Contains("no alarm is on", result.Output);
+    }
+
+    [Fact]
+    public async Task Status_fails_where_something_needs_a_look()
+    {
+        folder.Answer("us-west-2 cloudwatch describe-alarms*", "flow-configs-dev-get-config-errors")
+            .Answer("us-east-1 cloudformation describe-stack-drift-detection-status*", "DETECTION_COMPLETE\tDRIFTED")
+            .Answer("us-east-1 cloudformation describe-stack-resource-drifts*", "MODIFIED\tAWS::Lambda::Function\tApi");
+        var result = await folder.RunAsync("status", "--drift");
+        Assert.Equal(1, result.Exit);
+        Assert.Contains("ALARM flow-configs-dev-get-config-errors", result.Output);
+        Assert.Contains("changed by hand: MODIFIED\tAWS::Lambda::Function\tApi", result.Output);
+    }
+
+    [Fact]
+    public async Task Todo_writes_the_administrators_files_with_what_is_installed()
+    {
+        await folder.DoneAsync("todo");
+        Assert.Contains("`saml-reply-url-in-us-west-2`", folder.Read("todo-dev/1-single-sign-on.md"));
+        Assert.Contains("`distribution-domain-in-us-east-1` | –", folder.Read("todo-dev/2-network.md"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Root, "todo-dev")))
+            Assert.DoesNotContain("{{", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("backup")]
+    [InlineData("backup", "--to", "file.gz")]
+    [InlineData("restore", "--at", "2026-03-02T12:00:00Z")]
+    [InlineData("restore", "--table", "copy")]
+    [InlineData("burndown")]
+    [InlineData("status", "--drift")]
+    [InlineData("todo")]
+    public async Task A_dry_run_only_reads(params string[] arguments)
+    {
+        await folder.DoneAsync([.. arguments, "--dry-run"]);
+        Assert.NotEmpty(folder.Calls);
+        Assert.Empty(folder.Changes);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Root, "file.gz"));
+    }
+}

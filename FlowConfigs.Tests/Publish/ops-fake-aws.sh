@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Stands in for the AWS CLI: writes down each call, and answers as AWS would whose stacks are files in $FAKE_AWS/stacks. A file in
+# $FAKE_AWS/answers overrules that: a pattern of the call in its first line, the exit code (and "once") in its second, the answer
+# after them.
+set -u
+region=$2
+shift 2
+if [[ $1 == --endpoint-url ]]; then
+  echo "$2" >>"$FAKE_AWS/endpoints"
+  shift 2
+fi
+call="$region $*"
+(IFS=$'\x1f'; printf '%s\x1f%s\n' "$region" "$*") >>"$FAKE_AWS/calls"
+
+for answer in "$FAKE_AWS"/answers/*; do
+  [[ -e $answer ]] || break
+  { read -r pattern; read -r code once; } <"$answer"
+  # shellcheck disable=SC2053 # it is a pattern
+  if [[ $call == $pattern ]]; then
+    if ((code == 0)); then tail -n +3 "$answer"; else tail -n +3 "$answer" >&2; fi
+    if [[ -n $once ]]; then rm "$answer"; fi
+    exit "$code"
+  fi
+done
+
+option() {
+  local name=$1
+  shift
+  while (($# > 0)); do
+    if [[ $1 == "$name" ]]; then printf '%s' "$2"; return; fi
+    shift
+  done
+}
+stack=$FAKE_AWS/stacks/$region/$(option --stack-name "$@")
+mkdir -p "$FAKE_AWS/stacks/$region"
+refuse() { printf '\nAn error occurred (%s) when calling the operation: %s\n' "$1" "$2" >&2; exit 254; }
+
+case "$1 $2" in
+  'sts get-caller-identity') echo 111122223333 ;;
+  'cloudformation describe-stacks')
+    [[ -f $stack ]] || refuse ValidationError "Stack with id ${stack##*/} does not exist"
+    printf '%s\t2026-03-02T12:00:00Z\n' "$(<"$stack")" | if [[ $* == *LastUpdatedTime* ]]; then cat; else cut -f1; fi
+    ;;
+  'cloudformation create-change-set') cp "$(option --parameters "$@" | sed 's|file://||')" "$stack.parameters" ;;
+  'cloudformation execute-change-set') if [[ -f $stack ]]; then echo UPDATE_COMPLETE; else echo CREATE_COMPLETE; fi >"$stack.new"
+    mv "$stack.new" "$stack" ;;
+  'cloudformation delete-stack') rm -f "$stack" ;;
+  'cloudformation list-stack-resources')
+    [[ -f $stack ]] || refuse ValidationError 'does not exist'
+    case "$*" in
+      *-watch\ *Alarm*) printf 'flow-configs-dev-get-config-errors\nflow-configs-dev-api-5xx\n' ;;
+      *-api\ *LogGroup*) echo "/aws/lambda/flow-configs-dev-get-config" ;;
+    esac
+    ;;
+  'cloudwatch describe-alarms')
+    if [[ $* == *AlarmArn* ]]; then
+      printf 'arn:aws:cloudwatch:%s:111122223333:alarm:%s\n' "$region" flow-configs-dev-get-config-errors "$region" flow-configs-dev-slow
+    fi
+    ;;
+  'ssm get-parameter')
+    name=$(option --name "$@")
+    from=$(sed -n "s/^${name##*/} //p" "$FAKE_AWS/outputs")
+    [[ -f $FAKE_AWS/stacks/$region/flow-configs-dev-$from ]] || refuse ParameterNotFound "$name"
+    echo "${name##*/}-in-$region"
+    ;;
+  'dynamodb describe-table')
+    case "$*" in
+      *TableStatus) echo ACTIVE ;;
+      *TableArn) echo "arn:aws:dynamodb:$region:111122223333:table/flow-configs-dev" ;;
+      *ItemCount) echo 3 ;;
+      *Replicas*) printf 'us-west-2\tACTIVE\n' ;;
+    esac
+    ;;
+  'dynamodb describe-continuous-backups') printf 'ENABLED\t2026-02-01T00:00:00Z\t2026-03-02T12:00:00Z\n' ;;
+  'dynamodb export-table-to-point-in-time') echo "arn:aws:dynamodb:$region:111122223333:table/flow-configs-dev/export/01740-abc" ;;
+  'dynamodb describe-export') echo COMPLETED ;;
+  'dynamodb scan') cat "$FAKE_AWS/scan-$(option --table-name "$@").json" 2>/dev/null || echo '[]' ;;
+  'dynamodb batch-write-item') cat "$(option --request-items "$@" | sed 's|file://||')" >>"$FAKE_AWS/written" ;;
+  'dynamodb query') echo 4 ;;
+  'lambda invoke')
+    answer=${*: -3:1}
+    if grep -q nobody "$(option --payload "$@" | sed 's|fileb://||')"; then echo '{"_found":"false"}'; else
+      echo '{"_found":"true","Probe":"seen"}'; fi >"$answer"
+    echo None
+    ;;
+  's3 cp') if [[ $4 == */config.json ]]; then cp "$3" "$FAKE_AWS/config.json"; fi ;;
+  's3api list-object-versions')
+    emptied=$FAKE_AWS/emptied-$(option --bucket "$@")
+    if [[ -e $emptied ]]; then echo '{"Objects": [], "Quiet": true}'; else echo '{"Objects": [{"Key": "a", "VersionId": "1"}]}'; fi
+    ;;
+  's3api delete-objects') touch "$FAKE_AWS/emptied-$(option --bucket "$@")" ;;
+  'kms describe-key') echo 11111111-2222-3333-4444-555555555555 ;;
+  'cloudformation detect-stack-drift') echo 22222222-2222-3333-4444-555555555555 ;;
+  'cloudformation describe-stack-drift-detection-status') printf 'DETECTION_COMPLETE\tIN_SYNC\n' ;;
+esac
+exit 0

@@ -1,0 +1,336 @@
+# Written by publish from the lists of stacks, parameters and outputs. Do not change it here.
+
+STACKS=(
+  00-artifacts
+  10-data
+  20-identity
+  30-authz
+  40-api
+  50-web-bucket
+  55-web
+  60-connect
+  70-watch
+)
+
+KEPT_STACKS=(
+  10-data
+  20-identity
+  30-authz
+)
+
+declare -A REGIONS_OF=(
+  [00-artifacts]='primary secondary'
+  [10-data]='primary'
+  [20-identity]='primary secondary'
+  [30-authz]='primary secondary'
+  [40-api]='primary secondary'
+  [50-web-bucket]='primary secondary'
+  [55-web]='primary'
+  [60-connect]='primary secondary'
+  [70-watch]='primary secondary'
+)
+
+declare -A PARAMETERS_OF=(
+  [00-artifacts]='Stage CustomerKey'
+  [10-data]='Stage SecondaryRegion CustomerKey'
+  [20-identity]='Stage LogRetentionDays ProviderType ProviderName SamlMetadataUrl OidcIssuer OidcClientId OidcSecretName EmailClaim GroupsClaim DomainPrefix HostName ArtifactBucket'
+  [30-authz]='Stage UserPoolArn WebClientId'
+  [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CollectorLayerArn ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
+  [50-web-bucket]='Stage DistributionId'
+  [55-web]='Stage SecondaryRegion HostName CertificateArn DistributionWebAclArn FrameAncestors ConnectSources'
+  [60-connect]='Stage HostName ConnectInstanceArn ApplicationName SignInUrl GetConfigArn IsListedArn'
+  [70-watch]='Stage PrimaryRegion SecondaryRegion AlarmEmail SlackWorkspaceId SlackChannelId MonthlyBudget'
+)
+
+# Parameters by their name in the templates.
+declare -A VARIABLE_OF=(
+  [AccountId]='ACCOUNT_ID'
+  [Stage]='STAGE'
+  [PrimaryRegion]='PRIMARY_REGION'
+  [SecondaryRegion]='SECONDARY_REGION'
+  [CustomerKey]='CUSTOMER_KEY'
+  [LogRetentionDays]='LOG_RETENTION_DAYS'
+  [ConnectProvisionedConcurrency]='CONNECT_PROVISIONED_CONCURRENCY'
+  [ConnectReservedConcurrency]='CONNECT_RESERVED_CONCURRENCY'
+  [ApiReservedConcurrency]='API_RESERVED_CONCURRENCY'
+  [CollectorLayerArn]='COLLECTOR_LAYER_ARN'
+  [AlarmEmail]='ALARM_EMAIL'
+  [SlackWorkspaceId]='SLACK_WORKSPACE_ID'
+  [SlackChannelId]='SLACK_CHANNEL_ID'
+  [MonthlyBudget]='MONTHLY_BUDGET'
+  [ProviderType]='PROVIDER_TYPE'
+  [ProviderName]='PROVIDER_NAME'
+  [SamlMetadataUrl]='SAML_METADATA_URL'
+  [OidcIssuer]='OIDC_ISSUER'
+  [OidcClientId]='OIDC_CLIENT_ID'
+  [OidcSecretName]='OIDC_SECRET_NAME'
+  [EmailClaim]='EMAIL_CLAIM'
+  [GroupsClaim]='GROUPS_CLAIM'
+  [DomainPrefix]='DOMAIN_PREFIX'
+  [HostName]='HOST_NAME'
+  [CertificateArn]='CERTIFICATE_ARN'
+  [ApiEndpointType]='API_ENDPOINT_TYPE'
+  [VpcEndpointIds]='VPC_ENDPOINT_IDS'
+  [AllowedAddresses]='ALLOWED_ADDRESSES'
+  [GatewayLogRole]='GATEWAY_LOG_ROLE'
+  [WebAclArn]='WEB_ACL_ARN'
+  [DistributionWebAclArn]='DISTRIBUTION_WEB_ACL_ARN'
+  [ConnectInstanceArn]='CONNECT_INSTANCE_ARN'
+  [ApplicationName]='APPLICATION_NAME'
+  [FrameAncestors]='FRAME_ANCESTORS'
+)
+
+declare -A SHARED_KEY=(
+  [ArtifactBucket]='artifact-bucket'
+  [UserPoolId]='user-pool-id'
+  [UserPoolArn]='user-pool-arn'
+  [WebClientId]='web-client-id'
+  [SignInUrl]='sign-in-url'
+  [PolicyStoreId]='policy-store-id'
+  [PolicyStoreArn]='policy-store-arn'
+  [GetConfigArn]='get-config-arn'
+  [IsListedArn]='is-listed-arn'
+)
+
+# Variables of flow-configs.env; those with a value for each Region by what stands before _PRIMARY.
+VARIABLES=(
+  ACCOUNT_ID
+  STAGE
+  PRIMARY_REGION
+  SECONDARY_REGION
+  CUSTOMER_KEY
+  LOG_RETENTION_DAYS
+  CONNECT_PROVISIONED_CONCURRENCY
+  CONNECT_RESERVED_CONCURRENCY
+  API_RESERVED_CONCURRENCY
+  COLLECTOR_LAYER_ARN_PRIMARY
+  COLLECTOR_LAYER_ARN_SECONDARY
+  ALARM_EMAIL
+  SLACK_WORKSPACE_ID
+  SLACK_CHANNEL_ID
+  MONTHLY_BUDGET
+  PROVIDER_TYPE
+  PROVIDER_NAME
+  SAML_METADATA_URL
+  OIDC_ISSUER
+  OIDC_CLIENT_ID
+  OIDC_SECRET_NAME
+  EMAIL_CLAIM
+  GROUPS_CLAIM
+  DOMAIN_PREFIX
+  HOST_NAME
+  CERTIFICATE_ARN
+  API_ENDPOINT_TYPE
+  VPC_ENDPOINT_IDS_PRIMARY
+  VPC_ENDPOINT_IDS_SECONDARY
+  ALLOWED_ADDRESSES
+  GATEWAY_LOG_ROLE_PRIMARY
+  GATEWAY_LOG_ROLE_SECONDARY
+  WEB_ACL_ARN_PRIMARY
+  WEB_ACL_ARN_SECONDARY
+  DISTRIBUTION_WEB_ACL_ARN
+  CONNECT_INSTANCE_ARN_PRIMARY
+  CONNECT_INSTANCE_ARN_SECONDARY
+  APPLICATION_NAME
+  FRAME_ANCESTORS
+)
+
+declare -A PER_REGION=(
+  [COLLECTOR_LAYER_ARN]='yes'
+  [VPC_ENDPOINT_IDS]='yes'
+  [GATEWAY_LOG_ROLE]='yes'
+  [WEB_ACL_ARN]='yes'
+  [CONNECT_INSTANCE_ARN]='yes'
+)
+
+declare -A MAY_BE_EMPTY=(
+  [SECONDARY_REGION]='yes'
+  [COLLECTOR_LAYER_ARN]='yes'
+  [ALARM_EMAIL]='yes'
+  [SLACK_WORKSPACE_ID]='yes'
+  [SLACK_CHANNEL_ID]='yes'
+  [SAML_METADATA_URL]='yes'
+  [OIDC_ISSUER]='yes'
+  [OIDC_CLIENT_ID]='yes'
+  [OIDC_SECRET_NAME]='yes'
+  [VPC_ENDPOINT_IDS]='yes'
+  [WEB_ACL_ARN]='yes'
+  [DISTRIBUTION_WEB_ACL_ARN]='yes'
+)
+
+declare -A ASK=(
+  [ACCOUNT_ID]='The operator'
+  [STAGE]='The operator'
+  [PRIMARY_REGION]='The operator'
+  [SECONDARY_REGION]='The operator'
+  [CUSTOMER_KEY]='The operator'
+  [LOG_RETENTION_DAYS]='The operator'
+  [CONNECT_PROVISIONED_CONCURRENCY]='The operator'
+  [CONNECT_RESERVED_CONCURRENCY]='The operator'
+  [API_RESERVED_CONCURRENCY]='The operator'
+  [COLLECTOR_LAYER_ARN]='The operator'
+  [ALARM_EMAIL]='The operator'
+  [SLACK_WORKSPACE_ID]='The operator'
+  [SLACK_CHANNEL_ID]='The operator'
+  [MONTHLY_BUDGET]='The operator'
+  [PROVIDER_TYPE]='The administrator of single sign-on'
+  [PROVIDER_NAME]='The administrator of single sign-on'
+  [SAML_METADATA_URL]='The administrator of single sign-on'
+  [OIDC_ISSUER]='The administrator of single sign-on'
+  [OIDC_CLIENT_ID]='The administrator of single sign-on'
+  [OIDC_SECRET_NAME]='The administrator of single sign-on'
+  [EMAIL_CLAIM]='The administrator of single sign-on'
+  [GROUPS_CLAIM]='The administrator of single sign-on'
+  [DOMAIN_PREFIX]='The administrator of single sign-on'
+  [HOST_NAME]='The network administrator'
+  [CERTIFICATE_ARN]='The network administrator'
+  [API_ENDPOINT_TYPE]='The network administrator'
+  [VPC_ENDPOINT_IDS]='The network administrator'
+  [ALLOWED_ADDRESSES]='The network administrator'
+  [GATEWAY_LOG_ROLE]='The operator'
+  [WEB_ACL_ARN]='The network administrator'
+  [DISTRIBUTION_WEB_ACL_ARN]='The network administrator'
+  [CONNECT_INSTANCE_ARN]='The administrator of Amazon Connect'
+  [APPLICATION_NAME]='The administrator of Amazon Connect'
+  [FRAME_ANCESTORS]='The administrator of Amazon Connect'
+)
+
+declare -A DESCRIPTION_OF=(
+  [ACCOUNT_ID]='AWS account; credentials of any other are refused'
+  [STAGE]='Name of this environment; the names of all its resources contain it'
+  [PRIMARY_REGION]='Region that holds what there is only one of, such as the CloudFront distribution'
+  [SECONDARY_REGION]='Region of the second copy of everything; empty for one Region only'
+  [CUSTOMER_KEY]='Whether a KMS key of your own encrypts the table; false for the key that AWS owns'
+  [LOG_RETENTION_DAYS]='Days for which logs are kept'
+  [CONNECT_PROVISIONED_CONCURRENCY]='Instances of each Connect function that are kept warm; 0 for none'
+  [CONNECT_RESERVED_CONCURRENCY]='Most instances of each Connect function, set aside for it; -1 for no limit of its own'
+  [API_RESERVED_CONCURRENCY]='Most instances of the API'\''s function, set aside for it; -1 for no limit of its own'
+  [COLLECTOR_LAYER_ARN]='Layer version of the AWS Distro for OpenTelemetry collector, amd64; empty for none'
+  [ALARM_EMAIL]='Address to which alarms are sent; AWS asks it to confirm; empty for none'
+  [SLACK_WORKSPACE_ID]='Slack workspace that is connected with AWS Chatbot in this account; empty for none'
+  [SLACK_CHANNEL_ID]='Slack channel for alarms; empty for none'
+  [MONTHLY_BUDGET]='US dollars a month of which 80 % and 100 % are reported; 0 for no budget'
+  [PROVIDER_TYPE]='Protocol of the provider that Amazon Connect signs in with'
+  [PROVIDER_NAME]='Name of that provider in the user pool'
+  [SAML_METADATA_URL]='Address of the provider'\''s SAML metadata; empty for OIDC'
+  [OIDC_ISSUER]='The provider'\''s issuer; empty for SAML'
+  [OIDC_CLIENT_ID]='Client id that the provider gave to the user pool; empty for SAML'
+  [OIDC_SECRET_NAME]='Secret in Secrets Manager, in each Region, whose key clientSecret holds the secret; empty for SAML'
+  [EMAIL_CLAIM]='SAML attribute or OIDC claim that holds the e-mail address, by which changes are recorded'
+  [GROUPS_CLAIM]='SAML attribute or OIDC claim that holds the groups, such as flow-configs-admin'
+  [DOMAIN_PREFIX]='First part of the sign-in pages'\'' address; no other AWS account may have it'
+  [HOST_NAME]='Host name of the web app'
+  [CERTIFICATE_ARN]='Certificate for the host name; it has to stand in us-east-1, wherever the primary Region is'
+  [API_ENDPOINT_TYPE]='PRIVATE lets in the VPC endpoints only; REGIONAL lets in the addresses of AllowedAddresses'
+  [VPC_ENDPOINT_IDS]='VPC endpoints for execute-api through which the API is reached; empty for a REGIONAL API'
+  [ALLOWED_ADDRESSES]='Addresses that reach a REGIONAL API, in CIDR notation; a PRIVATE one does not look at them'
+  [GATEWAY_LOG_ROLE]='Whether to give API Gateway the account'\''s role for logs; false where the account has one already'
+  [WEB_ACL_ARN]='Regional web ACL of AWS WAF for the API; empty for none'
+  [DISTRIBUTION_WEB_ACL_ARN]='Global web ACL of AWS WAF for the web app; empty for none'
+  [CONNECT_INSTANCE_ARN]='Amazon Connect instance with the flows and the agent workspace'
+  [APPLICATION_NAME]='Name of the app in the agent workspace'
+  [FRAME_ANCESTORS]='Origins that may frame the web app, with spaces between them'
+)
+
+declare -A EXAMPLE_OF=(
+  [ACCOUNT_ID]='111122223333'
+  [STAGE]='prod'
+  [PRIMARY_REGION]='us-east-1'
+  [SECONDARY_REGION]='us-west-2'
+  [CUSTOMER_KEY]='true'
+  [LOG_RETENTION_DAYS]='365'
+  [CONNECT_PROVISIONED_CONCURRENCY]='5'
+  [CONNECT_RESERVED_CONCURRENCY]='100'
+  [API_RESERVED_CONCURRENCY]='50'
+  [COLLECTOR_LAYER_ARN]='arn:aws:lambda:us-east-1:901920570463:layer:aws-otel-collector-amd64-ver-0-117-0:1'
+  [ALARM_EMAIL]='flow-configs-alarms@example.com'
+  [SLACK_WORKSPACE_ID]='T0123456789'
+  [SLACK_CHANNEL_ID]='C0123456789'
+  [MONTHLY_BUDGET]='250'
+  [PROVIDER_TYPE]='OIDC'
+  [PROVIDER_NAME]='ConnectSSO'
+  [SAML_METADATA_URL]='https://login.example.com/flow-configs/metadata.xml'
+  [OIDC_ISSUER]='https://login.example.com'
+  [OIDC_CLIENT_ID]='0oa1b2c3d4'
+  [OIDC_SECRET_NAME]='flow-configs/oidc'
+  [EMAIL_CLAIM]='http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress'
+  [GROUPS_CLAIM]='http://schemas.microsoft.com/ws/2008/06/identity/claims/groups'
+  [DOMAIN_PREFIX]='example-flow-configs'
+  [HOST_NAME]='flow-configs.example.com'
+  [CERTIFICATE_ARN]='arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555'
+  [API_ENDPOINT_TYPE]='PRIVATE'
+  [VPC_ENDPOINT_IDS]='vpce-0123456789abcdef0'
+  [ALLOWED_ADDRESSES]='198.51.100.0/24'
+  [GATEWAY_LOG_ROLE]='false'
+  [WEB_ACL_ARN]='arn:aws:wafv2:us-east-1:111122223333:regional/webacl/flow-configs/11111111-2222-3333-4444-555555555555'
+  [DISTRIBUTION_WEB_ACL_ARN]='arn:aws:wafv2:us-east-1:111122223333:global/webacl/flow-configs/11111111-2222-3333-4444-555555555555'
+  [CONNECT_INSTANCE_ARN]='arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555'
+  [APPLICATION_NAME]='Flow Configs (test)'
+  [FRAME_ANCESTORS]='https://example.my.connect.aws'
+)
+
+declare -A ALLOWED_OF=(
+  [CUSTOMER_KEY]='true false'
+  [LOG_RETENTION_DAYS]='7 14 30 60 90 180 365 731 1827 3653'
+  [PROVIDER_TYPE]='SAML OIDC'
+  [API_ENDPOINT_TYPE]='PRIVATE REGIONAL'
+  [GATEWAY_LOG_ROLE]='true false'
+)
+
+declare -A LEAST_OF=(
+  [CONNECT_PROVISIONED_CONCURRENCY]='0'
+  [CONNECT_RESERVED_CONCURRENCY]='-1'
+  [API_RESERVED_CONCURRENCY]='-1'
+  [MONTHLY_BUDGET]='0'
+)
+
+declare -A PATTERN_OF=(
+  [ACCOUNT_ID]='[0-9]{12}'
+  [STAGE]='[a-z][a-z0-9-]{0,11}'
+  [PRIMARY_REGION]='[a-z]{2}(-[a-z]+)+-[0-9]'
+  [SECONDARY_REGION]='[a-z]{2}(-[a-z]+)+-[0-9]'
+  [COLLECTOR_LAYER_ARN]='arn:[a-z-]+:lambda:.+:layer:.+:[0-9]+'
+  [SLACK_WORKSPACE_ID]='[0-9A-Z]{1,255}'
+  [SLACK_CHANNEL_ID]='[A-Za-z0-9]{1,255}'
+  [PROVIDER_NAME]='[A-Za-z0-9._-]{1,32}'
+  [SAML_METADATA_URL]='https://.+'
+  [OIDC_ISSUER]='https://.+'
+  [OIDC_SECRET_NAME]='[A-Za-z0-9/_+=.@-]{1,512}'
+  [DOMAIN_PREFIX]='[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
+  [HOST_NAME]='[a-z0-9-]+(\.[a-z0-9-]+)+'
+  [CERTIFICATE_ARN]='arn:[a-z-]+:acm:us-east-1:[0-9]{12}:certificate/.+'
+  [WEB_ACL_ARN]='arn:[a-z-]+:wafv2:.+:regional/webacl/.+'
+  [DISTRIBUTION_WEB_ACL_ARN]='arn:[a-z-]+:wafv2:us-east-1:.+:global/webacl/.+'
+  [CONNECT_INSTANCE_ARN]='arn:[a-z-]+:connect:[a-z0-9-]+:[0-9]{12}:instance/[a-z0-9-]+'
+  [APPLICATION_NAME]='[A-Za-z0-9_[:space:]()&.-]{1,255}'
+  [FRAME_ANCESTORS]='https://[^ ;,]+( https://[^ ;,]+)*'
+)
+
+# What stacks publish: the Regions that have it.
+declare -A OUTPUT_REGIONS=(
+  [artifact-bucket]='primary secondary'
+  [table-name]='primary'
+  [table-stream-arn]='primary'
+  [user-pool-id]='primary secondary'
+  [user-pool-arn]='primary secondary'
+  [web-client-id]='primary secondary'
+  [sign-in-url]='primary secondary'
+  [sign-in-provider]='primary secondary'
+  [saml-entity-id]='primary secondary'
+  [saml-reply-url]='primary secondary'
+  [oidc-redirect-url]='primary secondary'
+  [policy-store-id]='primary secondary'
+  [policy-store-arn]='primary secondary'
+  [api-id]='primary secondary'
+  [api-url]='primary secondary'
+  [connect-sources]='primary secondary'
+  [get-config-arn]='primary secondary'
+  [is-listed-arn]='primary secondary'
+  [web-bucket]='primary secondary'
+  [distribution-id]='primary'
+  [distribution-domain]='primary'
+  [application-arn]='primary secondary'
+  [application-namespace]='primary secondary'
+  [alarm-topic-arn]='primary secondary'
+  [dashboard-url]='primary secondary'
+)
