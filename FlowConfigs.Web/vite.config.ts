@@ -21,6 +21,8 @@ export default defineConfig({
   build: {
     // The Connect theme brings all of Cloudscape's tokens, 600 kB of them, after the first paint.
     chunkSizeWarningLimit: 700,
+    // A test reads it, for what a first visit loads.
+    manifest: true,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -20,6 +20,7 @@ public abstract class AccessibilityTests(TheSystem the, Chromium chromium, Scree
         await Expect(Page.GetByText("by seed").First).ToBeVisibleAsync();
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
+        await ScreenshotAsync($"{Path.GetFileName(path)}-{colours}".ToLowerInvariant());
         await Axe.ExpectNothingAsync(Page);
     }
 

@@ -4,43 +4,34 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>One config's page, with its variables, its prompts and the bar that saves them.</summary>
-internal sealed class ConfigPage(IFrame page)
+internal sealed class ConfigPage(IFrame page) : AppPage(page)
 {
     public ConfigPage(IPage page)
         : this(page.MainFrame)
     {
     }
 
-    public ILocator Comment => page.GetByLabel("Comment");
+    public ILocator Comment => Frame.GetByLabel("Comment");
 
     public ILocator SaveButton => Button("Save");
 
-    public ILocator SaveBar => page.GetByRole(AriaRole.Region, new() { Name = "Saving" });
+    public ILocator SaveBar => Frame.GetByRole(AriaRole.Region, new() { Name = "Saving" });
 
-    public ILocator Notification => page.GetByRole(AriaRole.Region, new() { Name = "Notifications" });
+    /// <summary>Above the heading, back to the list.</summary>
+    public ILocator BackToList => Trail.GetByRole(AriaRole.Link, new() { Name = "All configs" });
 
-    public ILocator LeaveDialog => page.GetByRole(AriaRole.Dialog, new() { Name = "Leave without saving?" });
+    public ILocator LeaveDialog => Frame.GetByRole(AriaRole.Dialog, new() { Name = "Leave without saving?" });
 
     public static string Path(string id) => $"/configs/{id.Replace('/', '~')}";
 
-    public ILocator Heading(string text) => page.GetByRole(AriaRole.Heading, new() { Name = text, Exact = true });
-
-    /// <summary>What the server refused, or who saved first.</summary>
-    public ILocator Alert(string header) =>
-        page.GetByRole(AriaRole.Group).Filter(new() { Has = page.GetByText(header, new() { Exact = true }) });
-
-    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
-
     /// <summary>A variable's item, with its name, value and where it comes from.</summary>
-    public ILocator Variable(string name) => page.GetByRole(AriaRole.Listitem).Filter(new() { Has = KeyButton(name) });
+    public ILocator Variable(string name) => Frame.GetByRole(AriaRole.Listitem).Filter(new() { Has = KeyButton(name) });
 
-    public ILocator Switch(string name) => page.GetByRole(AriaRole.Switch, new() { Name = name, Exact = true });
+    public ILocator Switch(string name) => Frame.GetByRole(AriaRole.Switch, new() { Name = name, Exact = true });
 
-    public ILocator Input(string name) => page.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
+    public ILocator Input(string name) => Frame.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
 
-    public ILocator Prompt(string name) => page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
+    public ILocator Prompt(string name) => Frame.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
 
     public ILocator Voice(string prompt) => Prompt(prompt).GetByRole(AriaRole.Textbox, new() { Name = "Voice" });
 

@@ -83,13 +83,13 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Page.GotoAsync(Address("/nowhere").ToString());
         await Expect(Page).ToHaveTitleAsync("Page not found · Flow Configs");
         await Page.GetByRole(AriaRole.Link, new() { Name = "All configs" }).ClickAsync();
-        await Expect(List.Heading).ToBeVisibleAsync();
+        await Expect(List.Title).ToBeVisibleAsync();
     }
 
     private async Task OpenAsync()
     {
         await Page.GotoAsync(Address("/").ToString());
-        await Expect(List.Heading).ToBeVisibleAsync();
+        await Expect(List.Title).ToBeVisibleAsync();
     }
 }
 

@@ -96,13 +96,13 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
     {
         await OpenAsync(await Configs.QueueAsync());
         await Config.Voice("Welcome").FillAsync("Good morning.");
-        await Config.Link("Configs").ClickAsync();
+        await Config.BackToList.ClickAsync();
         await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
 
-        await Config.Link("Configs").ClickAsync();
+        await Config.BackToList.ClickAsync();
         await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Leave without saving" }).ClickAsync();
-        await Expect(new ConfigsPage(Page).Heading).ToBeVisibleAsync();
+        await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await OpenAsync(await Configs.QueueAsync());
         await Config.TurnAsync("ClosureOfferCallback");
         await Config.SaveAsync(version: 2);
-        await Config.Link("Configs").ClickAsync();
-        await Expect(new ConfigsPage(Page).Heading).ToBeVisibleAsync();
+        await Config.BackToList.ClickAsync();
+        await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
     }
 
     private async Task<string> OpenAsync(string id)

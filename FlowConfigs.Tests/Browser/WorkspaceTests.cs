@@ -63,7 +63,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
     {
         var config = new ConfigPage(await OpenAsync(ConfigPage.Path("BasicQueue")));
         await config.Voice("Welcome").FillAsync("Good morning.");
-        await config.Link("Configs").ClickAsync();
+        await config.BackToList.ClickAsync();
         await Expect(config.LeaveDialog).ToBeVisibleAsync();
     }
 
@@ -74,7 +74,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
         var app = await OpenAsync();
-        await Expect(new ConfigsPage(app).Heading).ToBeVisibleAsync();
+        await Expect(new ConfigsPage(app).Title).ToBeVisibleAsync();
         await Expect(Workspace.Connection).ToHaveTextAsync("Running");
         await Axe.ExpectNothingAsync(Page);
         var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -4,14 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startSession } from './auth/session';
-import { followSystemColours, loadConnectTheme } from './common/theme';
+import { followAppearance, loadConnectTheme } from './common/theme';
 
 const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no element with the id "root".');
 }
 
-followSystemColours();
+followAppearance();
 void startSession();
 void loadConnectTheme().then(joinIfFramed);
 createRoot(root).render(

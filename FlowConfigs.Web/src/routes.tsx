@@ -1,5 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { AppFrame } from './common/app-frame';
+import { AppFrame } from './frame/app-frame';
 import { BrokenPage } from './common/broken-page';
 import { LoadingPage } from './common/loading-page';
 

@@ -1,4 +1,4 @@
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 
 /** What the API says when it refuses or fails: an application/problem+json document (RFC 9457). */
 interface ProblemDocument {

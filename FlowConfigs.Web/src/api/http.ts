@@ -1,4 +1,4 @@
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 import { ApiProblem } from './api-problem';
 
 /** Where requests get their tokens once somebody has to sign in. */

@@ -6,7 +6,7 @@ import Header from '@cloudscape-design/components/header';
 import Modal from '@cloudscape-design/components/modal';
 import type { ReactNode } from 'react';
 import { LoadProblem } from '../common/load-problem';
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 import { giveUpSigningInAgain, startSession } from './session';
 import { SignInPanel } from './sign-in-panel';
 

@@ -4,7 +4,7 @@ import { readDeployedRegion } from '../api/deployment';
 import { callApiAt, send, takeTokensFrom } from '../api/http';
 import { queryClient } from '../api/query-client';
 import type { Me, PublicSettings } from '../api/types';
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 import type { AskForAnswer, UserPool } from './user-pool';
 
 export type Session =

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 import { type SignInState, useSignIn } from './use-sign-in';
 
 /** The button that signs in, and whatever there is to say and to do when that does not just work. */

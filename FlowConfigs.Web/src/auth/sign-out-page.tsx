@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { LoadingPage } from '../common/loading-page';
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 import { signOut } from './session';
 
 /** Signing out is a page, so that leaving the last one asks about unsaved changes first. */

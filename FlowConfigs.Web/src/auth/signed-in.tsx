@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { LoadingPage } from '../common/loading-page';
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 import { useSession } from './session';
 
 const screens = () => import('./session-screens');

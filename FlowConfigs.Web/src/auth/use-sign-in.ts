@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { messages } from '../common/messages';
+import { messages } from '../messages';
 import { signIn } from './session';
 import { openSignInWindow, waitForAnswer } from './sign-in-window';
 

@@ -4,7 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import { useRouteError } from 'react-router';
-import { messages } from './messages';
+import { messages } from '../messages';
 
 /** Shown in place of a page that threw, or whose code could not be fetched. */
 export function BrokenPage() {

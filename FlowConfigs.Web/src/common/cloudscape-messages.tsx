@@ -1,6 +1,6 @@
 import { I18nProvider, type I18nProviderProps } from '@cloudscape-design/components/i18n';
 import { type ReactNode, useEffect, useState } from 'react';
-import { locale } from './messages';
+import { locale } from './formats';
 
 /** Gives Cloudscape's components their own texts, mostly labels for screen readers. They follow the first paint. */
 export function CloudscapeMessages({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { locale } from './messages';
+import { locale } from './formats';
 
 const names = new Intl.DisplayNames(locale, { type: 'language', style: 'short', languageDisplay: 'standard' });
 

@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import { messages } from './messages';
+import { messages } from '../messages';
 
 interface LoadProblemProps {
   title: string;

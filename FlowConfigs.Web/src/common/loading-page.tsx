@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { messages } from './messages';
+import { messages } from '../messages';
 
 export function LoadingPage({ text = messages.app.loading }: { text?: string }) {
   return (

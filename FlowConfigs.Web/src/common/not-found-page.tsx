@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useNavigate } from 'react-router';
-import { messages } from './messages';
+import { messages } from '../messages';
 
 interface NotFoundPageProps {
   title?: string;

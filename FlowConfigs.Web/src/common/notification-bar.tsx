@@ -1,5 +1,5 @@
 import Flashbar from '@cloudscape-design/components/flashbar';
-import { messages } from './messages';
+import { messages } from '../messages';
 import type { Notification } from './notifications';
 
 export function NotificationBar({ type, text, onDismiss }: Notification & { onDismiss: () => void }) {

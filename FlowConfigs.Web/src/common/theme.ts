@@ -1,17 +1,48 @@
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
+import { useSyncExternalStore } from 'react';
+import { kept, keep } from './kept';
 
+export const appearances = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof appearances)[number];
+
+const name = 'appearance';
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const applySystemColours = () => applyMode(dark.matches ? Mode.Dark : Mode.Light);
+const listeners = new Set<() => void>();
 
-export function followSystemColours(): void {
-  applySystemColours();
-  dark.addEventListener('change', applySystemColours);
+/** What the person chose here; it is above what the workspace says, and that above what the system says. */
+let chosen: Appearance = appearances.find((appearance) => appearance === kept(name)) ?? 'system';
+let workspace: Appearance = 'system';
+
+function apply(): void {
+  const appearance = chosen === 'system' ? workspace : chosen;
+  const isDark = appearance === 'system' ? dark.matches : appearance === 'dark';
+  applyMode(isDark ? Mode.Dark : Mode.Light);
 }
 
-/** Light or dark whatever the system says. */
-export function setColours(mode: 'light' | 'dark'): void {
-  dark.removeEventListener('change', applySystemColours);
-  applyMode(mode === 'dark' ? Mode.Dark : Mode.Light);
+export function followAppearance(): void {
+  apply();
+  dark.addEventListener('change', apply);
+}
+
+export function setWorkspaceAppearance(appearance: Appearance): void {
+  workspace = appearance;
+  apply();
+}
+
+export function useAppearance(): [Appearance, (appearance: Appearance) => void] {
+  return [useSyncExternalStore(subscribe, () => chosen), choose];
+}
+
+function choose(appearance: Appearance): void {
+  chosen = appearance;
+  keep(name, appearance);
+  apply();
+  listeners.forEach((listener) => listener());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Imported late: it is not needed for the first paint, and it brings Cloudscape's whole theming code. */

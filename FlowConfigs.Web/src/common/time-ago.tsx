@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { locale, messages } from './messages';
+import { formatExactTime, locale } from './formats';
+import { messages } from '../messages';
 
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 const minute = 60;
@@ -30,7 +30,7 @@ export function TimeAgo({ at }: { at: string }) {
 
   const date = new Date(at);
   return (
-    <time dateTime={at} title={exact.format(date)}>
+    <time dateTime={at} title={formatExactTime(date)}>
       {timeAgo(date, date > now ? date : now)}
     </time>
   );

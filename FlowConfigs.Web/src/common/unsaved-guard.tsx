@@ -4,7 +4,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { messages } from './messages';
+import { messages } from '../messages';
 
 /**
  * Asks before a page with unsaved changes is left. A dialog of our own, because window.confirm does nothing in the sandbox

@@ -1,6 +1,6 @@
 import { AmazonConnectApp } from '@amazon-connect/app';
 import { applyConnectTheme } from '@amazon-connect/theme';
-import { followSystemColours, setColours } from '../common/theme';
+import { setWorkspaceAppearance } from '../common/theme';
 
 /** The SDK's own time limits are 5 s for the connection and 30 s for the theme; the app waits for neither. */
 const connectionTimeout = 5_000;
@@ -22,10 +22,8 @@ export function joinWorkspace(): void {
 
 /** The workspace's choice is above the system's, which is followed until the workspace says something. */
 function showVisualMode({ visualMode }: { visualMode?: 'light' | 'dark' | 'auto' }): Promise<void> {
-  if (visualMode === 'auto') {
-    followSystemColours();
-  } else if (visualMode) {
-    setColours(visualMode);
+  if (visualMode) {
+    setWorkspaceAppearance(visualMode === 'auto' ? 'system' : visualMode);
   }
   return Promise.resolve();
 }

@@ -5,7 +5,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Config } from '../../api/types';
 import { useMay } from '../../auth/may';
-import { messages } from '../../common/messages';
+import { messages } from '../../messages';
+import { configMessages } from '../../messages/config';
 import { UnsavedGuard } from '../../common/unsaved-guard';
 import { ConfigHeader } from './config-header';
 import { ConflictAlert } from './conflict-alert';
@@ -51,7 +52,7 @@ export function ConfigEditor({ config }: { config: Config }) {
           {variables.length > 0 && <VariablesSection rows={variables} />}
           {prompts.length > 0 && <PromptsSection rows={prompts} />}
           {variables.length === 0 && prompts.length === 0 && (
-            <Box color="text-body-secondary">{messages.config.nothing}</Box>
+            <Box color="text-body-secondary">{configMessages.nothing}</Box>
           )}
         </SpaceBetween>
       </ContentLayout>

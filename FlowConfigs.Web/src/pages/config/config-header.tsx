@@ -1,19 +1,35 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
+import { pathTo } from '../../api/configs';
 import type { Config } from '../../api/types';
-import { messages } from '../../common/messages';
+import { useMay } from '../../auth/may';
+import { messages } from '../../messages';
+import { configMessages } from '../../messages/config';
+import { Trail } from '../../common/trail';
 import { TimeAgo } from '../../common/time-ago';
 
 export function ConfigHeader({ config: { id, description, version, saved } }: { config: Config }) {
   return (
     <div>
+      <ConfigTrail id={id} />
       <Header variant="h1" description={description}>
         <span className="wrap-anywhere">{id}</span>
       </Header>
       <Box color="text-body-secondary" fontSize="body-s">
-        {messages.config.version(version)}, {messages.config.saved} <TimeAgo at={saved.at} /> {messages.config.by(saved.by)}
-        {saved.comment && <>: {messages.config.comment(saved.comment)}</>}
+        {configMessages.version(version)}, {configMessages.saved} <TimeAgo at={saved.at} /> {configMessages.by(saved.by)}
+        {saved.comment && <>: {configMessages.comment(saved.comment)}</>}
       </Box>
     </div>
   );
+}
+
+/** The list, and the configs from which this one inherits as far as the person may see them. */
+function ConfigTrail({ id }: { id: string }) {
+  const may = useMay();
+  const segments = id.split('/');
+  const parents = segments.slice(0, -1).map((text, depth) => {
+    const parent = segments.slice(0, depth + 1).join('/');
+    return may('view', parent) ? { text, to: pathTo(parent) } : { text };
+  });
+  return <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, ...parents, { text: segments.at(-1) ?? id }]} />;
 }

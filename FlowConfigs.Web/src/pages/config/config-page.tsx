@@ -3,7 +3,8 @@ import { ApiProblem } from '../../api/api-problem';
 import { idOf, useConfig } from '../../api/configs';
 import { LoadProblem } from '../../common/load-problem';
 import { LoadingPage } from '../../common/loading-page';
-import { messages } from '../../common/messages';
+import { messages } from '../../messages';
+import { configMessages } from '../../messages/config';
 import { NotFoundPage } from '../../common/not-found-page';
 import { ConfigEditor } from './config-editor';
 
@@ -26,13 +27,13 @@ export function ConfigPage() {
       <title>{messages.app.title(id)}</title>
       {config.isError ? (
         <LoadProblem
-          title={messages.config.failed}
+          title={configMessages.failed}
           error={config.error}
           retrying={config.isFetching}
           onRetry={() => void config.refetch()}
         />
       ) : (
-        <LoadingPage text={messages.config.loading(id)} />
+        <LoadingPage text={configMessages.loading(id)} />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Config } from '../../api/types';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { TimeAgo } from '../../common/time-ago';
 import { AskedAlert } from './asked-alert';
 import { labelOf } from './paths';
@@ -23,21 +23,21 @@ export function ConflictAlert({ editor, theirs, askedAt }: ConflictAlertProps) {
     <AskedAlert
       askedAt={askedAt}
       type="warning"
-      header={messages.conflict.title(theirs.saved.by, theirs.version)}
+      header={configMessages.conflict.title(theirs.saved.by, theirs.version)}
     >
       <SpaceBetween size="s">
         <Box>
           <TimeAgo at={theirs.saved.at} />
-          {theirs.saved.comment && <>: {messages.config.comment(theirs.saved.comment)}</>}. {messages.conflict.nothingLost}
+          {theirs.saved.comment && <>: {configMessages.comment(theirs.saved.comment)}</>}. {configMessages.conflict.nothingLost}
         </Box>
-        {changed.length === 0 && <Box>{messages.conflict.theirsNothing}</Box>}
+        {changed.length === 0 && <Box>{configMessages.conflict.theirsNothing}</Box>}
         {changed.length > 0 && (
           <div>
-            {messages.conflict.theirs}
+            {configMessages.conflict.theirs}
             <ul className="plain-list">
               {changed.map(({ path, before, after }) => (
                 <li key={path} className="wrap-anywhere">
-                  <b>{labelOf(path)}</b>: {messages.conflict.change(textAt(theirs, path, before), textAt(theirs, path, after))}
+                  <b>{labelOf(path)}</b>: {configMessages.conflict.change(textAt(theirs, path, before), textAt(theirs, path, after))}
                   <AlsoMine editor={editor} config={theirs} path={path} />
                 </li>
               ))}
@@ -45,8 +45,8 @@ export function ConflictAlert({ editor, theirs, askedAt }: ConflictAlertProps) {
           </div>
         )}
         <SpaceBetween direction="horizontal" size="xs">
-          <Button onClick={editor.keepMine}>{messages.conflict.keepMine}</Button>
-          <Button onClick={editor.discard}>{messages.conflict.showTheirs}</Button>
+          <Button onClick={editor.keepMine}>{configMessages.conflict.keepMine}</Button>
+          <Button onClick={editor.discard}>{configMessages.conflict.showTheirs}</Button>
         </SpaceBetween>
       </SpaceBetween>
     </AskedAlert>
@@ -55,5 +55,5 @@ export function ConflictAlert({ editor, theirs, askedAt }: ConflictAlertProps) {
 
 function AlsoMine({ editor, config, path }: { editor: Editor; config: Config; path: string }) {
   const mine = editor.changes.find((change) => change.path === path);
-  return mine && <Box color="text-status-warning">{messages.conflict.alsoYours(textAt(config, path, mine.after))}</Box>;
+  return mine && <Box color="text-status-warning">{configMessages.conflict.alsoYours(textAt(config, path, mine.after))}</Box>;
 }

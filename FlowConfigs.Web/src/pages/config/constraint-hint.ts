@@ -1,5 +1,5 @@
 import type { Constraints } from '../../api/types';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 
 /** A variable's constraints as a sentence or two; the server is the one that enforces them. */
 export function constraintHint(constraints: Constraints | null): string {
@@ -9,20 +9,20 @@ export function constraintHint(constraints: Constraints | null): string {
   const { min, max, maxLength, pattern } = constraints;
   const hints = [
     rangeHint(min, max),
-    isSet(maxLength) && messages.constraints.maxLength(maxLength),
-    pattern && messages.constraints.pattern(pattern),
+    isSet(maxLength) && configMessages.constraints.maxLength(maxLength),
+    pattern && configMessages.constraints.pattern(pattern),
   ];
   return hints.filter(Boolean).join(' ');
 }
 
 function rangeHint(min: number | null | undefined, max: number | null | undefined): string {
   if (isSet(min) && isSet(max)) {
-    return messages.constraints.between(min, max);
+    return configMessages.constraints.between(min, max);
   }
   if (isSet(min)) {
-    return messages.constraints.atLeast(min);
+    return configMessages.constraints.atLeast(min);
   }
-  return isSet(max) ? messages.constraints.atMost(max) : '';
+  return isSet(max) ? configMessages.constraints.atMost(max) : '';
 }
 
 const isSet = (value: number | null | undefined): value is number => value !== null && value !== undefined;

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 
 /** How a contact flow reads the value, ready to be copied into one. */
 export function KeyReference({ name }: { name: string }) {
@@ -14,9 +14,9 @@ export function KeyReference({ name }: { name: string }) {
           <span className="key-reference">{reference}</span>
         </Box>
       }
-      copyButtonAriaLabel={messages.config.copy(reference)}
-      copySuccessText={messages.config.copied}
-      copyErrorText={messages.config.copyFailed}
+      copyButtonAriaLabel={configMessages.copy(reference)}
+      copySuccessText={configMessages.copied}
+      copyErrorText={configMessages.copyFailed}
     />
   );
 }

@@ -4,7 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import Icon from '@cloudscape-design/components/icon';
 import { pathTo } from '../../api/configs';
 import { useMay } from '../../auth/may';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { PageLink } from '../../common/page-link';
 import { useEditorState } from './editor-context';
 import type { Origin } from './rows';
@@ -13,13 +13,13 @@ import type { Origin } from './rows';
 export function OriginBadge({ origin }: { origin: Origin }) {
   switch (origin.kind) {
     case 'own':
-      return origin.lockedBelow && <LockedBadge text={messages.config.lockedForChildren} />;
+      return origin.lockedBelow && <LockedBadge text={configMessages.lockedForChildren} />;
     case 'locked':
-      return <LockedBadge text={messages.config.locked} />;
+      return <LockedBadge text={configMessages.locked} />;
     case 'overridden':
-      return <Badge color="blue">{messages.config.overridden}</Badge>;
+      return <Badge color="blue">{configMessages.overridden}</Badge>;
     case 'inherited':
-      return <Badge color="grey">{messages.config.inherited}</Badge>;
+      return <Badge color="grey">{configMessages.inherited}</Badge>;
   }
 }
 
@@ -46,10 +46,10 @@ export function OriginNote({ origin, inheritedValue }: { origin: Origin; inherit
   );
   return (
     <Box fontSize="body-s" color="text-body-secondary">
-      {origin.kind === 'locked' && <>{messages.config.lockedBy} {parent}</>}
-      {origin.kind === 'inherited' && <>{messages.config.inheritedFrom} {parent}</>}
+      {origin.kind === 'locked' && <>{configMessages.lockedBy} {parent}</>}
+      {origin.kind === 'inherited' && <>{configMessages.inheritedFrom} {parent}</>}
       {origin.kind === 'overridden' && (
-        <>{messages.config.insteadOf} {parent}{inheritedValue === undefined ? '' : `: ${inheritedValue}`}</>
+        <>{configMessages.insteadOf} {parent}{inheritedValue === undefined ? '' : `: ${inheritedValue}`}</>
       )}
     </Box>
   );
@@ -71,14 +71,14 @@ export function OriginButton({ origin, name, onOverride, onInherit }: OriginButt
   switch (origin.kind) {
     case 'inherited':
       return (
-        <Button ariaLabel={messages.config.overrideKey(name)} onClick={onOverride}>
-          {messages.config.override}
+        <Button ariaLabel={configMessages.overrideKey(name)} onClick={onOverride}>
+          {configMessages.override}
         </Button>
       );
     case 'overridden':
       return (
-        <Button iconName="undo" ariaLabel={messages.config.backToInheritedKey(name)} onClick={onInherit}>
-          {messages.config.backToInherited}
+        <Button iconName="undo" ariaLabel={configMessages.backToInheritedKey(name)} onClick={onInherit}>
+          {configMessages.backToInherited}
         </Button>
       );
     default:

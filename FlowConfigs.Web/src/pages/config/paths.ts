@@ -1,6 +1,6 @@
 import type { ConfigValues } from '../../api/types';
 import { languageName } from '../../common/language-name';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import type { Channel } from './values';
 
 interface Subject {
@@ -34,9 +34,9 @@ export function labelOf(path: string): string {
     parts.push(languageName(language));
   }
   if (channel !== undefined) {
-    parts.push(messages.config[channel]);
+    parts.push(configMessages[channel]);
   }
-  return messages.config.field(parts);
+  return configMessages.field(parts);
 }
 
 const position = /^(variables|prompts)\[(\d+)\]/;

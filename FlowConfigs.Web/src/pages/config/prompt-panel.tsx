@@ -5,7 +5,7 @@ import Icon from '@cloudscape-design/components/icon';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { languageName } from '../../common/language-name';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
 import { KeyReference } from './key-reference';
 import { OriginBadge, OriginButton, OriginNote } from './origin-note';
@@ -48,7 +48,7 @@ export function PromptPanel({ row }: { row: PromptRow }) {
         <SpaceBetween size="xs">
           <OriginNote origin={origin} />
           <Tabs
-            ariaLabel={messages.config.languages(prompt.name)}
+            ariaLabel={configMessages.languages(prompt.name)}
             activeTabId={active}
             onChange={({ detail }) => setLanguage(detail.activeTabId)}
             tabs={languages.map((code) => ({
@@ -69,7 +69,7 @@ function LanguageLabel({ code, hasProblem }: { code: string; hasProblem: boolean
       {languageName(code)}
       {hasProblem && (
         <Box variant="span" margin={{ left: 'xxs' }}>
-          <Icon name="status-negative" variant="error" ariaLabel={messages.config.hasProblem} />
+          <Icon name="status-negative" variant="error" ariaLabel={configMessages.hasProblem} />
         </Box>
       )}
     </>

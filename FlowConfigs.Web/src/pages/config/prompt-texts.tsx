@@ -1,11 +1,11 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
 import { isEditable, type PromptRow } from './rows';
 import { type Channel, textPath } from './values';
 
-const hints: Record<Channel, string> = { voice: messages.config.voiceHint, chat: messages.config.chatHint };
+const hints: Record<Channel, string> = { voice: configMessages.voiceHint, chat: configMessages.chatHint };
 
 export function PromptTexts({ row, language }: { row: PromptRow; language: string }) {
   return (
@@ -25,7 +25,7 @@ function PromptField({ row, language, channel }: { row: PromptRow; language: str
 
   return (
     <FormField
-      label={messages.config[channel]}
+      label={configMessages[channel]}
       constraintText={readOnly && channel === 'voice' ? '' : hints[channel]}
       errorText={problem}
       stretch

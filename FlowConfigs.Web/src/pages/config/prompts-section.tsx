@@ -1,6 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { PromptPanel } from './prompt-panel';
 import type { PromptRow } from './rows';
 
@@ -8,7 +8,7 @@ export function PromptsSection({ rows }: { rows: PromptRow[] }) {
   return (
     <section>
       <SpaceBetween size="m">
-        <Header variant="h2">{messages.config.prompts}</Header>
+        <Header variant="h2">{configMessages.prompts}</Header>
         {rows.map((row) => (
           <PromptPanel key={row.path} row={row} />
         ))}

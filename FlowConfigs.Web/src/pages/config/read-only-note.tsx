@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import { useSession } from '../../auth/session';
-import { messages } from '../../common/messages';
+import { messages } from '../../messages';
 
 /** Why nothing on the page can be changed. */
 export function ReadOnlyNote() {

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Container, { type ContainerProps } from '@cloudscape-design/components/container';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
 
@@ -18,18 +18,18 @@ export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }) 
   const changed = editor.changeCount > 0;
 
   return (
-    <section className="save-bar" aria-label={messages.save.region}>
+    <section className="save-bar" aria-label={configMessages.save.region}>
       <Container style={docked}>
         <div className="save-bar-content">
           <Box color={changed ? 'inherit' : 'text-body-secondary'} fontWeight={changed ? 'bold' : 'normal'}>
-            <span aria-live="polite">{changed ? messages.save.changes(editor.changeCount) : messages.save.noChanges}</span>
+            <span aria-live="polite">{changed ? configMessages.save.changes(editor.changeCount) : configMessages.save.noChanges}</span>
           </Box>
           {changed && (
             <div className="save-bar-comment">
               <Input
                 value={comment}
-                placeholder={messages.save.commentPlaceholder}
-                ariaLabel={messages.save.comment}
+                placeholder={configMessages.save.commentPlaceholder}
+                ariaLabel={configMessages.save.comment}
                 onChange={({ detail }) => setComment(detail.value)}
               />
             </div>
@@ -37,17 +37,17 @@ export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }) 
           <div className="save-bar-buttons">
             {changed && (
               <Button variant="link" disabled={saving.saving} onClick={editor.discard}>
-                {messages.save.discard}
+                {configMessages.save.discard}
               </Button>
             )}
             <Button
               variant="primary"
               disabled={!changed || editor.conflict !== null}
-              disabledReason={editor.conflict ? messages.conflict.resolveFirst : ''}
+              disabledReason={editor.conflict ? configMessages.conflict.resolveFirst : ''}
               loading={saving.saving}
               onClick={() => saving.save(comment, () => setComment(''))}
             >
-              {messages.save.save}
+              {configMessages.save.save}
             </Button>
           </div>
         </div>

@@ -1,5 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { AskedAlert } from './asked-alert';
 import { labelOf } from './paths';
 import type { SaveFailure } from './use-saving';
@@ -11,7 +11,7 @@ export function SaveProblemAlert({ failure, askedAt }: { failure: SaveFailure; a
     <AskedAlert
       askedAt={askedAt}
       type="error"
-      header={problems.length > 0 ? messages.save.refused : messages.save.refusedOther}
+      header={problems.length > 0 ? configMessages.save.refused : configMessages.save.refusedOther}
     >
       {problems.length === 0 && <Box>{message}</Box>}
       {problems.length > 0 && (
@@ -23,7 +23,7 @@ export function SaveProblemAlert({ failure, askedAt }: { failure: SaveFailure; a
           ))}
         </ul>
       )}
-      <Box>{messages.save.keptTyping}</Box>
+      <Box>{configMessages.save.keptTyping}</Box>
     </AskedAlert>
   );
 }

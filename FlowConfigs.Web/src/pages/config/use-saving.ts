@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { useSaveConfig } from '../../api/configs';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { useNotifications } from '../../common/notifications';
 import { fromApiPath } from './paths';
 import type { Editor } from './use-editor';
@@ -44,7 +44,7 @@ export function useSaving(editor: Editor): Saving {
       {
         onSuccess: (saved) => {
           editor.accept(saved, sent);
-          show({ type: 'success', text: messages.save.saved(saved.id, saved.version) });
+          show({ type: 'success', text: configMessages.save.saved(saved.id, saved.version) });
           onSaved();
         },
         onError: (error) =>

@@ -1,19 +1,19 @@
 import type { Config, Variable } from '../../api/types';
-import { messages } from '../../common/messages';
+import { configMessages } from '../../messages/config';
 import { subjectOf } from './paths';
 
 /** A variable's value in words. */
 export function valueText({ kind }: Pick<Variable, 'kind'>, value: string): string {
   if (kind === 'boolean') {
-    return value === 'true' ? messages.config.yes : messages.config.no;
+    return value === 'true' ? configMessages.yes : configMessages.no;
   }
-  return value === '' ? messages.config.emptyValue : value;
+  return value === '' ? configMessages.emptyValue : value;
 }
 
 /** The value at a path in words, where having none there means that it is inherited. */
 export function textAt(config: Config, path: string, value: string | undefined): string {
   if (value === undefined) {
-    return messages.config.absent;
+    return configMessages.absent;
   }
   const { name, channel } = subjectOf(path);
   const variables = [...config.variables, ...config.inherited.variables];

@@ -1,7 +1,7 @@
 import type { CardsProps } from '@cloudscape-design/components/cards';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { ConfigSummary } from '../../api/types';
-import { messages } from '../../common/messages';
+import { configsMessages } from '../../messages/configs';
 import { ConfigName, Contents, LastSaved } from './config-cells';
 import { byPath, depthOf } from './config-order';
 
@@ -9,7 +9,7 @@ const indent = 24;
 
 export const idColumn: TableProps.ColumnDefinition<ConfigSummary> = {
   id: 'id',
-  header: messages.list.id,
+  header: configsMessages.id,
   isRowHeader: true,
   sortingComparator: byPath,
   cell: (config) => (
@@ -23,14 +23,14 @@ export const columns: TableProps.ColumnDefinition<ConfigSummary>[] = [
   { ...idColumn, width: '28%' },
   {
     id: 'description',
-    header: messages.list.whatFor,
+    header: configsMessages.whatFor,
     cell: (config) => config.description,
     width: '30%',
   },
-  { id: 'contents', header: messages.list.contents, cell: (config) => <Contents config={config} />, width: '22%' },
+  { id: 'contents', header: configsMessages.contents, cell: (config) => <Contents config={config} />, width: '22%' },
   {
     id: 'saved',
-    header: messages.list.lastSaved,
+    header: configsMessages.lastSaved,
     sortingField: 'savedAt',
     cell: (config) => <LastSaved config={config} />,
     width: '20%',

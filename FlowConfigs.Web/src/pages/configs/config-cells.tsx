@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import { pathTo } from '../../api/configs';
 import type { ConfigSummary } from '../../api/types';
-import { messages } from '../../common/messages';
+import { configsMessages } from '../../messages/configs';
 import { PageLink } from '../../common/page-link';
 import { TimeAgo } from '../../common/time-ago';
 import { splitId } from './config-order';
@@ -33,27 +33,27 @@ export function Contents({ config }: { config: ConfigSummary }) {
 
 function linesFor({ id, variables, prompts, overrides }: ConfigSummary): string[] {
   const defined = definedBy(variables, prompts);
-  const lines = [defined, overrides.length > 0 ? messages.list.own(firstOf(overrides)) : ''].filter((line) => line !== '');
+  const lines = [defined, overrides.length > 0 ? configsMessages.own(firstOf(overrides)) : ''].filter((line) => line !== '');
   if (lines.length > 0) {
     return lines;
   }
-  return [id.includes('/') ? messages.list.nothingOwn : messages.list.nothing];
+  return [id.includes('/') ? configsMessages.nothingOwn : configsMessages.nothing];
 }
 
 function definedBy(variables: string[], prompts: string[]): string {
   const parts: string[] = [];
   if (variables.length > 0) {
-    parts.push(messages.list.variables(variables.length));
+    parts.push(configsMessages.variables(variables.length));
   }
   if (prompts.length > 0) {
-    parts.push(messages.list.prompts(prompts.length));
+    parts.push(configsMessages.prompts(prompts.length));
   }
   return parts.join(', ');
 }
 
 function firstOf(names: string[]): string {
   const shown = names.slice(0, namesShown).join(', ');
-  return names.length > namesShown ? `${shown} ${messages.list.more(names.length - namesShown)}` : shown;
+  return names.length > namesShown ? `${shown} ${configsMessages.more(names.length - namesShown)}` : shown;
 }
 
 export function LastSaved({ config }: { config: ConfigSummary }) {
@@ -61,7 +61,7 @@ export function LastSaved({ config }: { config: ConfigSummary }) {
     <>
       <TimeAgo at={config.savedAt} />{' '}
       <Box variant="span" color="text-body-secondary">
-        {messages.list.savedBy(config.savedBy)}
+        {configsMessages.savedBy(config.savedBy)}
       </Box>
     </>
   );

@@ -6,7 +6,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ConfigSummary } from '../../api/types';
-import { messages } from '../../common/messages';
+import { configsMessages } from '../../messages/configs';
 import { useNarrowScreen } from '../../common/use-narrow-screen';
 import { card, columns, idColumn } from './columns';
 import { NoConfigs, NoMatch } from './nothing-found';
@@ -45,10 +45,10 @@ export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) 
   const filter = (
     <TextFilter
       {...filterProps}
-      filteringPlaceholder={messages.list.filter}
-      filteringAriaLabel={messages.list.filter}
-      filteringClearAriaLabel={messages.list.clearFilter}
-      countText={messages.list.matches(filteredItemsCount ?? 0)}
+      filteringPlaceholder={configsMessages.filter}
+      filteringAriaLabel={configsMessages.filter}
+      filteringClearAriaLabel={configsMessages.clearFilter}
+      countText={configsMessages.matches(filteredItemsCount ?? 0)}
       disabled={loading}
     />
   );
@@ -56,15 +56,15 @@ export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) 
     <Pagination
       {...paginationProps}
       ariaLabels={{
-        previousPageLabel: messages.list.previousPage,
-        nextPageLabel: messages.list.nextPage,
-        pageLabel: messages.list.page,
+        previousPageLabel: configsMessages.previousPage,
+        nextPageLabel: configsMessages.nextPage,
+        pageLabel: configsMessages.page,
       }}
     />
   );
 
   const empty = filteringText ? <NoMatch text={filteringText} onClear={() => actions.setFiltering('')} /> : <NoConfigs />;
-  const shared = { items, loading, loadingText: messages.list.loading, filter, pagination, empty };
+  const shared = { items, loading, loadingText: configsMessages.loading, filter, pagination, empty };
   return narrow ? (
     <Cards
       {...shared}
@@ -73,8 +73,8 @@ export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) 
       cardsPerRow={[{ cards: 1 }]}
       ariaLabels={{
         itemSelectionLabel: (_selected, config) => config.id,
-        selectionGroupLabel: messages.list.title,
-        cardsLabel: messages.list.title,
+        selectionGroupLabel: configsMessages.title,
+        cardsLabel: configsMessages.title,
       }}
     />
   ) : (
@@ -86,7 +86,7 @@ export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) 
       sortingDescending={collectionProps.sortingDescending}
       onSortingChange={collectionProps.onSortingChange}
       wrapLines
-      ariaLabels={{ tableLabel: messages.list.title }}
+      ariaLabels={{ tableLabel: configsMessages.title }}
     />
   );
 }

@@ -2,7 +2,8 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import { useConfigs } from '../../api/configs';
 import { LoadProblem } from '../../common/load-problem';
-import { messages } from '../../common/messages';
+import { messages } from '../../messages';
+import { configsMessages } from '../../messages/configs';
 import { ConfigsCollection } from './configs-collection';
 
 export function ConfigsPage() {
@@ -10,15 +11,15 @@ export function ConfigsPage() {
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={messages.list.description}>
-          {messages.list.title}
+        <Header variant="h1" description={configsMessages.description}>
+          {configsMessages.title}
         </Header>
       }
     >
-      <title>{messages.app.title(messages.list.title)}</title>
+      <title>{messages.app.title(configsMessages.title)}</title>
       {configs.isError && !configs.data ? (
         <LoadProblem
-          title={messages.list.failed}
+          title={configsMessages.failed}
           error={configs.error}
           retrying={configs.isFetching}
           onRetry={() => void configs.refetch()}

@@ -1,13 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { messages } from '../../common/messages';
+import { configsMessages } from '../../messages/configs';
 
 export function NoConfigs() {
   return (
     <SpaceBetween size="xxs">
-      <b>{messages.list.empty}</b>
-      <Box color="text-body-secondary">{messages.list.emptyDetail}</Box>
+      <b>{configsMessages.empty}</b>
+      <Box color="text-body-secondary">{configsMessages.emptyDetail}</Box>
     </SpaceBetween>
   );
 }
@@ -16,10 +16,10 @@ export function NoMatch({ text, onClear }: { text: string; onClear: () => void }
   return (
     <SpaceBetween size="s">
       <div>
-        <b>{messages.list.noMatch}</b>
-        <Box color="text-body-secondary">{messages.list.noMatchDetail(text)}</Box>
+        <b>{configsMessages.noMatch}</b>
+        <Box color="text-body-secondary">{configsMessages.noMatchDetail(text)}</Box>
       </div>
-      <Button onClick={onClear}>{messages.list.clearFilter}</Button>
+      <Button onClick={onClear}>{configsMessages.clearFilter}</Button>
     </SpaceBetween>
   );
 }

@@ -1,0 +1,44 @@
+import './frame.css';
+import { ScrollRestoration, Outlet, useLocation } from 'react-router';
+import { SignedIn } from '../auth/signed-in';
+import { Notifications } from '../common/notifications';
+import { messages } from '../messages';
+import { FrameHeader } from './frame-header';
+import { frameTokens } from './frame-tokens';
+import { OfflineNotice } from './offline-notice';
+import { WorkingNotice } from './working-notice';
+
+const contentId = 'content';
+
+/**
+ * What every page has around it. Cloudscape's AppLayout and TopNavigation do more than this app needs, and weigh more than the
+ * whole budget of a first load leaves for them.
+ */
+export function AppFrame() {
+  const { pathname } = useLocation();
+  return (
+    <div className="frame" style={frameTokens}>
+      <a className="frame-skip" href={`#${contentId}`} onClick={focusContent}>
+        {messages.app.skip}
+      </a>
+      <FrameHeader key={pathname} />
+      <main id={contentId} className="frame-content" tabIndex={-1}>
+        <section className="frame-notices" aria-label={messages.app.notifications}>
+          <OfflineNotice />
+          <Notifications key={pathname} />
+        </section>
+        <SignedIn>
+          <Outlet />
+        </SignedIn>
+      </main>
+      <WorkingNotice />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+/** Without the fragment in the address, where the router would take it for a page. */
+function focusContent(event: { preventDefault(): void }) {
+  event.preventDefault();
+  document.getElementById(contentId)?.focus();
+}

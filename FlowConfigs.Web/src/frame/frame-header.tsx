@@ -1,0 +1,50 @@
+import { lazy, Suspense, useId, useState } from 'react';
+import { NavLink } from 'react-router';
+import { useMayAnywhere } from '../auth/may';
+import { useSession } from '../auth/session';
+import { messages } from '../messages';
+import { entries } from './entries';
+
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
+
+/** Name, pages and account: one line at a desk; on a phone, or in a narrow frame, the pages are behind a button. */
+export function FrameHeader() {
+  const session = useSession();
+  const may = useMayAnywhere();
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  const inside = session.kind === 'open' || session.kind === 'signed-in';
+  const shown = inside ? entries.filter((entry) => entry.shown(may)) : [];
+
+  return (
+    <header className="frame-header">
+      <NavLink className="frame-name" to="/configs">
+        {messages.app.name}
+      </NavLink>
+      {shown.length > 0 && (
+        <nav className="frame-navigation" aria-label={messages.navigation.label}>
+          <button
+            type="button"
+            className="frame-menu"
+            aria-expanded={open}
+            aria-controls={listId}
+            onClick={() => setOpen(!open)}
+            onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+          >
+            {messages.navigation.open}
+          </button>
+          <ul id={listId} className={open ? 'frame-entries frame-entries-open' : 'frame-entries'}>
+            {shown.map(({ to, text }) => (
+              <li key={to}>
+                <NavLink to={to}>{text}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="frame-account">
+        <Suspense>{inside && <AccountMenu />}</Suspense>
+      </div>
+    </header>
+  );
+}

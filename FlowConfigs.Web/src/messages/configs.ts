@@ -1,0 +1,30 @@
+import { numberOf } from '../common/formats';
+
+/** The list of configs. */
+export const configsMessages = {
+  title: 'Configs',
+  description: 'What callers hear and how contact flows behave.',
+  loading: 'Loading configs',
+  filter: 'Find by name or description',
+  matches: (count: number) => numberOf(count, 'match', 'matches'),
+  clearFilter: 'Clear filter',
+  noMatch: 'No config matches',
+  noMatchDetail: (text: string) => `Nothing has “${text}” in its name or description.`,
+  empty: 'No configs yet',
+  emptyDetail: 'Configs appear here once an administrator has defined one.',
+  failed: 'The configs could not be loaded',
+  id: 'Config',
+  whatFor: 'Description',
+  contents: 'Contents',
+  lastSaved: 'Last saved',
+  variables: (count: number) => numberOf(count, 'variable', 'variables'),
+  prompts: (count: number) => numberOf(count, 'prompt', 'prompts'),
+  own: (names: string) => `Overrides ${names}`,
+  nothingOwn: 'Inherits everything',
+  nothing: 'Nothing yet',
+  more: (count: number) => `and ${count} more`,
+  savedBy: (who: string) => `by ${who}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  page: (page: number) => `Page ${page}`,
+};
