@@ -11,9 +11,18 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
     {
     }
 
-    public ILocator Comment => Frame.GetByLabel("Comment");
+    /// <summary>Opens the dialog in which a save is confirmed.</summary>
+    public ILocator SaveButton => Button("Review and save");
 
-    public ILocator SaveButton => Button("Save");
+    public ILocator UntilButton => Button("Until…");
+
+    /// <summary>What a save does to callers, for how long, and why.</summary>
+    public ILocator Review => Dialog("What will change for callers");
+
+    public ILocator Comment => Review.GetByLabel("Comment");
+
+    /// <summary>What holds for a time only.</summary>
+    public ILocator Times => Frame.GetByRole(AriaRole.Region, new() { Name = "For a time only" });
 
     public ILocator SaveBar => Frame.GetByRole(AriaRole.Region, new() { Name = "Saving" });
 
@@ -44,9 +53,15 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
     /// <summary>Cloudscape draws its switch over the input, so that a plain click would wait for the input to be uncovered.</summary>
     public Task TurnAsync(string name) => Switch(name).ClickAsync(new() { Force = true });
 
-    public async Task SaveAsync(int version)
+    public Task ConfirmAsync(string button = "Save") =>
+        Review.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public async Task SaveAsync(int version, string? comment = null)
     {
         await SaveButton.ClickAsync();
+        if (comment is not null)
+            await Comment.FillAsync(comment);
+        await ConfirmAsync();
         await Expect(Notification).ToContainTextAsync($"Saved as version {version}.");
     }
 }

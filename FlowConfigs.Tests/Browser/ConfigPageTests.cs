@@ -16,8 +16,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
 
         await Config.TurnAsync("Closure");
         await Expect(Config.Variable("Closure")).ToContainTextAsync("Yes");
-        await Config.Comment.FillAsync("Fire alarm");
-        await Config.SaveAsync(version: 2);
+        await Config.SaveAsync(version: 2, comment: "Fire alarm");
 
         await Expect(Page.GetByText("“Fire alarm”")).ToBeVisibleAsync();
         await Expect(Config.SaveButton).ToBeDisabledAsync();

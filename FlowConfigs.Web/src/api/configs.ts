@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
 import { send } from './http';
-import type { Config, ConfigBody, ConfigPage, ConfigSummary, ConfigValues } from './types';
+import type { ChangeBody, Config, ConfigBody, ConfigPage, ConfigSummary, ConfigValues } from './types';
 
 const conflict = 412;
 
@@ -43,24 +43,26 @@ export interface Save {
   /** The version that the values were edited from; the API refuses when it is no longer the current one. */
   basedOn: number;
   values: ConfigValues;
+  /** Given, the values stay as they are, and this is laid over them for its time. */
+  change?: ChangeBody;
   comment: string | null;
+}
+
+type JsonMethod = 'POST' | 'PUT' | 'DELETE';
+
+function change(path: string, method: JsonMethod, basedOn: number, body?: object): Promise<Config> {
+  const headers = { 'Content-Type': 'application/json', 'If-Match': `"${basedOn}"` };
+  return send<Config>(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
 }
 
 export function useSaveConfig(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ basedOn, values, comment }: Save) =>
-      send<Config>(`/api${pathTo(id)}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'If-Match': `"${basedOn}"` },
-        body: JSON.stringify({ ...values, comment } satisfies ConfigBody),
-      }),
-    onSuccess: (saved) => {
-      queries.setQueryData(configKey(id), saved);
-      // Children inherit from this config, so what is remembered of any other may be out of date as well.
-      void queries.invalidateQueries({ queryKey: configsKey });
-      void queries.invalidateQueries({ queryKey: ['config'], predicate: (query) => query.queryKey[1] !== id });
-    },
+    mutationFn: (save: Save) =>
+      save.change
+        ? change(`/api${pathTo(id)}/changes`, 'POST', save.basedOn, { change: save.change, comment: save.comment })
+        : change(`/api${pathTo(id)}`, 'PUT', save.basedOn, { ...save.values, comment: save.comment } satisfies ConfigBody),
+    onSuccess: (saved) => takeOver(queries, saved),
     onError: async (problem) => {
       if (problem instanceof ApiProblem && problem.status === conflict) {
         // Awaited, so that what the others saved is there when the save is seen to have failed.
@@ -68,4 +70,31 @@ export function useSaveConfig(id: string) {
       }
     },
   });
+}
+
+export interface ChangeOfTime {
+  change: string;
+  basedOn: number;
+  /** Its new end, by the clock of its time zone; null ends it now, or calls it off. */
+  body: ChangeBody | null;
+}
+
+/** Ends a timed change, calls it off, or gives it another end. */
+export function useChangeOfTime(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change: name, basedOn, body }: ChangeOfTime) => {
+      const path = `/api${pathTo(id)}/changes/${encodeURIComponent(name)}`;
+      return body ? change(path, 'PUT', basedOn, { change: body, comment: null }) : change(path, 'DELETE', basedOn);
+    },
+    onSuccess: (saved) => takeOver(queries, saved),
+    onError: () => queries.refetchQueries({ queryKey: configKey(id) }),
+  });
+}
+
+function takeOver(queries: QueryClient, saved: Config): void {
+  queries.setQueryData(configKey(saved.id), saved);
+  // Children inherit from this config, so what is remembered of any other may be out of date as well.
+  void queries.invalidateQueries({ queryKey: configsKey });
+  void queries.invalidateQueries({ queryKey: ['config'], predicate: (query) => query.queryKey[1] !== saved.id });
 }

@@ -17,6 +17,16 @@ export type Right = Schemas['Right'];
 export type PublicSettings = Schemas['PublicSettings'];
 export type SignInSettings = Schemas['SignInSettings'];
 
+export type TimedChange = Schemas['TimedChange'];
+export type ActiveScenario = Schemas['ActiveScenario'];
+export type ChangeBody = Schemas['ChangeBody'];
+export type Sizes = Schemas['Sizes'];
+export type PreviewRequest = Schemas['PreviewRequest'];
+export type Preview = Schemas['PreviewResponse'];
+export type ResolvedValue = Schemas['ResolvedValue'];
+export type Effect = Schemas['Effect'];
+export type ApiFinding = Schemas['Problem'];
+export type Settings = Schemas['SettingsResponse'];
 export type ConfigPage = Schemas['ConfigPage'];
 export type ConfigSummary = Schemas['ConfigSummary'];
 export type ConfigBody = Schemas['ConfigBody'];
@@ -39,4 +49,7 @@ export interface Config extends ConfigValues {
     defaultLanguage: string | null;
   };
   saved: Schemas['Saved'];
+  changes: TimedChange[];
+  scenarios: ActiveScenario[];
+  sizes: Sizes;
 }

@@ -16,13 +16,18 @@ import { PromptsSection } from './prompts-section';
 import { ReadOnlyNote } from './read-only-note';
 import { SaveBar } from './save-bar';
 import { SaveProblemAlert } from './save-problem-alert';
+import { SizesSection } from './sizes-section';
+import { TimedChanges } from './timed-changes';
 import { useEditor } from './use-editor';
+import { useLivePreview } from './use-live-preview';
 import { useSaving } from './use-saving';
+import { valuesOf } from './values';
 import { VariablesSection } from './variables-section';
 
 export function ConfigEditor({ config }: { config: Config }) {
   const editor = useEditor(config);
   const saving = useSaving(editor);
+  const live = useLivePreview(editor);
   const variables = variableRows(editor.base, editor.values);
   const prompts = promptRows(editor.base, editor.values);
   const languages = [...new Set(prompts.flatMap((row) => Object.keys(row.texts)))];
@@ -31,12 +36,17 @@ export function ConfigEditor({ config }: { config: Config }) {
   const mayEdit = useMay()('editValues', config.id);
   const context = {
     mayEdit,
+    config: editor.base,
     values: editor.values,
+    adopt: (saved: Config) => editor.accept(saved, valuesOf(editor.base)),
     edit: (changes: Parameters<typeof editor.edit>[0]) => {
       saving.forget(changes.map(({ path }) => path));
       editor.edit(changes);
     },
-    problemAt: saving.problemAt,
+    problemAt: (path: string) => {
+      const found = [...(saving.failure?.problems ?? []), ...live.problems].filter((problem) => problem.path === path);
+      return found.length > 0 ? [...new Set(found.map(({ message }) => message))].join(' ') : undefined;
+    },
     language,
     setLanguage,
   };
@@ -49,11 +59,13 @@ export function ConfigEditor({ config }: { config: Config }) {
           {!mayEdit && <ReadOnlyNote />}
           {editor.conflict && <ConflictAlert editor={editor} theirs={editor.conflict} askedAt={saving.failedAt} />}
           {saving.failure && !editor.conflict && <SaveProblemAlert failure={saving.failure} askedAt={saving.failedAt} />}
+          <TimedChanges config={editor.base} mayEdit={mayEdit && editor.conflict === null} />
           {variables.length > 0 && <VariablesSection rows={variables} />}
           {prompts.length > 0 && <PromptsSection rows={prompts} />}
           {variables.length === 0 && prompts.length === 0 && (
             <Box color="text-body-secondary">{configMessages.nothing}</Box>
           )}
+          <SizesSection sizes={live.sizes} live={editor.changeCount > 0} />
         </SpaceBetween>
       </ContentLayout>
       {mayEdit && <SaveBar editor={editor} saving={saving} />}

@@ -1,14 +1,16 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import type { Config } from '../../api/types';
-import { configMessages } from '../../messages/config';
 import { TimeAgo } from '../../common/time-ago';
+import { configMessages } from '../../messages/config';
 import { AskedAlert } from './asked-alert';
-import { labelOf } from './paths';
+import { ConflictField } from './conflict-field';
 import type { Editor } from './use-editor';
-import { textAt } from './value-text';
 import { changesBetween, valuesOf } from './values';
+
+const { conflict } = configMessages;
 
 interface ConflictAlertProps {
   editor: Editor;
@@ -16,44 +18,44 @@ interface ConflictAlertProps {
   askedAt: number;
 }
 
-/** Somebody else saved first: shows what they changed, and loses nothing until the person has chosen. */
+/** Somebody else saved first: shows what each made of every field, and loses nothing until the person has chosen. */
 export function ConflictAlert({ editor, theirs, askedAt }: ConflictAlertProps) {
-  const changed = changesBetween(valuesOf(editor.base), valuesOf(theirs));
+  const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(new Set());
+  const before = valuesOf(editor.base);
+  const changed = changesBetween(before, valuesOf(theirs));
+  const paths = [...new Set([...changed, ...editor.changes].map(({ path }) => path))];
+
+  function choose(path: string, whose: 'mine' | 'theirs') {
+    setTakeTheirs((current) => new Set(whose === 'theirs' ? [...current, path] : [...current].filter((other) => other !== path)));
+  }
+
   return (
-    <AskedAlert
-      askedAt={askedAt}
-      type="warning"
-      header={configMessages.conflict.title(theirs.saved.by, theirs.version)}
-    >
+    <AskedAlert askedAt={askedAt} type="warning" header={conflict.title(theirs.saved.by, theirs.version)}>
       <SpaceBetween size="s">
         <Box>
           <TimeAgo at={theirs.saved.at} />
-          {theirs.saved.comment && <>: {configMessages.comment(theirs.saved.comment)}</>}. {configMessages.conflict.nothingLost}
+          {theirs.saved.comment && <>: {configMessages.comment(theirs.saved.comment)}</>}. {conflict.nothingLost}
         </Box>
-        {changed.length === 0 && <Box>{configMessages.conflict.theirsNothing}</Box>}
-        {changed.length > 0 && (
-          <div>
-            {configMessages.conflict.theirs}
-            <ul className="plain-list">
-              {changed.map(({ path, before, after }) => (
-                <li key={path} className="wrap-anywhere">
-                  <b>{labelOf(path)}</b>: {configMessages.conflict.change(textAt(theirs, path, before), textAt(theirs, path, after))}
-                  <AlsoMine editor={editor} config={theirs} path={path} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Box>{changed.length === 0 ? conflict.theirsNothing : conflict.choose}</Box>
+        <ul className="conflict-fields">
+          {paths.map((path) => (
+            <ConflictField
+              key={path}
+              config={theirs}
+              path={path}
+              base={before[path]}
+              theirs={changed.find((change) => change.path === path)}
+              mine={editor.changes.find((change) => change.path === path)}
+              takesTheirs={takeTheirs.has(path)}
+              onChoose={(whose) => choose(path, whose)}
+            />
+          ))}
+        </ul>
         <SpaceBetween direction="horizontal" size="xs">
-          <Button onClick={editor.keepMine}>{configMessages.conflict.keepMine}</Button>
-          <Button onClick={editor.discard}>{configMessages.conflict.showTheirs}</Button>
+          <Button variant="primary" onClick={() => editor.merge(takeTheirs)}>{conflict.merge}</Button>
+          <Button onClick={editor.discard}>{conflict.showTheirs}</Button>
         </SpaceBetween>
       </SpaceBetween>
     </AskedAlert>
   );
-}
-
-function AlsoMine({ editor, config, path }: { editor: Editor; config: Config; path: string }) {
-  const mine = editor.changes.find((change) => change.path === path);
-  return mine && <Box color="text-status-warning">{configMessages.conflict.alsoYours(textAt(config, path, mine.after))}</Box>;
 }

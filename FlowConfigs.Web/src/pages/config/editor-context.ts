@@ -1,8 +1,13 @@
 import { createContext, use } from 'react';
+import type { Config } from '../../api/types';
 import type { Change, Values } from './values';
 
 interface EditorState {
+  /** What the edits were made from. */
+  config: Config;
   values: Values;
+  /** Takes over a version that was saved from here without the edits, which stay. */
+  adopt(saved: Config): void;
   /** Whether the person may change values of this config. */
   mayEdit: boolean;
   edit(changes: readonly Pick<Change, 'path' | 'after'>[]): void;

@@ -16,6 +16,7 @@ it.each([
   ['variables[1].value', 'variables.Minutes.value'],
   ['prompts[0].texts.en-US.voice', 'prompts.Welcome.texts.en-US.voice'],
   ['overrides.Closure.value', 'overrides.Closure.value'],
+  ['variables[1].constraints.min', 'variables.Minutes.definition'],
   ['variables[7].value', 'variables[7].value'],
 ])('finds the field of the API path %s', (apiPath, path) => {
   expect(fromApiPath(apiPath, sent)).toBe(path);
@@ -26,7 +27,8 @@ it.each([
   ['overrides.Closure', 'Closure'],
   ['prompts.Welcome.texts.es-US.chat', 'Welcome, Spanish (US), Chat'],
   ['prompts.Welcome.texts.es-US', 'Welcome, Spanish (US)'],
-  ['description', 'description'],
+  ['description', 'What it is for'],
+  ['variables.Closure.definition', 'Closure, definition'],
 ])('puts %s into words', (path, label) => {
   expect(labelOf(path)).toBe(label);
 });

@@ -7,6 +7,7 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { languageName } from '../../common/language-name';
 import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
+import { HeldNote } from './held-note';
 import { KeyReference } from './key-reference';
 import { OriginBadge, OriginButton, OriginNote } from './origin-note';
 import { PromptTexts } from './prompt-texts';
@@ -46,6 +47,7 @@ export function PromptPanel({ row }: { row: PromptRow }) {
         }
       >
         <SpaceBetween size="xs">
+          <HeldNote name={prompt.key} />
           <OriginNote origin={origin} />
           <Tabs
             ariaLabel={configMessages.languages(prompt.name)}

@@ -3,10 +3,12 @@ import {
   overridePath,
   overrideTextsPath,
   promptPath,
+  promptsIn,
   textEntries,
   textsFrom,
   type Values,
   variablePath,
+  variablesIn,
 } from './values';
 
 /** Where a value comes from, and so what may be done to it here. */
@@ -31,9 +33,9 @@ export interface PromptRow {
 export const isEditable = ({ kind }: Origin) => kind === 'own' || kind === 'overridden';
 
 export function variableRows(config: Config, values: Values): VariableRow[] {
-  const own = config.variables.map((variable): VariableRow => {
+  const own = variablesIn(values).map((variable): VariableRow => {
     const path = variablePath(variable.name);
-    return { variable, path, value: values[path] ?? '', origin: { kind: 'own', lockedBelow: variable.locked } };
+    return { variable, path, value: variable.value, origin: { kind: 'own', lockedBelow: variable.locked } };
   });
   const inherited = config.inherited.variables.map((variable): VariableRow => {
     const path = overridePath(variable.name);
@@ -44,9 +46,9 @@ export function variableRows(config: Config, values: Values): VariableRow[] {
 }
 
 export function promptRows(config: Config, values: Values): PromptRow[] {
-  const own = config.prompts.map((prompt): PromptRow => {
+  const own = promptsIn(values).map((prompt): PromptRow => {
     const path = promptPath(prompt.name);
-    return { prompt, path, texts: textsFrom(values, path), origin: { kind: 'own', lockedBelow: prompt.locked } };
+    return { prompt, path, texts: prompt.texts, origin: { kind: 'own', lockedBelow: prompt.locked } };
   });
   const inherited = config.inherited.prompts.map((prompt): PromptRow => {
     const path = overrideTextsPath(prompt.key);

@@ -1,11 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container, { type ContainerProps } from '@cloudscape-design/components/container';
-import Input from '@cloudscape-design/components/input';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { configMessages } from '../../messages/config';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
+
+const { save: texts, conflict } = configMessages;
+const SaveDialog = lazy(async () => ({ default: (await import('./save-dialog')).SaveDialog }));
 
 // A sheet that stands on the lower edge of the screen, so that nothing shows through beneath it.
 const docked: ContainerProps.Style = {
@@ -14,44 +16,43 @@ const docked: ContainerProps.Style = {
 
 /** Stays at the bottom of the screen, so that saving is never a scroll away. */
 export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }) {
-  const [comment, setComment] = useState('');
   const changed = editor.changeCount > 0;
+  const blocked = !changed || editor.conflict !== null;
+  const reason = editor.conflict ? conflict.resolveFirst : '';
 
   return (
-    <section className="save-bar" aria-label={configMessages.save.region}>
+    <section className="save-bar" aria-label={texts.region}>
       <Container style={docked}>
         <div className="save-bar-content">
           <Box color={changed ? 'inherit' : 'text-body-secondary'} fontWeight={changed ? 'bold' : 'normal'}>
-            <span aria-live="polite">{changed ? configMessages.save.changes(editor.changeCount) : configMessages.save.noChanges}</span>
+            <span aria-live="polite">{changed ? texts.changes(editor.changeCount) : texts.noChanges}</span>
           </Box>
-          {changed && (
-            <div className="save-bar-comment">
-              <Input
-                value={comment}
-                placeholder={configMessages.save.commentPlaceholder}
-                ariaLabel={configMessages.save.comment}
-                onChange={({ detail }) => setComment(detail.value)}
-              />
-            </div>
-          )}
           <div className="save-bar-buttons">
             {changed && (
               <Button variant="link" disabled={saving.saving} onClick={editor.discard}>
-                {configMessages.save.discard}
+                {texts.discard}
               </Button>
             )}
+            <Button disabled={blocked} disabledReason={reason} onClick={() => saving.ask(true)}>
+              {texts.until}
+            </Button>
             <Button
               variant="primary"
-              disabled={!changed || editor.conflict !== null}
-              disabledReason={editor.conflict ? configMessages.conflict.resolveFirst : ''}
-              loading={saving.saving}
-              onClick={() => saving.save(comment, () => setComment(''))}
+              disabled={blocked}
+              disabledReason={reason}
+              loading={saving.asking}
+              onClick={() => saving.ask(false)}
             >
-              {configMessages.save.save}
+              {texts.review}
             </Button>
           </div>
         </div>
       </Container>
+      {saving.review && (
+        <Suspense>
+          <SaveDialog editor={editor} saving={saving} forATime={saving.review.forATime} />
+        </Suspense>
+      )}
     </section>
   );
 }

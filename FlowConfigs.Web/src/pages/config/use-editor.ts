@@ -14,8 +14,8 @@ export interface Editor {
   conflict: Config | null;
   edit(changes: readonly Pick<Change, 'path' | 'after'>[]): void;
   discard(): void;
-  /** Puts the edits on top of the other version. */
-  keepMine(): void;
+  /** Puts the edits on top of the other version, but for those in whose place theirs was chosen. */
+  merge(takeTheirs: ReadonlySet<string>): void;
   /** Takes over what was saved; whatever was typed while it was on its way stays an edit. */
   accept(saved: Config, sent: Values): void;
 }
@@ -37,7 +37,8 @@ export function useEditor(latest: Config): Editor {
     conflict: isNewer && changes.length > 0 ? latest : null,
     edit: (edits) => setState((current) => ({ ...current, values: withChanges(current.values, edits) })),
     discard: () => setState(startFrom(latest)),
-    keepMine: () => setState({ base: latest, values: withChanges(valuesOf(latest), changes) }),
+    merge: (takeTheirs) =>
+      setState({ base: latest, values: withChanges(valuesOf(latest), changes.filter(({ path }) => !takeTheirs.has(path))) }),
     accept: (saved, sent) =>
       setState(({ values }) => ({ base: saved, values: withChanges(valuesOf(saved), changesBetween(sent, values)) })),
   };

@@ -1,9 +1,14 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { useSaveConfig } from '../../api/configs';
-import { configMessages } from '../../messages/config';
+import { previewQuery } from '../../api/preview';
+import type { ChangeBody } from '../../api/types';
+import { formatInZone } from '../../common/formats';
 import { useNotifications } from '../../common/notifications';
+import { configMessages } from '../../messages/config';
 import { fromApiPath } from './paths';
+import { draftOf } from './plan';
 import type { Editor } from './use-editor';
 import { withValues } from './values';
 
@@ -19,44 +24,60 @@ export interface SaveFailure {
   problems: Problem[];
 }
 
-export interface Saving {
-  saving: boolean;
-  failure: SaveFailure | null;
-  /** When the save that failed was asked for; a new value for each failure. */
-  failedAt: number;
-  save(comment: string, onSaved: () => void): void;
-  /** Edited fields no longer show what was wrong with their old value. */
-  forget(paths: string[]): void;
-  problemAt(path: string): string | undefined;
-}
+export type Saving = ReturnType<typeof useSaving>;
 
-export function useSaving(editor: Editor): Saving {
+export function useSaving(editor: Editor) {
+  const { base, values } = editor;
   const { show } = useNotifications();
-  const mutation = useSaveConfig(editor.base.id);
+  const queries = useQueryClient();
+  const mutation = useSaveConfig(base.id);
   const [failure, setFailure] = useState<SaveFailure | null>(null);
+  const [failedAt, setFailedAt] = useState(0);
+  const [review, setReview] = useState<{ forATime: boolean } | null>(null);
 
-  function save(comment: string, onSaved: () => void) {
-    const sent = editor.values;
-    const values = withValues(editor.base, sent);
-    setFailure(null);
+  function fail(message: string, problems: Problem[]) {
+    setReview(null);
+    setFailedAt(Date.now());
+    setFailure({ basedOn: base.version, message, problems });
+  }
+
+  const toPath = (path: string) => fromApiPath(path, withValues(base, values));
+
+  /** Shows what a save would do, or what stands in its way. Where neither can be found out, saving goes on without. */
+  const asking = useMutation({
+    mutationFn: async (forATime: boolean) => {
+      setFailure(null);
+      const preview = await queries.fetchQuery({ ...previewQuery({ id: base.id, config: draftOf(base, values) }), retry: false })
+        .catch(() => null);
+      const problems = (preview?.problems ?? []).map(({ path, message }) => ({ path: toPath(path), message }));
+      if (problems.length > 0) {
+        fail('', problems);
+      } else {
+        setReview({ forATime });
+      }
+    },
+  });
+
+  function save(comment: string, change?: ChangeBody) {
+    const sent = values;
     mutation.mutate(
-      { basedOn: editor.base.version, values, comment: comment.trim() || null },
+      { basedOn: base.version, values: withValues(base, sent), comment: comment.trim() || null, ...(change && { change }) },
       {
         onSuccess: (saved) => {
+          setReview(null);
           editor.accept(saved, sent);
-          show({ type: 'success', text: configMessages.save.saved(saved.id, saved.version) });
-          onSaved();
+          const added = change && saved.changes.at(-1);
+          const text = added
+            ? configMessages.save.savedUntil(saved.id, formatInZone(added.until, added.timeZone))
+            : configMessages.save.saved(saved.id, saved.version);
+          show({ type: 'success', text });
         },
-        onError: (error) =>
-          setFailure({
-            basedOn: editor.base.version,
-            message: error.message,
-            problems: problemsOf(error, (path) => fromApiPath(path, values)),
-          }),
+        onError: (error) => fail(error.message, problemsOf(error, toPath)),
       },
     );
   }
 
+  /** Edited fields no longer show what was wrong with their old value. */
   function forget(paths: string[]) {
     setFailure((current) => {
       if (!current || current.problems.length === 0) {
@@ -68,15 +89,17 @@ export function useSaving(editor: Editor): Saving {
   }
 
   return {
+    asking: asking.isPending,
     saving: mutation.isPending,
-    failure: failure?.basedOn === editor.base.version ? failure : null,
-    failedAt: mutation.isError ? mutation.submittedAt : 0,
+    failure: failure?.basedOn === base.version ? failure : null,
+    /** When the save that failed was asked for; a new value for each failure. */
+    failedAt,
+    /** The save that is being looked at before it is done. */
+    review,
+    ask: asking.mutate,
+    goOn: () => setReview(null),
     save,
     forget,
-    problemAt: (path) => {
-      const found = failure?.problems.filter((problem) => problem.path === path) ?? [];
-      return found.length > 0 ? found.map(({ message }) => message).join(' ') : undefined;
-    },
   };
 }
 

@@ -35,6 +35,12 @@ const config = (parts: Partial<Config> = {}): Config => ({
     defaultLanguage: null,
   },
   saved: { by: 'seed', at: '2026-01-01T00:00:00Z', comment: null },
+  changes: [],
+  scenarios: [],
+  sizes: {
+    answer: { bytes: 1, limit: 32_768, language: 'en-US', channel: 'voice', at: '2026-01-01T00:00:00Z', largestKeys: [] },
+    item: { bytes: 1, limit: 409_600, largestKeys: [] },
+  },
   ...parts,
 });
 

@@ -1,8 +1,9 @@
 import type { Config, ConfigValues, Override, Texts } from '../../api/types';
+import { definedIn, definitionPath, promptDefinition, promptField, variableDefinition, variableField } from './definitions';
 
 /**
  * The values of a config that can be edited, by path: `variables.Closure.value`, `prompts.Welcome.texts.en-US.voice`,
- * `overrides.Closure.value`. Flat, so that two sets of values are compared and merged key by key.
+ * `overrides.Closure.value`, `description`. Flat, so that two sets of values are compared and merged key by key.
  */
 export type Values = Readonly<Record<string, string>>;
 export type Channel = 'voice' | 'chat';
@@ -13,16 +14,26 @@ export interface Change {
   after: string | undefined;
 }
 
+export const descriptionPath = 'description';
+export const defaultLanguagePath = 'defaultLanguage';
 export const variablePath = (name: string) => `variables.${name}.value`;
 export const promptPath = (name: string) => `prompts.${name}.texts`;
 export const overridePath = (key: string) => `overrides.${key}.value`;
 export const overrideTextsPath = (key: string) => `overrides.${key}.texts`;
 export const textPath = (texts: string, language: string, channel: Channel) => `${texts}.${language}.${channel}`;
 
-export function valuesOf({ variables, prompts, overrides }: ConfigValues): Values {
+export function valuesOf({ description, defaultLanguage, variables, prompts, overrides }: ConfigValues): Values {
   return Object.fromEntries([
-    ...variables.map(({ name, value }) => [variablePath(name), value] as const),
-    ...prompts.flatMap(({ name, texts }) => textEntries(promptPath(name), texts)),
+    [descriptionPath, description] as const,
+    [defaultLanguagePath, defaultLanguage ?? ''] as const,
+    ...variables.flatMap((variable): [string, string][] => [
+      [definitionPath('variables', variable.name), variableField(variable)],
+      [variablePath(variable.name), variable.value],
+    ]),
+    ...prompts.flatMap((prompt): [string, string][] => [
+      [definitionPath('prompts', prompt.name), promptField(prompt)],
+      ...textEntries(promptPath(prompt.name), prompt.texts),
+    ]),
     ...Object.entries(overrides).flatMap(([key, override]) => overrideEntries(key, override)),
   ]);
 }
@@ -41,15 +52,24 @@ export function textEntries(path: string, texts: Texts): [string, string][] {
 
 /** The config with these values in place of its own, as the API takes it. */
 export function withValues(config: Config, values: Values): ConfigValues {
-  const { description, defaultLanguage, variables, prompts } = config;
   return {
-    description,
-    defaultLanguage,
-    variables: variables.map((variable) => ({ ...variable, value: values[variablePath(variable.name)] ?? variable.value })),
-    prompts: prompts.map((prompt) => ({ ...prompt, texts: textsFrom(values, promptPath(prompt.name)) })),
+    description: values[descriptionPath] ?? '',
+    defaultLanguage: values[defaultLanguagePath] || null,
+    variables: variablesIn(values),
+    prompts: promptsIn(values),
     overrides: overridesFrom(config, values),
   };
 }
+
+export const variablesIn = (values: Values) =>
+  definedIn(values, 'variables').map(([name, field]) => ({
+    name, ...variableDefinition(field), value: values[variablePath(name)] ?? '',
+  }));
+
+export const promptsIn = (values: Values) =>
+  definedIn(values, 'prompts').map(([name, field]) => ({
+    name, ...promptDefinition(field), texts: textsFrom(values, promptPath(name)),
+  }));
 
 function overridesFrom({ overrides, inherited }: Config, values: Values): Record<string, Override> {
   const keys = [

@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useId } from 'react';
 import { constraintHint } from './constraint-hint';
 import { useEditorState } from './editor-context';
+import { HeldNote } from './held-note';
 import { KeyReference } from './key-reference';
 import { subjectOf } from './paths';
 import { OriginBadge, OriginButton, OriginNote } from './origin-note';
@@ -45,6 +46,7 @@ export function VariableItem({ row }: { row: VariableRow }) {
               onChange={(after) => edit([{ path, after }])}
             />
           </FormField>
+          <HeldNote name={variable.name} />
           <OriginNote origin={origin} inheritedValue={valueText(variable, variable.value)} />
         </div>
         <OriginButton

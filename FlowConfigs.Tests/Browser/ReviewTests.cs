@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>What a save will do to callers, said before it is done; and values that hold for a time only.</summary>
+public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private ConfigPage Config => new(Page);
+
+    [Fact]
+    public async Task A_save_says_before_and_after_and_how_many_offices_it_reaches()
+    {
+        var office = await Configs.OfficeAsync();
+        await OpenAsync(office[..office.IndexOf('/', StringComparison.Ordinal)]);
+        await Config.Input("OfficeName").FillAsync("the office");
+        await Config.TurnAsync("Closure");
+        await Config.SaveButton.ClickAsync();
+
+        var closure = Config.Review.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Closure" });
+        await Expect(closure).ToContainTextAsync("BeforeNoAfterYes");
+        await Expect(closure).ToContainTextAsync("Also changes 1 config below that inherits it.");
+        var name = Config.Review.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "OfficeName" });
+        await Expect(name).ToContainTextAsync($"Also changes 0 configs of 1 config below. 1 has a value of its own: {office}.");
+        await ScreenshotAsync("review");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        await Config.Review.GetByRole(AriaRole.Button, new() { Name = "Go on editing", Exact = true }).Last.ClickAsync();
+        await Expect(Config.Input("OfficeName")).ToHaveValueAsync("the office");
+    }
+
+    [Fact]
+    public async Task A_value_until_a_time_holds_at_once_and_can_be_ended_early()
+    {
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Config.TurnAsync("Closure");
+        await Config.UntilButton.ClickAsync();
+        await Config.ConfirmAsync("Save for this time");
+        await Expect(Config.Review).ToContainTextAsync("Give the day and the time at which it ends.");
+        await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 2 hours" }).ClickAsync();
+        await Expect(Config.Review).ToContainTextAsync("No other config inherits it.");
+        await ScreenshotAsync("until");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Config.ConfirmAsync("Save for this time");
+
+        await Expect(Config.Notification).ToContainTextAsync("then what was there before is back");
+        await Expect(Config.Times).ToContainTextAsync("Holds nowClosure: Yes");
+        await Expect(Config.Variable("Closure")).ToContainTextAsync("Callers get Yes until");
+        await Expect(Config.SaveButton).ToBeDisabledAsync();
+        Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
+
+        await Config.Button("End now: Closure").ClickAsync();
+        await Expect(Config.Times).ToHaveCountAsync(0);
+        Assert.Empty((await Configs.ReadAsync(id))["changes"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_end_of_a_timed_change_can_be_moved_without_losing_what_is_being_typed()
+    {
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Config.TurnAsync("Closure");
+        await Config.UntilButton.ClickAsync();
+        await Config.Review.GetByLabel("Until", new() { Exact = true }).FillAsync(Tomorrow);
+        await Config.ConfirmAsync("Save for this time");
+        await Expect(Config.Times).ToContainTextAsync("Closure: Yes");
+
+        await Config.Voice("Welcome").FillAsync("Good morning.");
+        await Config.Button("Change end: Closure").ClickAsync();
+        await Page.GetByLabel("New end").FillAsync(InTwoDays);
+        await Config.Button("Save the new end").ClickAsync();
+        await Expect(Config.Notification).ToContainTextAsync($"Now ends {InTwoDays.Replace('T', ' ')}");
+        await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
+        Assert.StartsWith(InTwoDays, (string?)(await Configs.ReadAsync(id))["changes"]![0]!["until"], StringComparison.Ordinal);
+        await Config.SaveAsync(version: 4);
+    }
+
+    [Fact]
+    public async Task Going_back_to_the_inherited_value_cannot_be_for_a_time()
+    {
+        await OpenAsync(await Configs.OfficeAsync());
+        await Config.Button("Back to inherited OfficeName").ClickAsync();
+        await Config.UntilButton.ClickAsync();
+        await Expect(Config.Review).ToContainTextAsync("Save for good first, or undo: OfficeName.");
+        await Expect(Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save for this time" })).ToBeDisabledAsync();
+    }
+
+    private static string Tomorrow => Clock(1);
+
+    private static string InTwoDays => Clock(2);
+
+    private static string Clock(int days) =>
+        TimeProvider.System.GetUtcNow().Date.AddDays(days).AddHours(17).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
+    private async Task<string> OpenAsync(string id)
+    {
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await Expect(Config.Heading(id)).ToBeVisibleAsync();
+        return id;
+    }
+}
+
+public sealed class ReviewOnDesktopTests(TheSystem the, Chromium chromium) : ReviewTests(the, chromium, Screen.Desktop);
+
+public sealed class ReviewOnPhoneTests(TheSystem the, Chromium chromium) : ReviewTests(the, chromium, Screen.Phone);

@@ -1,0 +1,88 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
+import { usePreview } from '../../api/preview';
+import { ownTimeZone } from '../../common/time-zones';
+import { configMessages } from '../../messages/config';
+import { CallerChanges } from './caller-changes';
+import { labelOf } from './paths';
+import { changeBody, draftOf, notForATime, problemWith, type Until } from './plan';
+import { UntilFields } from './until-fields';
+import type { Editor } from './use-editor';
+import type { Saving } from './use-saving';
+
+const { save: texts, review } = configMessages;
+
+/** What a save does to callers, for how long, and why; nothing is written before it is confirmed. */
+export function SaveDialog({ editor, saving, forATime }: { editor: Editor; saving: Saving; forATime: boolean }) {
+  const { base, values, changes } = editor;
+  const [comment, setComment] = useState('');
+  const [timed, setTimed] = useState(forATime);
+  const [until, setUntil] = useState<Until>({ until: '', timeZone: ownTimeZone });
+  const [asked, setAsked] = useState(false);
+  const lasting = notForATime(changes);
+  const untilProblem = timed ? problemWith(until) : undefined;
+  const change = timed && !untilProblem ? changeBody(base, values, changes, until) : undefined;
+  const preview = usePreview({ id: base.id, config: draftOf(base, values, change) });
+  const problems = preview.isPlaceholderData ? [] : (preview.data?.problems ?? []);
+  const names = [...new Set(lasting.map(({ path }) => labelOf(path)))].join(', ');
+
+  function confirm() {
+    setAsked(true);
+    if (!untilProblem && problems.length === 0) {
+      saving.save(comment, change);
+    }
+  }
+
+  return (
+    <Modal
+      visible
+      size="large"
+      header={review.title}
+      closeAriaLabel={texts.goOn}
+      onDismiss={saving.goOn}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={saving.goOn}>{texts.goOn}</Button>
+            <Button variant="primary" loading={saving.saving} disabled={timed && lasting.length > 0} onClick={confirm}>
+              {timed ? texts.saveFor : texts.save}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="l">
+        {preview.isPending && <StatusIndicator type="loading">{review.working}</StatusIndicator>}
+        {preview.isError && <Alert type="warning">{review.unknown}</Alert>}
+        {problems.length > 0 && (
+          <Alert type="error" header={review.problems}>
+            {problems.map(({ path, message }) => <div key={`${path} ${message}`}>{message}</div>)}
+          </Alert>
+        )}
+        <CallerChanges base={base} changes={changes} preview={preview.data} />
+        <FormField label={review.when}>
+          <RadioGroup
+            value={timed ? 'until' : 'always'}
+            onChange={({ detail }) => setTimed(detail.value === 'until')}
+            items={[{ value: 'always', label: review.always }, { value: 'until', label: review.until }]}
+          />
+        </FormField>
+        {timed && lasting.length > 0 && <Alert type="warning">{review.notForATime(names)}</Alert>}
+        {timed && lasting.length === 0 && (
+          <UntilFields value={until} onChange={setUntil} problem={asked ? untilProblem : undefined} />
+        )}
+        <FormField label={texts.comment} constraintText={texts.commentHint} stretch>
+          <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
+        </FormField>
+      </SpaceBetween>
+    </Modal>
+  );
+}

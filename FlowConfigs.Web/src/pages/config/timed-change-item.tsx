@@ -1,0 +1,113 @@
+import Alert from '@cloudscape-design/components/alert';
+import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { lazy, Suspense, useState } from 'react';
+import { useChangeOfTime } from '../../api/configs';
+import type { ActiveScenario, ChangeBody, Config, Override, TimedChange } from '../../api/types';
+import { formatInZone } from '../../common/formats';
+import { languageName } from '../../common/language-name';
+import { useNotifications } from '../../common/notifications';
+import { ownTimeZone } from '../../common/time-zones';
+import { configMessages } from '../../messages/config';
+import { useEditorState } from './editor-context';
+import { overridePath } from './values';
+import { textAt } from './value-text';
+
+const { times } = configMessages;
+const EndDialog = lazy(async () => ({ default: (await import('./end-dialog')).EndDialog }));
+
+export function ScenarioItem({ config, scenario }: { config: Config; scenario: ActiveScenario }) {
+  return (
+    <li className="timed-change">
+      <div>
+        <SpaceBetween direction="horizontal" size="xs">
+          <b>{times.scenario(scenario.id)}</b>
+          <Badge color="red">{times.now}</Badge>
+        </SpaceBetween>
+        <Given config={config} values={scenario.values} />
+        <Box color="text-body-secondary">{times.until(formatInZone(scenario.until, ownTimeZone))}. {times.scenarioNote}</Box>
+      </div>
+    </li>
+  );
+}
+
+interface TimedChangeItemProps {
+  config: Config;
+  change: TimedChange;
+  now: Date;
+  mayEdit: boolean;
+}
+
+export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeItemProps) {
+  const { id, from, until, timeZone, note, values } = change;
+  const { adopt } = useEditorState();
+  const { show } = useNotifications();
+  const mutation = useChangeOfTime(config.id);
+  const [moving, setMoving] = useState(false);
+  // Whatever this browser's clock says: what began before the last save has begun.
+  const holds = new Date(from) <= now || from <= config.saved.at;
+  const keys = Object.keys(values).join(', ');
+  const act = (body: ChangeBody | null, said: (saved: Config) => string) =>
+    mutation.mutate({ change: id, basedOn: config.version, body }, {
+      onSuccess: (saved) => {
+        adopt(saved);
+        show({ type: 'success', text: said(saved) });
+      },
+    });
+
+  return (
+    <li className="timed-change">
+      <div>
+        <Badge color={holds ? 'red' : 'grey'}>{holds ? times.now : times.planned}</Badge>
+        <Given config={config} values={values} />
+        <Box color="text-body-secondary">
+          {!holds && `${times.from(formatInZone(from, timeZone))} `}
+          {times.until(formatInZone(until, timeZone))}
+          {note && `. ${note}`}
+        </Box>
+        {mutation.isError && <Alert type="error" header={times.failed}>{mutation.error.message}</Alert>}
+      </div>
+      {mayEdit && (
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button ariaLabel={times.changeEndOf(keys)} onClick={() => setMoving(true)}>{times.changeEnd}</Button>
+          <Button
+            ariaLabel={holds ? times.endOf(keys) : times.callOffOf(keys)}
+            loading={mutation.isPending}
+            onClick={() => act(null, () => times.ended(config.id))}
+          >
+            {holds ? times.end : times.callOff}
+          </Button>
+        </SpaceBetween>
+      )}
+      {moving && (
+        <Suspense>
+          <EndDialog
+            change={change}
+            onCancel={() => setMoving(false)}
+            onSave={(end) => {
+              setMoving(false);
+              const body = { id, from, note: note ?? null, values, ...end };
+              act(body, () => times.moved(config.id, end.until.replace('T', ' ')));
+            }}
+          />
+        </Suspense>
+      )}
+    </li>
+  );
+}
+
+function Given({ config, values }: { config: Config; values: Record<string, Override> }) {
+  return (
+    <>
+      {Object.entries(values).map(([key, { value, texts }]) => (
+        <div key={key} className="wrap-anywhere">
+          {times.sets(key, typeof value === 'string'
+            ? textAt(config, overridePath(key), value)
+            : times.textsOf(Object.keys(texts ?? {}).map(languageName).join(', ')))}
+        </div>
+      ))}
+    </>
+  );
+}
