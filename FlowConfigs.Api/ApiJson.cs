@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Api.Endpoints;
+using FlowConfigs.Api.Live;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Resolving;
@@ -20,6 +21,8 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(RestoreRequest))]
 [JsonSerializable(typeof(PreviewRequest))]
 [JsonSerializable(typeof(PreviewResponse))]
+[JsonSerializable(typeof(LiveCheckRequest))]
+[JsonSerializable(typeof(LiveCheckResponse))]
 [JsonSerializable(typeof(OverridePage))]
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(IReadOnlyList<FieldDifference>))]

@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "Verified Permissions is asked again: {Problem}")]
     public static partial void PermissionsTriedAgain(this ILogger logger, string problem);
+
+    [LoggerMessage(6, LogLevel.Warning, "getConfig did not answer a live check")]
+    public static partial void GetConfigDidNotAnswer(this ILogger logger, Exception exception);
 }

@@ -13,6 +13,7 @@ builder.AddApiJson();
 builder.AddApiProblems();
 builder.AddApiDescription();
 builder.AddSignIn();
+builder.AddLiveCheck();
 builder.AddBrowserRules();
 builder.AddRateLimit();
 
@@ -32,6 +33,7 @@ api.MapConfigs();
 api.MapChanges();
 api.MapVersions();
 api.MapPreview();
+api.MapLiveCheck();
 api.MapAudit();
 api.MapConfigMoves();
 api.MapScenarios();

@@ -2,6 +2,7 @@ using FlowConfigs.AppHost;
 using FlowConfigs.AppHost.Publish;
 
 const string Table = "flow-configs";
+const string GetConfigFunction = "get-config";
 
 // As emulators/ names them.
 const string UserPool = "local_flowconfigs";
@@ -85,7 +86,10 @@ else
         Port = options.EmulatorPort,
         DisableHttpsEndpoint = true,
     });
-    Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("get-config", lambdaHandler: "getConfig"))
+    // For what the web app reads back after a change: it goes the way that contact flows go.
+    api.WithEnvironment("FLOWCONFIGS_GET_CONFIG_FUNCTION", GetConfigFunction)
+        .WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", emulator.GetEndpoint("http"));
+    Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>(GetConfigFunction, lambdaHandler: "getConfig"))
         .WaitFor(emulator)
         .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
     Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("is-listed", lambdaHandler: "isListed"))

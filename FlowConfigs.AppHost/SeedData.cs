@@ -7,13 +7,14 @@ using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.AppHost;
 
-/// <summary>Makes the table in DynamoDB Local and writes the example configs, aliases and lists that it does not hold yet.</summary>
+/// <summary>Makes the table in DynamoDB Local and writes the example configs, aliases, lists and scenarios that it does not hold yet.</summary>
 internal static class SeedData
 {
     private const string By = "seed";
 
     /// <summary>
-    /// Writes every config of a directory, parents first, and every list of its folder lists, through the same rules as any other save.
+    /// Writes every config of a directory, parents first, and what its folders aliases, lists and scenarios hold, through the same
+    /// rules as any other save.
     /// </summary>
     public static async Task WriteAsync(string dynamoDbUrl, string table, string directory, CancellationToken cancellationToken)
     {
@@ -40,6 +41,8 @@ internal static class SeedData
         }
 
         await SeedLists.WriteAsync(new(dynamo, table, TimeProvider.System), Path.Combine(directory, "lists"), cancellationToken);
+        ScenarioStore scenarios = new(dynamo, table, store, TimeProvider.System);
+        await SeedScenarios.WriteAsync(scenarios, Path.Combine(directory, "scenarios"), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<T>> ReadAsync<T>(string directory, JsonTypeInfo<T> json, CancellationToken cancellationToken)

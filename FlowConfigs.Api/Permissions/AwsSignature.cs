@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal.Auth;
 namespace FlowConfigs.Api.Permissions;
 
 /// <summary>
-/// Signs a POST to the root of an AWS service whose package is not on the registry used here.
+/// Signs a POST to an AWS service whose package is not on the registry used here; to a path that needs no escapes.
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
 /// </summary>
 internal static class AwsSignature
@@ -26,7 +26,7 @@ internal static class AwsSignature
         var names = string.Join(';', headers.Select(header => header.Name));
         var canonical = string.Join('\n',
         [
-            "POST", "/", "", .. headers.Select(header => $"{header.Name}:{header.Value}"), "", names,
+            "POST", request.RequestUri.AbsolutePath, "", .. headers.Select(header => $"{header.Name}:{header.Value}"), "", names,
             Convert.ToHexStringLower(SHA256.HashData(body)),
         ]);
         var signature = AWS4Signer.ComputeSignature(credentials, region, now.UtcDateTime, service, names, canonical);

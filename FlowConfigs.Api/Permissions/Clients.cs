@@ -10,6 +10,9 @@ internal static class Clients
 
     public static HttpClient Keys() => new(Handler()) { Timeout = 2 * AttemptLimit, MaxResponseContentBufferSize = 256 * 1024 };
 
+    /// <summary>Longer: a function that nobody has called for a while takes its time to start.</summary>
+    public static HttpClient Functions() => new(Handler()) { Timeout = TimeSpan.FromSeconds(8) };
+
     private static SocketsHttpHandler Handler() => new()
     {
         ConnectTimeout = TimeSpan.FromMilliseconds(800),

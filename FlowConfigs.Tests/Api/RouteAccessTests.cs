@@ -32,6 +32,7 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
         ["GET /api/configs/{id}/completeness"] = (404, 404, 404, 403, 404),
         ["GET /api/completeness"] = (200, 200, 200, 200, 200),
         ["POST /api/preview"] = (400, 400, 400, 400, 400),
+        ["POST /api/live-check"] = (400, 400, 400, 400, 400),
         ["GET /api/audit"] = (200, 200, 200, 200, 200),
         ["GET /api/scenarios"] = (200, 200, 200, 200, 200),
         ["GET /api/scenarios/{id}"] = (404, 404, 404, 403, 404),

@@ -1,7 +1,9 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { AppFrame } from './frame/app-frame';
 import { BrokenPage } from './common/broken-page';
 import { LoadingPage } from './common/loading-page';
+import { HomePage } from './pages/home/home-page';
+import { emergencyRoutes } from './pages/emergency/routes';
 
 export const router = createBrowserRouter([
   {
@@ -12,7 +14,8 @@ export const router = createBrowserRouter([
         // Inside the frame, so that a page that breaks leaves the navigation working.
         errorElement: <BrokenPage />,
         children: [
-          { path: '/', element: <Navigate to="/configs" replace /> },
+          { path: '/', element: <HomePage /> },
+          ...emergencyRoutes,
           {
             path: '/configs',
             lazy: async () => ({ Component: (await import('./pages/configs/configs-page')).ConfigsPage }),

@@ -23,6 +23,7 @@ export function callApiAt(url: string): void {
 }
 
 const unauthorized = 401;
+const noContent = 204;
 
 /**
  * Sends a request to the API, a second time when the first was refused for its token. Throws an ApiProblem when it is refused,
@@ -39,7 +40,8 @@ export async function send<T>(path: string, init: RequestInit = {}, source: Toke
   if (!response.ok) {
     throw await ApiProblem.from(response);
   }
-  return (await response.json()) as T;
+  // What is deleted leaves nothing to say.
+  return (response.status === noContent ? undefined : await response.json()) as T;
 }
 
 async function tokenBy(ask: (() => Promise<string | null>) | undefined): Promise<string | null> {

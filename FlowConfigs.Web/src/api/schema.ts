@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks getConfig itself what the next contact gets for a config. */
+        post: operations["CheckLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -915,6 +932,22 @@ export interface components {
         ListsResponse: {
             items: components["schemas"]["ListResponse"][];
         };
+        LiveCheckRequest: {
+            id: components["schemas"]["ConfigId"];
+            language?: null | string;
+            channel?: null | string;
+        };
+        LiveCheckResponse: {
+            id: components["schemas"]["ConfigId"];
+            source: components["schemas"]["LiveSource"];
+            /** Format: double */
+            milliseconds: number;
+            answer: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {unknown} */
+        LiveSource: "getConfig" | "store";
         Me: {
             email: string;
             rights: components["schemas"]["MyRights"][];
@@ -1467,6 +1500,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverridePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveCheckResponse"];
                 };
             };
             /** @description Bad Request */

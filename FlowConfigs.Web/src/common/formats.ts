@@ -14,6 +14,7 @@ const bytesInKilobyte = 1024;
 export const formatDateTime = (at: string | Date) => dateTime.format(new Date(at));
 export const formatExactTime = (at: string | Date) => exact.format(new Date(at));
 export const formatNumber = (number: number) => numbers.format(number);
+export const formatSeconds = (seconds: number) => sizes.format(seconds);
 export const formatKilobytes = (bytes: number) => `${sizes.format(bytes / bytesInKilobyte)} KB`;
 
 /** "1 change", "1,500 changes". */

@@ -1,5 +1,7 @@
 import './frame.css';
+import { lazy, Suspense } from 'react';
 import { ScrollRestoration, Outlet, useLocation } from 'react-router';
+import { useMayAnywhere } from '../auth/may';
 import { SignedIn } from '../auth/signed-in';
 import { Notifications } from '../common/notifications';
 import { messages } from '../messages';
@@ -7,6 +9,9 @@ import { FrameHeader } from './frame-header';
 import { frameTokens } from './frame-tokens';
 import { OfflineNotice } from './offline-notice';
 import { WorkingNotice } from './working-notice';
+
+// Most of the time nothing is on, and the first page need not wait to find out.
+const ScenarioBanner = lazy(async () => ({ default: (await import('./scenario-banner')).ScenarioBanner }));
 
 const contentId = 'content';
 
@@ -16,12 +21,14 @@ const contentId = 'content';
  */
 export function AppFrame() {
   const { pathname } = useLocation();
+  const isInside = useMayAnywhere()('view', 'scenarios');
   return (
     <div className="frame" style={frameTokens}>
       <a className="frame-skip" href={`#${contentId}`} onClick={focusContent}>
         {messages.app.skip}
       </a>
       <FrameHeader key={pathname} />
+      <Suspense>{isInside && <ScenarioBanner />}</Suspense>
       <main id={contentId} className="frame-content" tabIndex={-1}>
         <section className="frame-notices" aria-label={messages.app.notifications}>
           <OfflineNotice />

@@ -11,4 +11,5 @@ export interface Entry {
 /** The pages that the navigation leads to. */
 export const entries: Entry[] = [
   { to: '/configs', text: messages.navigation.configs, shown: (may) => may('view', 'configs') },
+  { to: '/emergency', text: messages.navigation.emergency, shown: (may) => may('view', 'scenarios') },
 ];

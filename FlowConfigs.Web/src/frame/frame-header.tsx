@@ -5,6 +5,9 @@ import { useSession } from '../auth/session';
 import { messages } from '../messages';
 import { entries } from './entries';
 
+/** On a phone it is in sight, and not behind the button. */
+const emergency = '/emergency';
+
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
 
 /** Name, pages and account: one line at a desk; on a phone, or in a narrow frame, the pages are behind a button. */
@@ -21,6 +24,11 @@ export function FrameHeader() {
       <NavLink className="frame-name" to="/configs">
         {messages.app.name}
       </NavLink>
+      {shown.some(({ to }) => to === emergency) && (
+        <NavLink className="frame-urgent" to={emergency}>
+          {messages.navigation.emergency}
+        </NavLink>
+      )}
       {shown.length > 0 && (
         <nav className="frame-navigation" aria-label={messages.navigation.label}>
           <button

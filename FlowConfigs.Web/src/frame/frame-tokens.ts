@@ -8,6 +8,7 @@ import {
   colorTextBodyDefault,
   colorTextBodySecondary,
   colorTextLinkDefault,
+  colorTextStatusWarning,
 } from '../../node_modules/@cloudscape-design/components/internal/generated/styles/tokens.js';
 
 /** Cloudscape's colours under names for our style sheets; they follow the theme and the mode. */
@@ -20,4 +21,5 @@ export const frameTokens: Record<`--${string}`, string> = {
   '--link': colorTextLinkDefault,
   '--text': colorTextBodyDefault,
   '--text-secondary': colorTextBodySecondary,
+  '--warning': colorTextStatusWarning,
 };

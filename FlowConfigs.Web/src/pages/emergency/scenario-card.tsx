@@ -1,0 +1,29 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { Link } from 'react-router';
+import { pathToScenario, type ScenarioSummary } from '../../api/scenarios';
+import { emergencyMessages as texts } from '../../messages/emergency';
+import { endText } from './end-text';
+import { scenarioName } from './scenario-name';
+
+/** All of the card leads to the scenario, so that a thumb in a hurry cannot miss. */
+export function ScenarioCard({ scenario, now }: { scenario: ScenarioSummary; now: Date }) {
+  const { id, description, configs, on } = scenario;
+  const isOn = on !== null && new Date(on.until) > now;
+  return (
+    <li className={isOn ? 'scenario scenario-on' : 'scenario'}>
+      <h2 className="scenario-name">
+        <Link to={pathToScenario(id)}>{scenarioName(id)}</Link>
+      </h2>
+      {description && <p>{description}</p>}
+      <p className="scenario-facts">
+        {isOn ? (
+          <StatusIndicator type="warning">{texts.on(endText(on.until, on.timeZone, now))}</StatusIndicator>
+        ) : (
+          <StatusIndicator type="stopped">{texts.off}</StatusIndicator>
+        )}
+        <span>{texts.configs(configs.length)}</span>
+        <span className="wrap-anywhere">{id}</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,136 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import Multiselect from '@cloudscape-design/components/multiselect';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ApiProblem } from '../../api/api-problem';
+import { useConfigs } from '../../api/configs';
+import { pathToScenario, type Scenario, useSaveScenario } from '../../api/scenarios';
+import { useMay } from '../../auth/may';
+import { useNotifications } from '../../common/notifications';
+import { Trail } from '../../common/trail';
+import { UnsavedGuard } from '../../common/unsaved-guard';
+import { messages } from '../../messages';
+import { emergencyMessages } from '../../messages/emergency';
+import { ScenarioConfig } from './scenario-config';
+import { scenarioName } from './scenario-name';
+
+const texts = emergencyMessages.editor;
+
+export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
+  const navigate = useNavigate();
+  const may = useMay();
+  const { show } = useNotifications();
+  const configs = useConfigs();
+  const save = useSaveScenario();
+  const [id, setId] = useState(scenario?.id ?? '');
+  const [description, setDescription] = useState(scenario?.description ?? '');
+  const [values, setValues] = useState(scenario?.values ?? {});
+  const [comment, setComment] = useState('');
+  const [changes, setChanges] = useState(0);
+  const edit = (change: () => void) => {
+    change();
+    setChanges((count) => count + 1);
+    save.reset();
+  };
+
+  const errors = save.error instanceof ApiProblem ? save.error.errors : {};
+  const problemAt = (path: string) =>
+    Object.entries(errors)
+      .filter(([at]) => at === path || (at.startsWith(`${path}.`) && !(at.slice(7) in values)))
+      .flatMap(([, sentences]) => sentences)
+      .join(' ') || undefined;
+  const back = scenario ? pathToScenario(scenario.id) : '/emergency';
+  const title = scenario ? texts.edit(scenarioName(scenario.id)) : texts.create;
+
+  function submit() {
+    save.mutate(
+      { id: id.trim(), basedOn: scenario?.version ?? 0, description, values, comment: comment.trim() || null },
+      {
+        onSuccess: (saved) => {
+          setChanges(0);
+          // After the guard has seen that there is nothing left to lose.
+          window.setTimeout(() => {
+            void Promise.resolve(navigate(pathToScenario(saved.id))).then(() =>
+              show({ type: 'success', text: texts.saved(scenarioName(saved.id)) }));
+          });
+        },
+      },
+    );
+  }
+
+  return (
+    <ContentLayout
+      header={
+        <div>
+          <Trail steps={[{ text: emergencyMessages.all, to: '/emergency' }, { text: title }]} />
+          <Header variant="h1">{title}</Header>
+        </div>
+      }
+    >
+      <title>{messages.app.title(title)}</title>
+      <SpaceBetween size="l">
+        {scenario?.on && <Alert type="warning">{texts.onNow}</Alert>}
+        {save.isError && <Alert type="error" header={texts.refused}>{save.error.message}</Alert>}
+        <Container>
+          <SpaceBetween size="m">
+            {!scenario && (
+              <FormField label={texts.id} description={texts.idHint} errorText={problemAt('id')} stretch>
+                <Input value={id} onChange={({ detail }) => edit(() => setId(detail.value))} />
+              </FormField>
+            )}
+            <FormField label={texts.whatFor} errorText={problemAt('description')} stretch>
+              <Textarea rows={2} value={description} onChange={({ detail }) => edit(() => setDescription(detail.value))} />
+            </FormField>
+          </SpaceBetween>
+        </Container>
+        <Header variant="h2" description={Object.keys(values).length === 0 ? texts.none : undefined}>
+          {texts.values}
+        </Header>
+        {Object.entries(values).map(([config, given]) => (
+          <ScenarioConfig
+            key={config}
+            config={config}
+            values={given}
+            problemAt={problemAt}
+            onChange={(next) => edit(() => setValues({ ...values, [config]: next }))}
+            onRemove={() => edit(() => setValues(Object.fromEntries(Object.entries(values).filter(([one]) => one !== config))))}
+          />
+        ))}
+        <FormField label={texts.addConfig} errorText={problemAt('values')} stretch>
+          <Multiselect
+            selectedOptions={[]}
+            placeholder={texts.addConfigPlaceholder}
+            filteringType="auto"
+            expandToViewport
+            virtualScroll
+            statusType={configs.isPending ? 'loading' : configs.isError ? 'error' : 'finished'}
+            options={(configs.data ?? [])
+              .filter((one) => !(one.id in values) && may('editValues', one.id))
+              .map((one) => ({ value: one.id, label: one.id, description: one.description }))}
+            onChange={({ detail }) =>
+              edit(() =>
+                setValues({ ...values, ...Object.fromEntries(detail.selectedOptions.map(({ value }) => [value ?? '', {}])) }))}
+          />
+        </FormField>
+        <FormField label={texts.comment} stretch>
+          <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
+        </FormField>
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button onClick={() => void navigate(back)}>{texts.cancel}</Button>
+          <Button variant="primary" loading={save.isPending} disabled={changes === 0 || id.trim() === ''} onClick={submit}>
+            {texts.save}
+          </Button>
+        </SpaceBetween>
+      </SpaceBetween>
+      <UnsavedGuard changes={changes} />
+    </ContentLayout>
+  );
+}

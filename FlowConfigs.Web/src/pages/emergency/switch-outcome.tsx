@@ -1,0 +1,65 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { ApiProblem } from '../../api/api-problem';
+import { formatSeconds } from '../../common/formats';
+import { emergencyMessages as texts } from '../../messages/emergency';
+import { inWords } from './scenario-effects';
+import type { Switching } from './use-switching';
+
+const conflict = 412;
+const failedTitles = { on: texts.onFailed, off: texts.offFailed, extend: texts.extendFailed };
+
+/** Whether what was asked for was done, and what getConfig says about it. */
+export function SwitchOutcome({ switching }: { switching: Switching }) {
+  return (
+    <output className="scenario-outcome">
+      <Outcome switching={switching} />
+    </output>
+  );
+}
+
+function Outcome({ switching: { failed, reading, live, notRead, readAgain } }: { switching: Switching }) {
+  const again = (
+    <Button loading={reading} onClick={readAgain}>
+      {texts.again}
+    </Button>
+  );
+  if (failed) {
+    const overtaken = failed.error instanceof ApiProblem && failed.error.status === conflict;
+    return (
+      <Alert type="error" header={failedTitles[failed.what]}>
+        {overtaken ? texts.changedMeanwhile : failed.error.message}
+      </Alert>
+    );
+  }
+  if (reading) {
+    return <StatusIndicator type="loading">{texts.checking}</StatusIndicator>;
+  }
+  if (notRead) {
+    return (
+      <Alert type="warning" header={texts.notRead} action={again}>
+        {notRead.message}
+      </Alert>
+    );
+  }
+  if (!live) {
+    return null;
+  }
+  const { what, result } = live;
+  if (result.differences.length > 0) {
+    return (
+      <Alert type="error" header={texts.notLive} action={again}>
+        {result.differences.map(({ config, key, is }) => (
+          <div key={config + key}>{texts.notLiveFor(config, key, inWords(is))}</div>
+        ))}
+      </Alert>
+    );
+  }
+  const seconds = formatSeconds(result.seconds);
+  return (
+    <Alert type="success" header={what === 'off' ? texts.liveOff(seconds) : texts.live(seconds)}>
+      {texts.liveBy[result.source](result.configs)}
+    </Alert>
+  );
+}
