@@ -88,7 +88,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
 
     private async Task OpenAsync()
     {
-        await Page.GotoAsync(Address("/").ToString());
+        await Page.GotoAsync(Address("/configs").ToString());
         await Expect(List.Title).ToBeVisibleAsync();
     }
 }

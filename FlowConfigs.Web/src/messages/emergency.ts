@@ -114,6 +114,7 @@ export const emergencyMessages = {
     cancel: 'Cancel',
     saved: (name: string) => `${name} is saved.`,
     refused: 'Not saved',
+    exists: 'There is a scenario of this name already. Give another name, or edit that one.',
     onNow: 'It is on at the moment. What you save here holds when it is switched on the next time.',
     configFailed: (config: string) => `${config} could not be loaded`,
   },

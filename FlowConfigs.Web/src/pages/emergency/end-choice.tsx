@@ -1,11 +1,12 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
+import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
+import TimeInput from '@cloudscape-design/components/time-input';
 import { useState } from 'react';
 import { dayOf, wallClock } from '../../common/zoned-time';
 import { emergencyMessages as texts } from '../../messages/emergency';
@@ -13,6 +14,7 @@ import { endText } from './end-text';
 import { endChoices, type End, ownEnd } from './ends';
 
 interface EndChoiceProps {
+  now: Date;
   end: End | null;
   timeZone: string;
   onEnd: (end: End | null) => void;
@@ -22,7 +24,7 @@ interface EndChoiceProps {
 const timeZones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 
 /** When it ends. Nobody can leave it out; an hour is chosen until somebody chooses something else. */
-export function EndChoice({ end, timeZone, onEnd, onTimeZone }: EndChoiceProps) {
+export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoiceProps) {
   const [kind, setKind] = useState<End['kind'] | null>(end?.kind ?? null);
   const [choices, setChoices] = useState(() => endChoices(new Date(), timeZone));
   const [day, setDay] = useState(() => dayOf(wallClock(new Date(), timeZone)));
@@ -56,7 +58,7 @@ export function EndChoice({ end, timeZone, onEnd, onTimeZone }: EndChoiceProps) 
             ...choices.map((choice) => ({
               value: choice.kind,
               label: texts.ends[choice.kind],
-              description: endText(choice.at, timeZone, new Date()),
+              description: endText(choice.at, timeZone, now),
             })),
             { value: 'own', label: texts.ends.own, description: texts.ownTime },
           ]}
@@ -65,17 +67,18 @@ export function EndChoice({ end, timeZone, onEnd, onTimeZone }: EndChoiceProps) 
           <FormField stretch errorText={!end && time !== '' ? texts.ownInvalid : undefined}>
             <ColumnLayout columns={3}>
               <FormField label={texts.day}>
-                {/* The phone's own wheels for day and time, which everybody knows. */}
-                <Input
+                <DatePicker
                   value={day}
-                  nativeInputAttributes={{ type: 'date' }}
+                  format="iso"
+                  expandToViewport
                   onChange={({ detail }) => chooseOwn(detail.value, time, timeZone)}
                 />
               </FormField>
               <FormField label={texts.time}>
-                <Input
+                <TimeInput
                   value={time}
-                  nativeInputAttributes={{ type: 'time' }}
+                  format="hh:mm"
+                  placeholder="hh:mm"
                   onChange={({ detail }) => chooseOwn(day, detail.value, timeZone)}
                 />
               </FormField>

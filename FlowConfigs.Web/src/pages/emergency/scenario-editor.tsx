@@ -9,12 +9,13 @@ import Multiselect from '@cloudscape-design/components/multiselect';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { useConfigs } from '../../api/configs';
 import { pathToScenario, type Scenario, useSaveScenario } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
-import { useNotifications } from '../../common/notifications';
+import { arrival } from '../../common/notifications';
 import { Trail } from '../../common/trail';
 import { UnsavedGuard } from '../../common/unsaved-guard';
 import { messages } from '../../messages';
@@ -24,10 +25,12 @@ import { scenarioName } from './scenario-name';
 
 const texts = emergencyMessages.editor;
 
+/** What the API answers to a save that names no version of what is there already. */
+const preconditionRequired = 428;
+
 export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
   const navigate = useNavigate();
   const may = useMay();
-  const { show } = useNotifications();
   const configs = useConfigs();
   const save = useSaveScenario();
   const [id, setId] = useState(scenario?.id ?? '');
@@ -42,6 +45,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
   };
 
   const errors = save.error instanceof ApiProblem ? save.error.errors : {};
+  const exists = !scenario && save.error instanceof ApiProblem && save.error.status === preconditionRequired;
   const problemAt = (path: string) =>
     Object.entries(errors)
       .filter(([at]) => at === path || (at.startsWith(`${path}.`) && !(at.slice(7) in values)))
@@ -55,12 +59,9 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
       { id: id.trim(), basedOn: scenario?.version ?? 0, description, values, comment: comment.trim() || null },
       {
         onSuccess: (saved) => {
-          setChanges(0);
-          // After the guard has seen that there is nothing left to lose.
-          window.setTimeout(() => {
-            void Promise.resolve(navigate(pathToScenario(saved.id))).then(() =>
-              show({ type: 'success', text: texts.saved(scenarioName(saved.id)) }));
-          });
+          // At once, so that the guard knows before the page is left.
+          flushSync(() => setChanges(0));
+          void navigate(pathToScenario(saved.id), arrival(texts.saved(scenarioName(saved.id))));
         },
       },
     );
@@ -78,7 +79,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
       <title>{messages.app.title(title)}</title>
       <SpaceBetween size="l">
         {scenario?.on && <Alert type="warning">{texts.onNow}</Alert>}
-        {save.isError && <Alert type="error" header={texts.refused}>{save.error.message}</Alert>}
+        {save.isError && <Alert type="error" header={texts.refused}>{exists ? texts.exists : save.error.message}</Alert>}
         <Container>
           <SpaceBetween size="m">
             {!scenario && (

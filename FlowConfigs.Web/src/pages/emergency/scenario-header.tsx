@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pathToScenario, type Scenario, useDeleteScenario } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
-import { useNotifications } from '../../common/notifications';
+import { arrival } from '../../common/notifications';
 import { Trail } from '../../common/trail';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { scenarioName } from './scenario-name';
@@ -41,7 +41,6 @@ export function ScenarioHeader({ scenario, isOn }: { scenario: Scenario; isOn: b
 
 function DeleteDialog({ scenario: { id, version }, onClose }: { scenario: Scenario; onClose: () => void }) {
   const navigate = useNavigate();
-  const { show } = useNotifications();
   const deletion = useDeleteScenario();
   const { deleting } = texts;
 
@@ -49,10 +48,7 @@ function DeleteDialog({ scenario: { id, version }, onClose }: { scenario: Scenar
     deletion.mutate(
       { id, version },
       {
-        onSuccess: async () => {
-          await navigate('/emergency');
-          show({ type: 'success', text: deleting.deleted(scenarioName(id)) });
-        },
+        onSuccess: () => void navigate('/emergency', arrival(deleting.deleted(scenarioName(id)))),
       },
     );
   }

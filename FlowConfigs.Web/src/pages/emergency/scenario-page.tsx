@@ -46,7 +46,7 @@ export function ScenarioPage() {
             {on ? (
               <ScenarioRunning id={id} run={on} now={now} switching={switching} />
             ) : (
-              <ScenarioStart id={id} switching={switching} />
+              <ScenarioStart id={id} now={now} switching={switching} />
             )}
           </ContentLayout>
         );

@@ -19,7 +19,7 @@ import { ScenarioEffects } from './scenario-effects';
 import type { Switching } from './use-switching';
 
 /** The second look: when it ends and what callers will get, with the switch under the thumb. */
-export function ScenarioStart({ id, switching }: { id: string; switching: Switching }) {
+export function ScenarioStart({ id, now, switching }: { id: string; now: Date; switching: Switching }) {
   const preview = useQuery(scenarioPreview(id));
   const mayActivate = useMay()('activate', id, 'scenarios');
   const [timeZone, setTimeZone] = useState(ownTimeZone);
@@ -41,7 +41,7 @@ export function ScenarioStart({ id, switching }: { id: string; switching: Switch
             </SpaceBetween>
           )}
         </Loaded>
-        {mayActivate && <EndChoice end={end} timeZone={timeZone} onEnd={setEnd} onTimeZone={setTimeZone} />}
+        {mayActivate && <EndChoice now={now} end={end} timeZone={timeZone} onEnd={setEnd} onTimeZone={setTimeZone} />}
         {mayActivate && (
           <FormField label={texts.why}>
             <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
@@ -58,7 +58,7 @@ export function ScenarioStart({ id, switching }: { id: string; switching: Switch
             loadingText={texts.turningOn}
             onClick={() => end && preview.data && switching.turnOn(preview.data, end, timeZone, comment)}
           >
-            {end ? texts.turnOn(endText(end.at, timeZone, new Date())) : texts.choose}
+            {end ? texts.turnOn(endText(end.at, timeZone, now)) : texts.choose}
           </Button>
         </div>
       )}

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private readonly OwnScenarios scenarios = new(the.Running);
+
+    protected override string? Account => "manager";
+
+    private EmergencyPage Emergency => new(Page);
+
+    [Fact]
+    public async Task A_manager_closes_what_was_prepared_and_opens_it_again()
+    {
+        var queue = await Configs.QueueAsync();
+        var id = await scenarios.ClosingAsync(queue);
+        var name = EmergencyPage.Name(id);
+        await Page.GotoAsync(Address("/emergency").ToString());
+        await Expect(Emergency.Scenario(id)).ToContainTextAsync("Off");
+        await ScreenshotAsync("emergency");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        await Emergency.Link(name).ClickAsync();
+        await Expect(Emergency.Effect(queue)).ToContainTextAsync("No → Yes");
+        await Emergency.End("In 4 hours").CheckAsync(new() { Force = true });
+        await Expect(Emergency.Switch).ToBeEnabledAsync();
+        await ScreenshotAsync("emergency-second-look");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Emergency.Switch.ClickAsync();
+
+        await Expect(Emergency.Outcome).ToContainTextAsync("Live after");
+        await Expect(Emergency.Outcome).ToContainTextAsync("getConfig, which contact flows ask, answers so.");
+        Assert.Equal("true", await scenarios.ForCallerAsync(queue, "Closure"));
+        await Expect(Emergency.Banner).ToBeVisibleAsync();
+        await ScreenshotAsync("emergency-live");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        await Emergency.Button("Switch off now").ClickAsync();
+        await Expect(Emergency.Outcome).ToContainTextAsync("Off after");
+        await Expect(Emergency.Switch).ToBeVisibleAsync();
+        Assert.Equal("false", await scenarios.ForCallerAsync(queue, "Closure"));
+    }
+
+    [Fact]
+    public async Task Every_page_says_what_is_on_and_asks_near_the_end_whether_to_go_on()
+    {
+        var queue = await Configs.QueueAsync();
+        var id = await scenarios.ClosingAsync(queue);
+        // Ends before what any other test has on, so that it is the first that the banner shows.
+        await scenarios.TurnOnAsync(id, minutes: 3);
+        await Page.GotoAsync(Address(ConfigPage.Path(queue)).ToString());
+        var own = Emergency.Banner.GetByRole(AriaRole.Paragraph).Filter(new() { HasText = EmergencyPage.Name(id) });
+        await Expect(own).ToContainTextAsync("still closed?");
+        await ScreenshotAsync("emergency-still-closed");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await own.GetByRole(AriaRole.Button, new() { Name = "One more hour" }).ClickAsync();
+        await Expect(Emergency.Notification).ToContainTextAsync("It goes on until");
+        Assert.Equal("true", await scenarios.ForCallerAsync(queue, "Closure"));
+        await scenarios.TurnOffAsync(id);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_what_was_saved_is_said_and_so_is_a_getConfig_that_is_silent()
+    {
+        ExpectInConsole("503");
+        const string Problem = """{ "status": 503, "detail": "getConfig does not answer at the moment." }""";
+        var queue = await Configs.QueueAsync();
+        var id = await scenarios.ClosingAsync(queue);
+        await Page.RouteAsync(
+            "**/api/live-check",
+            route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
+        await Page.GotoAsync(Address($"/emergency/{id}").ToString());
+        await Emergency.Switch.ClickAsync();
+        await Expect(Emergency.Alert("It was saved, but could not be read back")).ToContainTextAsync("getConfig does not answer");
+
+        await Page.UnrouteAsync("**/api/live-check");
+        await Page.RouteAsync("**/api/live-check", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"Closure\":\"true\"", "\"Closure\":\"false\"") });
+        });
+        await Emergency.Button("Read back again").ClickAsync();
+        await Expect(Emergency.Alert("Not every config answers as expected")).ToContainTextAsync($"{queue}: Closure is No");
+
+        await Page.UnrouteAsync("**/api/live-check");
+        await Emergency.Button("Read back again").ClickAsync();
+        await Expect(Emergency.Outcome).ToContainTextAsync("Live after");
+        await scenarios.TurnOffAsync(id);
+    }
+}
+
+public sealed class EmergencyOnDesktopTests(TheSystem the, Chromium chromium) : EmergencyTests(the, chromium, Screen.Desktop);
+
+public sealed class EmergencyOnPhoneTests(TheSystem the, Chromium chromium) : EmergencyTests(the, chromium, Screen.Phone);

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private EmergencyPage Emergency => new(Page);
+
+    [Fact]
+    public async Task An_admin_prepares_a_scenario_changes_it_and_deletes_it()
+    {
+        var queue = await Configs.QueueAsync();
+        var id = $"flood-{Guid.NewGuid():N}";
+        await Page.GotoAsync(Address("/emergency").ToString());
+        await Emergency.Button("Prepare a scenario").ClickAsync();
+        await Page.GetByLabel("Name").FillAsync(id);
+        await Page.GetByLabel("What is it for").FillAsync("Water in the basement");
+        await ChooseAsync("Add a config", queue);
+        await ChooseAsync("Add a value", "Closure");
+        await ChooseAsync("Add a value", "ClosurePrompt");
+        await Page.GetByLabel("English (US), voice").FillAsync("We are closed because of water.");
+        await ScreenshotAsync("scenario-editor");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Emergency.Button("Save").ClickAsync();
+
+        await Expect(Emergency.Notification).ToContainTextAsync($"{EmergencyPage.Name(id)} is saved.");
+        await Expect(Emergency.Effect(queue)).ToContainTextAsync("We are closed because of water.");
+        await Emergency.Button("Edit").ClickAsync();
+        await Emergency.Button("Take ClosurePrompt out").ClickAsync();
+        await Emergency.Button("Save").ClickAsync();
+        await Expect(Emergency.Effect(queue)).ToContainTextAsync("No → Yes");
+        await Expect(Emergency.Effect(queue)).Not.ToContainTextAsync("ClosurePrompt");
+
+        await Emergency.Button("Delete").ClickAsync();
+        await Emergency.Dialog($"Delete {EmergencyPage.Name(id)}?").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await Expect(Emergency.Notification).ToContainTextAsync($"{EmergencyPage.Name(id)} is deleted.");
+        await Expect(Emergency.Scenario(id)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_is_refused_and_nothing_that_was_typed_is_lost()
+    {
+        ExpectInConsole("428");
+        var queue = await Configs.QueueAsync();
+        var id = await new OwnScenarios(System).ClosingAsync(queue);
+        await Page.GotoAsync(Address("/emergency-scenarios/new").ToString());
+        await Page.GetByLabel("Name").FillAsync(id);
+        await ChooseAsync("Add a config", queue);
+        await ChooseAsync("Add a value", "Closure");
+        await Emergency.Button("Save").ClickAsync();
+        await Expect(Emergency.Alert("Not saved")).ToContainTextAsync("There is a scenario of this name already.");
+        await Emergency.Link("All scenarios").ClickAsync();
+        await Emergency.Dialog("Leave without saving?").GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
+        await Expect(Page.GetByLabel("Name")).ToHaveValueAsync(id);
+    }
+
+    private async Task ChooseAsync(string label, string option)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{label}") }).ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { NameRegex = new($"^{option}( |$)") }).First.ClickAsync();
+        await Page.Keyboard.PressAsync("Escape");
+    }
+}
+
+public sealed class ScenarioEditorOnDesktopTests(TheSystem the, Chromium chromium) : ScenarioEditorTests(the, chromium, Screen.Desktop);
+
+public sealed class ScenarioEditorOnPhoneTests(TheSystem the, Chromium chromium) : ScenarioEditorTests(the, chromium, Screen.Phone);

@@ -1,0 +1,22 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>What somebody finds who may look at scenarios and not switch them.</summary>
+public sealed class ViewerOfScenariosTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Phone)
+{
+    protected override string? Account => "viewer";
+
+    [Fact]
+    public async Task A_viewer_sees_what_a_scenario_does_and_has_no_switch()
+    {
+        var emergency = new EmergencyPage(Page);
+        await Page.GotoAsync(Address("/").ToString());
+        await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
+        await Page.GotoAsync(Address("/emergency/fire-real").ToString());
+        await Expect(emergency.Alert("You can see this scenario but not switch it")).ToBeVisibleAsync();
+        await Expect(emergency.Effect("BasicQueue")).ToContainTextAsync("No → Yes");
+        await Expect(emergency.Switch).ToHaveCountAsync(0);
+        await Expect(emergency.Button("Edit")).ToHaveCountAsync(0);
+    }
+}
