@@ -41,7 +41,8 @@ public static class LiveCheckEndpoints
 
     private static async Task<IReadOnlyDictionary<string, string>> FromStoreAsync(
         LiveCheckRequest asked, ConfigStore store, TimeProvider time, CancellationToken cancellationToken) =>
-        await store.FindAsync(asked.Id, cancellationToken) is { Count: > 0 } chain
-            ? FlowAnswer.Of(Resolver.Resolve(Chain.Of(chain, time.GetUtcNow()), asked.Language, Channels.Parse(asked.Channel)))
+        await store.FindAsync(asked.Id, [], cancellationToken) is { Count: > 0 } found
+            ? FlowAnswer.Of(Resolver.Resolve(
+                Chain.Of([.. found.Select(stored => stored.Config)], time.GetUtcNow()), asked.Language, Channels.Parse(asked.Channel)))
             : FlowAnswer.Unknown;
 }
