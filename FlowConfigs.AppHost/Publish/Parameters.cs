@@ -43,6 +43,10 @@ internal static class Parameters
         {
             Kind = ParameterKind.Number, FilledInBy = Operations, Default = "-1", Example = "50", Least = -1,
         },
+        new("CacheSeconds", ["40"], "Seconds, 0 to 60, for which getConfig does not ask the table again; a change is live after them")
+        {
+            Kind = ParameterKind.Number, FilledInBy = Operations, Default = "0", Example = "5", Least = 0,
+        },
         new("CollectorLayerArn", ["40"], "Layer version of the AWS Distro for OpenTelemetry collector, amd64; empty for none")
         {
             FilledInBy = Operations, Default = "", PerRegion = true, Pattern = $"(|{Arn}lambda:.+:layer:.+:[0-9]+)",

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FlowConfigs.AppHost.Publish.Stacks;
 
 namespace FlowConfigs.Tests.Publish;
 
@@ -88,6 +87,21 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void A_function_gets_no_variable_that_its_program_does_not_read()
+    {
+        string[] programs = ["FlowConfigs.Api", "FlowConfigs.ConnectHandler", "FlowConfigs.ServiceDefaults"];
+        var sources = string.Concat(programs
+            .SelectMany(program => Directory.EnumerateFiles(Repository.Path(program), "*.cs", SearchOption.AllDirectories))
+            .Select(File.ReadAllText));
+        var variables = Template.Api.Properties("AWS::Lambda::Function")
+            .SelectMany(function => function["Environment"]!["Variables"]!.AsObject()).Select(variable => variable.Key).ToHashSet();
+
+        // The one makes a change of the parameters a change of the function; .NET reads the other.
+        Assert.ProperSuperset(new HashSet<string> { "FLOWCONFIGS_RELEASE", "TZDIR" }, variables);
+        Assert.All(variables.Except(["FLOWCONFIGS_RELEASE", "TZDIR"]), variable => Assert.Contains($"\"{variable}\"", sources));
+    }
+
+    [Fact]
     public void Only_the_own_instance_of_Amazon_Connect_may_invoke_the_functions_and_their_aliases()
     {
         var permissions = Template.Api.Properties("AWS::Lambda::Permission")
@@ -134,13 +148,6 @@ public sealed class TemplateTests
         Assert.Equal(
             ["APPLICATION", "LAMBDA_FUNCTION", "LAMBDA_FUNCTION"],
             Template.Connect.Properties("AWS::Connect::IntegrationAssociation").Select(link => (string)link["IntegrationType"]!).Order());
-    }
-
-    [Fact]
-    public void Routes_of_the_app_lead_to_its_page_and_files_stay_files()
-    {
-        Assert.Equal(WebRoutes.Code, (string)Template.Web.Only("AWS::CloudFront::Function")["FunctionCode"]!);
-        Assert.Contains(@"^\/(assets\/|auth\/|", WebRoutes.Code);
     }
 
     [Fact]

@@ -45,8 +45,11 @@ internal sealed class ApiStack : TemplateStack
             ],
             Reserved = (conditions.ApiReserved, "ApiReservedConcurrency"),
         }.Build();
-        var getConfig = ForConnect("GetConfig", "get-config", "getConfig", "Gives a contact flow the values of a config");
-        var isListed = ForConnect("IsListed", "is-listed", "isListed", "Tells a contact flow whether a caller is on a list");
+        var getConfig = ForConnect("GetConfig", "get-config", "getConfig", "Gives a contact flow the values of a config", new()
+        {
+            ["FLOWCONFIGS_CACHE_SECONDS"] = Value("CacheSeconds"),
+        });
+        var isListed = ForConnect("IsListed", "is-listed", "isListed", "Tells a contact flow whether a caller is on a list", []);
         UnknownAndStale.Count(this, getConfig.Logs, isListed.Logs);
 
         var rest = new RestApi(this, api.Alias);
@@ -56,7 +59,7 @@ internal sealed class ApiStack : TemplateStack
         Publish("get-config-arn", getConfig.Alias.Ref);
         Publish("is-listed-arn", isListed.Alias.Ref);
 
-        BuiltFunction ForConnect(string id, string name, string handler, string purpose)
+        BuiltFunction ForConnect(string id, string name, string handler, string purpose, Dictionary<string, object> environment)
         {
             var built = new ProductFunction(this, id, name, zips.ConnectHandler, conditions, deadLetters)
             {
@@ -66,7 +69,7 @@ internal sealed class ApiStack : TemplateStack
                 Memory = 1024,
                 // Connect gives up after 8 s at the latest.
                 Seconds = 8,
-                Environment = [],
+                Environment = environment,
                 Statements = [Policy.Allow("Table", ["dynamodb:BatchGetItem"], Sub(Table))],
                 Reserved = (conditions.ConnectReserved, "ConnectReservedConcurrency"),
                 Provisioned = (conditions.ConnectProvisioned, "ConnectProvisionedConcurrency"),

@@ -24,6 +24,7 @@ internal sealed class RestApi
         {
             Expression = Fn.ConditionEquals(Fn.Ref("ApiEndpointType"), "PRIVATE"),
         });
+        RequireEndpoints();
         api = AddApi();
         Stage = new RestApiStage(stack, api, [.. AddMethods(function), .. AddRefusals()]);
         _ = new CfnPermission(stack, "ApiByGateway", new CfnPermissionProps
@@ -52,6 +53,19 @@ internal sealed class RestApi
             ["Endpoint"] = Fn.Select(0, ((CfnParameter)stack.Node.FindChild("VpcEndpointIds")).ValueAsList),
         }),
         Fn.Sub("https://${Rest}.execute-api.${AWS::Region}.amazonaws.com")).ToString();
+
+    private void RequireEndpoints() => _ = new CfnRule(stack, "PrivateHasEndpoints", new CfnRuleProps
+    {
+        RuleCondition = Fn.ConditionEquals(Fn.Ref("ApiEndpointType"), "PRIVATE"),
+        Assertions =
+        [
+            new CfnRuleAssertion
+            {
+                Assert = Fn.ConditionNot(Fn.ConditionContains(((CfnParameter)stack.Node.FindChild("VpcEndpointIds")).ValueAsList, "")),
+                AssertDescription = "VPC_ENDPOINT_IDS is empty: the network administrator has it, for each Region",
+            },
+        ],
+    });
 
     private CfnRestApi AddApi()
     {
