@@ -31,7 +31,8 @@ public sealed class OpsBackupTests : IDisposable
         folder.Write("fake/scan-flow-configs-dev.json", Scan("b", "c"));
         var result = await folder.DoneAsync("restore", "--at", "2026-03-02T12:00:00Z", "--yes");
         Assert.Equal(
-            ["us-east-1 dynamodb restore-table-to-point-in-time", "us-east-1 dynamodb batch-write-item"], folder.Changes.Select(OpsCalls.First));
+            ["us-east-1 dynamodb restore-table-to-point-in-time", "us-east-1 dynamodb batch-write-item"],
+            folder.Changes.Select(OpsCalls.First));
         Assert.Contains("  1 missing in the table: will be added\n  1 in both: will be as in the backup\n  1 only in the", result.Output);
         Assert.Equal(
             """{"flow-configs-dev":[{"PutRequest":{"Item": {"pk": {"S": "a"},"sk": {"S": "CURRENT"}}}},"""

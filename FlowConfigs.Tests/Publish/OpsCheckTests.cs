@@ -98,7 +98,8 @@ public sealed class OpsCheckTests : IDisposable
     [Fact]
     public async Task A_missing_env_file_is_said()
     {
-        await RefusedAsync("There is no nowhere.env. Publish writes one to fill in; --env names another.\n", "check", "--env", "nowhere.env");
+        const string message = "There is no nowhere.env. Publish writes one to fill in; --env names another.\n";
+        await RefusedAsync(message, "check", "--env", "nowhere.env");
     }
 
     [Theory]

@@ -93,8 +93,8 @@ public sealed class OpsInstallTests : IDisposable
     {
         var result = await folder.DoneAsync("install", "--dry-run");
         Assert.Empty(folder.Changes);
-        Assert.Contains($"would run: aws --region {West} cloudformation create-change-set --stack-name flow-configs-dev-api", result.Errors);
-        Assert.Contains($"would run: aws --region {East} cloudformation set-stack-policy --stack-name flow-configs-dev-data", result.Errors);
+        Assert.Contains($"run: aws --region {West} cloudformation create-change-set --stack-name flow-configs-dev-api ", result.Errors);
+        Assert.Contains($"aws --region {East} cloudformation set-stack-policy --stack-name flow-configs-dev-data ", result.Errors);
     }
 
     [Fact]

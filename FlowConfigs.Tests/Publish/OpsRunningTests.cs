@@ -15,7 +15,7 @@ public sealed class OpsRunningTests : IDisposable
         Assert.Equal(["us-east-1 dynamodb put-item", "us-east-1 dynamodb delete-item"], folder.Changes.Select(OpsCalls.First));
         // Nobody, and what was written.
         foreach (var region in new[] { "us-east-1", "us-west-2" })
-            Assert.Equal(2, folder.Calls.Count(call => call.StartsWith($"{region} lambda invoke --function-name get-config-arn-in-{region} ")));
+            Assert.Equal(2, folder.Calls.Count(call => call.StartsWith($"{region} lambda invoke --function-name get-config-arn-in-")));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
             .GroupBy(call => $"{call[0]} {call[1]}", call => call.Where(word => word.StartsWith("--", StringComparison.Ordinal)));
         foreach (var call in calls)
         {
-            var (exit, skeleton) = await RunAsync(aws, [.. call.Key.Split(' '), "--region", "us-east-1", "--generate-cli-skeleton", "input"]);
+            string[] skeletonOf = [.. call.Key.Split(' '), "--region", "us-east-1", "--generate-cli-skeleton", "input"];
+            var (exit, skeleton) = await RunAsync(aws, skeletonOf);
             var known = exit == 0 ? JsonNode.Parse(skeleton)!.AsObject().Select(member => Option(member.Key)).ToList() : null;
             unknown.AddRange(known is null
                 ? [call.Key]

@@ -45,7 +45,8 @@ remember_kept() {
   KEPT[$1 pool]=$(published "$1" user-pool-id)
   KEPT[$1 store]=$(published "$1" policy-store-id)
   KEPT[$1 api]=$(published "$1" api-id)
-  KEPT[$1 key]=$(read_aws "$1" kms describe-key --key-id "alias/flow-configs-$STAGE" --query KeyMetadata.KeyId 2>/dev/null || true)
+  KEPT[$1 key]=$(read_aws "$1" kms describe-key --key-id "alias/flow-configs-$STAGE" --query KeyMetadata.KeyId 2>"$SCRATCH/error" ||
+    grep -q NotFound "$SCRATCH/error" || fail "AWS does not say what key there is in $1: $(tail -n 1 "$SCRATCH/error")")
   for stack in "${STACKS[@]}"; do
     KEPT[$1 logs]+=" $(resources_of "$1" "$stack" AWS::Logs::LogGroup)"
   done
@@ -54,7 +55,8 @@ remember_kept() {
 # resources_of REGION STACK TYPE: their physical ids; none where there is no such stack.
 resources_of() {
   read_aws "$1" cloudformation list-stack-resources --stack-name "$(stack_name "$2")" \
-    --query "StackResourceSummaries[?ResourceType=='$3'].[PhysicalResourceId]" 2>/dev/null || true
+    --query "StackResourceSummaries[?ResourceType=='$3'].[PhysicalResourceId]" 2>"$SCRATCH/error" ||
+    grep -q 'does not exist' "$SCRATCH/error" || fail "AWS does not say what $2 in $1 holds: $(tail -n 1 "$SCRATCH/error")"
 }
 
 unprotect_stacks() {
@@ -120,7 +122,10 @@ delete_kept() {
 
 # The copy goes first; a table is gone when its last copy is.
 delete_table() {
-  read_aws "$1" dynamodb describe-table --table-name "$(table_name)" >/dev/null 2>&1 || return 0
+  if ! read_aws "$1" dynamodb describe-table --table-name "$(table_name)" >/dev/null 2>"$SCRATCH/error"; then
+    grep -q ResourceNotFound "$SCRATCH/error" || warn "The table in $1 may be left: $(tail -n 1 "$SCRATCH/error")"
+    return 0
+  fi
   change_aws "$1" dynamodb update-table --table-name "$(table_name)" --no-deletion-protection-enabled >/dev/null
   change_aws "$1" dynamodb delete-table --table-name "$(table_name)" >/dev/null
   if ! $DRY_RUN; then read_aws "$1" dynamodb wait table-not-exists --table-name "$(table_name)"; fi

@@ -34,7 +34,8 @@ WATCHED='(errors|5xx)$'
 refuse_alarms() {
   local alarms
   if [[ -n ${OPTION[ignore-alarms]:-} ]]; then return; fi
-  alarms=$(alarms_in "$1" "?StateValue=='ALARM'].[AlarmName]" | grep -E "$WATCHED" | tr '\n' ' ') || true
+  alarms=$(alarms_in "$1" "?StateValue=='ALARM'].[AlarmName]")
+  alarms=$(grep -E "$WATCHED" <<<"$alarms" | tr '\n' ' ') || true
   [[ -z $alarms ]] || fail "Alarms are on in $1: $alarms- mend that first (docs/runbooks.md has a line for each), or," \
     "if this upgrade is what mends it, add --ignore-alarms."
 }
@@ -49,25 +50,27 @@ alarms_in() {
 
 # What both Regions need before either is upgraded.
 upgrade_shared() {
-  local region
+  local region triggers
   step "00-artifacts"
   for region in $(regions_of 00-artifacts secondary-first); do
     deploy "$region" 00-artifacts
     upload_artifacts "$region"
   done
   step "10-data"
-  deploy "$PRIMARY_REGION" 10-data "$(rollback_triggers "$PRIMARY_REGION" 0)"
+  triggers=$(rollback_triggers "$PRIMARY_REGION" 0)
+  deploy "$PRIMARY_REGION" 10-data "$triggers"
 }
 
 upgrade_region() {
-  local stack minutes
+  local stack minutes triggers
   for stack in "${STACKS[@]}"; do
     [[ $stack == 00-* || $stack == 10-* || " $(regions_of "$stack") " != *" $1 "* ]] && continue
     step "$stack in $1"
     # Faults in code show after the deployment: CloudFormation goes on looking for a while.
     minutes=0
     if [[ $stack == 40-* ]]; then minutes=5; fi
-    deploy "$1" "$stack" "$(rollback_triggers "$1" "$minutes")"
+    triggers=$(rollback_triggers "$1" "$minutes")
+    deploy "$1" "$stack" "$triggers"
   done
 }
 
@@ -75,7 +78,8 @@ upgrade_region() {
 rollback_triggers() {
   local arn triggers='' arns
   if [[ -n ${OPTION[ignore-alarms]:-} ]]; then return; fi
-  arns=$(alarms_in "$1" '].[AlarmArn]' | grep -E "$WATCHED" | sort | head -n 5) || true
+  arns=$(alarms_in "$1" '].[AlarmArn]')
+  arns=$(grep -E "$WATCHED" <<<"$arns" | sort | head -n 5) || true
   for arn in $arns; do
     triggers+="${triggers:+, }{\"Arn\": \"$arn\", \"Type\": \"AWS::CloudWatch::Alarm\"}"
   done
