@@ -27,7 +27,7 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
         await Expect(Emergency.Notification).ToContainTextAsync($"{EmergencyPage.Name(id)} is saved.");
         await Expect(Emergency.Effect(queue)).ToContainTextAsync("We are closed because of water.");
         await Emergency.Button("Edit").ClickAsync();
-        await Emergency.Button("Take ClosurePrompt out").ClickAsync();
+        await Emergency.Button("Remove ClosurePrompt").ClickAsync();
         await Emergency.Button("Save").ClickAsync();
         await Expect(Emergency.Effect(queue)).ToContainTextAsync("No → Yes");
         await Expect(Emergency.Effect(queue)).Not.ToContainTextAsync("ClosurePrompt");

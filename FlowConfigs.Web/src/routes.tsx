@@ -4,6 +4,11 @@ import { BrokenPage } from './common/broken-page';
 import { LoadingPage } from './common/loading-page';
 import { HomePage } from './pages/home/home-page';
 import { emergencyRoutes } from './pages/emergency/routes';
+import { exchangeRoutes } from './pages/exchange/routes';
+import { historyRoutes } from './pages/history/routes';
+import { listsRoutes } from './pages/lists/routes';
+import { settingsRoutes } from './pages/settings/routes';
+import { translationsRoutes } from './pages/translations/routes';
 
 export const router = createBrowserRouter([
   {
@@ -16,6 +21,11 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', element: <HomePage /> },
           ...emergencyRoutes,
+          ...listsRoutes,
+          ...historyRoutes,
+          ...translationsRoutes,
+          ...exchangeRoutes,
+          ...settingsRoutes,
           {
             path: '/configs',
             lazy: async () => ({ Component: (await import('./pages/configs/configs-page')).ConfigsPage }),

@@ -30,6 +30,13 @@ const noContent = 204;
  * fails, or does not arrive.
  */
 export async function send<T>(path: string, init: RequestInit = {}, source: TokenSource | null = tokens): Promise<T> {
+  const response = await ask(path, init, source);
+  // What is deleted leaves nothing to say.
+  return (response.status === noContent ? undefined : await response.json()) as T;
+}
+
+/** The same for an answer that is no JSON, such as a file. */
+export async function ask(path: string, init: RequestInit = {}, source: TokenSource | null = tokens): Promise<Response> {
   let response = await answerTo(path, init, await tokenBy(source?.current));
   for (const renew of source?.renewals ?? []) {
     const token = response.status === unauthorized ? await tokenBy(renew) : null;
@@ -40,13 +47,12 @@ export async function send<T>(path: string, init: RequestInit = {}, source: Toke
   if (!response.ok) {
     throw await ApiProblem.from(response);
   }
-  // What is deleted leaves nothing to say.
-  return (response.status === noContent ? undefined : await response.json()) as T;
+  return response;
 }
 
-async function tokenBy(ask: (() => Promise<string | null>) | undefined): Promise<string | null> {
+async function tokenBy(way: (() => Promise<string | null>) | undefined): Promise<string | null> {
   try {
-    return (await ask?.()) ?? null;
+    return (await way?.()) ?? null;
   } catch {
     throw new ApiProblem(0, { detail: messages.signIn.unreachable });
   }

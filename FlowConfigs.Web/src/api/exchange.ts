@@ -1,0 +1,53 @@
+import { tokenOf } from './configs';
+import { ask, send } from './http';
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+export type ImportReport = Schemas['ImportReport'];
+export type ImportItem = Schemas['ImportItem'];
+export type ImportOutcome = Schemas['ImportOutcome'];
+export type Format = 'json' | 'csv';
+
+export interface ExportPart {
+  content: Blob;
+  /** Where the next part begins; null for the last. */
+  next: string | null;
+}
+
+/** One part of everything below a path; an empty path is everything. */
+export async function exportPart(format: Format, path: string, after: string | null): Promise<ExportPart> {
+  const asked = new URLSearchParams({ format, ...(path ? { path: tokenOf(path) } : {}), ...(after ? { after: tokenOf(after) } : {}) });
+  const response = await ask(`/api/export?${asked.toString()}`);
+  const content = await response.blob();
+  return { content, next: format === 'json' ? nextOf(await content.text()) : linkedNext(response.headers.get('Link')) };
+}
+
+const nextOf = (document: string) => (JSON.parse(document) as { next?: string | null }).next ?? null;
+
+// RFC 8288, as the API writes it: </api/export?format=csv&path=&after=…>; rel="next"
+function linkedNext(link: string | null): string | null {
+  const address = /<([^>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
+  return address ? new URL(address, 'https://api').searchParams.get('after') : null;
+}
+
+export interface ImportOptions {
+  path: string;
+  delete: boolean;
+  comment: string;
+}
+
+/** What a file would change; with `dryRun` false it is written. */
+export async function importFile(file: File, { path, delete: removes, comment }: ImportOptions, dryRun: boolean): Promise<ImportReport> {
+  const asked = new URLSearchParams({
+    dryRun: String(dryRun),
+    ...(removes ? { delete: 'true' } : {}),
+    ...(path ? { path: tokenOf(path) } : {}),
+    ...(comment ? { comment } : {}),
+  });
+  return send<ImportReport>(`/api/import?${asked.toString()}`, {
+    method: 'POST',
+    headers: { 'Content-Type': file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/json' },
+    body: file,
+  });
+}
+

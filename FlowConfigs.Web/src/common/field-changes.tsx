@@ -1,0 +1,66 @@
+import './field-changes.css';
+import { useState } from 'react';
+import type { FieldChange } from '../api/history';
+import { historyMessages as texts } from '../messages/history';
+import { fieldName } from './field-name';
+import { formatDateTime } from './formats';
+
+const shownAtFirst = 6;
+
+/** What was changed, field by field, with what it was and what it became; the first few, and the others on demand and in print. */
+export function FieldChanges({ changes, more = 0, all = false }: { changes: FieldChange[]; more?: number; all?: boolean }) {
+  const [open, setOpen] = useState(all);
+  const rest = changes.length - shownAtFirst;
+  return (
+    <>
+      <ul className={open ? 'field-changes' : 'field-changes field-changes-few'}>
+        {changes.map((change) => (
+          <li key={change.path}>
+            <b className="wrap-anywhere">{fieldName(change.path)}</b>: <Change {...change} />
+          </li>
+        ))}
+        {more > 0 && <li>{texts.moreFields(more)}</li>}
+      </ul>
+      {rest > 0 && !open && (
+        <button type="button" className="field-changes-more" onClick={() => setOpen(true)}>
+          {texts.showFields(rest)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Change({ before, after }: FieldChange) {
+  return (
+    <>
+      {before !== null && (
+        <del className="as-typed wrap-anywhere" aria-label={`${texts.before}: ${inWords(before)}`}>
+          {inWords(before)}
+        </del>
+      )}
+      {before !== null && <span aria-hidden> → </span>}
+      <ins className="as-typed wrap-anywhere" aria-label={`${texts.after}: ${inWords(after)}`}>
+        {inWords(after)}
+      </ins>
+    </>
+  );
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A stored value in words. */
+export function inWords(value: string | null | undefined): string {
+  switch (value) {
+    case null:
+    case undefined:
+      return texts.absent;
+    case '':
+      return texts.empty;
+    case 'true':
+      return texts.yes;
+    case 'false':
+      return texts.no;
+    default:
+      return instant.test(value) ? formatDateTime(value) : value;
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { fieldName } from './field-name';
+
+it.each([
+  ['prompts.Welcome.texts.en-US.voice', 'Welcome, English (US), voice'],
+  ['variables.Closure.value', 'Closure'],
+  ['variables.Closure.locked', 'Closure, locked'],
+  ['values.field-office/austin.Closure.value', 'field-office/austin, Closure'],
+  ['scenarios.fire-real.until', 'Scenario, fire-real, until'],
+  ['overrides.Closure.value', 'Own value, Closure'],
+  ['description', 'Description'],
+  ['somethingNew', 'somethingNew'],
+])('%s is %s', (path, words) => {
+  expect(fieldName(path)).toBe(words);
+});

@@ -1,0 +1,33 @@
+import { formatNumber, numberOf } from '../common/formats';
+
+/** Which texts are missing, older than their source text, or differ in their placeholders. */
+export const translationsMessages = {
+  title: 'Translations',
+  description: 'Configs with a text that is missing, older than the text from which it is translated, or without its placeholders.',
+  loading: 'Looking through the texts',
+  failed: 'The texts could not be looked through',
+  complete: 'Every text is there',
+  completeDetail: 'No config that you may see lacks a text in a language on offer.',
+  soFar: (looked: number) => `${numberOf(looked, 'config', 'configs')} looked through so far.`,
+  more: 'Look further',
+  config: 'Config',
+  missing: 'Missing',
+  older: 'Older',
+  placeholders: 'Placeholders',
+  count: (name: string, count: number) => `${name}: ${formatNumber(count)}`,
+  titleOf: (id: string) => `Translations of ${id}`,
+  nothing: 'This config has no prompts',
+  prompt: 'Prompt',
+  source: 'source text',
+  present: 'There',
+  fromVoice: 'Chat takes the voice text',
+  instead: (language: string) => `Missing: callers get ${language}`,
+  insteadNone: 'Missing',
+  olderThan: (language: string) => `Older than ${language}`,
+  lacks: (names: string) => `Lacks ${names}`,
+  adds: (names: string) => `Has ${names}, which the source has not`,
+  channel: { voice: 'Voice', chat: 'Chat' },
+  textOf: (prompt: string, language: string) => `${prompt}, ${language}`,
+  inheritedFrom: (id: string) => `from ${id}`,
+  legend: 'What is not complete never keeps a caller waiting: a missing text is replaced by the nearest language.',
+};

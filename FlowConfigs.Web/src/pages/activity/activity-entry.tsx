@@ -1,0 +1,47 @@
+import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
+import { type AuditEntry, pathToHistory } from '../../api/history';
+import { pathToScenario } from '../../api/scenarios';
+import { FieldChanges } from '../../common/field-changes';
+import { formatExactTime } from '../../common/formats';
+import { PageLink } from '../../common/page-link';
+import { activityMessages as texts, historyMessages } from '../../messages/history';
+import { pathToList } from '../../api/lists';
+
+/** One change: when and by whom, of what, and what it did. */
+export function ActivityEntry({ entry: { kind, id, version, saved, changes = [], more = 0 } }: { entry: AuditEntry }) {
+  const to = addressOf(kind, id);
+  return (
+    <li>
+      <div>
+        <time dateTime={saved.at}>{formatExactTime(saved.at)}</time>
+        <Box color="text-body-secondary">
+          <span className="wrap-anywhere">{saved.by}</span>
+        </Box>
+      </div>
+      <div>
+        <Badge>{texts.kindOf[kind] ?? kind}</Badge>{' '}
+        <span className="wrap-anywhere">{to === null ? id : <PageLink to={to}>{id}</PageLink>}</span>{' '}
+        <b>{historyMessages.actions[saved.action ?? 'saved']}</b>
+        {version ? `, ${texts.version(version)}` : ''}
+        {saved.comment && <span className="wrap-anywhere">: “{saved.comment}”</span>}
+        <FieldChanges changes={changes} more={more} />
+      </div>
+    </li>
+  );
+}
+
+function addressOf(kind: string, id: string): string | null {
+  switch (kind) {
+    case 'config':
+      return pathToHistory(id);
+    case 'scenario':
+      return pathToScenario(id);
+    case 'list':
+      return pathToList(id);
+    case 'settings':
+      return '/settings';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,32 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useSearchParams } from 'react-router';
+import { useMay } from '../../auth/may';
+import { messages } from '../../messages';
+import { exchangeMessages as texts } from '../../messages/exchange';
+import { ExportSection } from './export-section';
+import { ImportSection } from './import-section';
+
+const root = '/';
+
+/** Configs as files, both ways. */
+export function ExchangePage() {
+  const [search] = useSearchParams();
+  const mayImport = useMay()('manage', root);
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={texts.description}>
+          {texts.title}
+        </Header>
+      }
+    >
+      <title>{messages.app.title(texts.title)}</title>
+      <SpaceBetween size="l">
+        <ExportSection path={search.get('path') ?? ''} />
+        {mayImport && <ImportSection />}
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}

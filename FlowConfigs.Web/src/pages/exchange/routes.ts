@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const exchangeRoutes: RouteObject[] = [
+  { path: '/exchange', lazy: async () => ({ Component: (await import('./exchange-page')).ExchangePage }) },
+];

@@ -1,0 +1,142 @@
+import '../lists/lists.css';
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { ApiProblem } from '../../api/api-problem';
+import { pathTo, useConfigs } from '../../api/configs';
+import { type AliasSummary, useAddAlias, useAliases, useRemoveAlias } from '../../api/settings';
+import { AskDialog } from '../../common/ask-dialog';
+import { Loaded } from '../../common/loaded';
+import { useNotifications } from '../../common/notifications';
+import { PageLink } from '../../common/page-link';
+import { settingsMessages } from '../../messages/settings';
+
+const texts = settingsMessages.aliases;
+const preconditionRequired = 428;
+
+/** Which other ids stand for which configs. */
+export function AliasesSection() {
+  const aliases = useAliases();
+  const [removing, setRemoving] = useState<AliasSummary | null>(null);
+  const removal = useRemoveAlias();
+  const { show } = useNotifications();
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={texts.description}>
+          {texts.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <NewAlias />
+        <Loaded query={aliases} loading={texts.loading} failed={texts.failed}>
+          {({ pages }) => {
+            const found = pages.flatMap(({ items }) => items);
+            return found.length === 0 ? (
+              <Box color="text-body-secondary">{texts.empty}</Box>
+            ) : (
+              <ul className="lists settings-aliases" aria-label={texts.title}>
+                {found.map((alias) => (
+                  <li key={alias.id}>
+                    <b className="wrap-anywhere">{alias.id}</b>
+                    <span className="wrap-anywhere">
+                      {texts.target} <PageLink to={pathTo(alias.target)}>{alias.target}</PageLink>
+                    </span>
+                    <Button ariaLabel={texts.remove(alias.id)} onClick={() => setRemoving(alias)}>
+                      {settingsMessages.remove}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            );
+          }}
+        </Loaded>
+        {aliases.hasNextPage && (
+          <Button loading={aliases.isFetchingNextPage} onClick={() => void aliases.fetchNextPage()}>
+            {texts.more}
+          </Button>
+        )}
+      </SpaceBetween>
+      {removing && (
+        <AskDialog
+          title={texts.removeTitle(removing.id)}
+          detail={texts.removeDetail(removing.target)}
+          confirm={settingsMessages.remove}
+          cancel={texts.cancel}
+          failed={texts.removeFailed}
+          error={removal.error}
+          pending={removal.isPending}
+          onClose={() => {
+            removal.reset();
+            setRemoving(null);
+          }}
+          onConfirm={() =>
+            removal.mutate(removing.id, {
+              onSuccess: () => {
+                show({ type: 'success', text: texts.removed(removing.id) });
+                setRemoving(null);
+              },
+            })}
+        />
+      )}
+    </Container>
+  );
+}
+
+function NewAlias() {
+  const { show } = useNotifications();
+  const configs = useConfigs();
+  const adding = useAddAlias();
+  const [id, setId] = useState('');
+  const [target, setTarget] = useState('');
+  const exists = adding.error instanceof ApiProblem && adding.error.status === preconditionRequired;
+
+  function add() {
+    adding.mutate(
+      { id: id.trim(), target },
+      {
+        onSuccess: () => {
+          show({ type: 'success', text: texts.added(id.trim(), target) });
+          setId('');
+        },
+      },
+    );
+  }
+
+  return (
+    <SpaceBetween size="s">
+      {adding.error && (
+        <Alert type="error" header={texts.addFailed}>
+          {exists ? texts.exists : adding.error.message}
+        </Alert>
+      )}
+      <div className="settings-language">
+        <FormField label={texts.id} constraintText={texts.idHint}>
+          <Input value={id} onChange={({ detail }) => setId(detail.value)} />
+        </FormField>
+        <FormField label={texts.target}>
+          <Select
+            selectedOption={target === '' ? null : { value: target, label: target }}
+            placeholder={texts.targetPlaceholder}
+            filteringType="auto"
+            virtualScroll
+            expandToViewport
+            options={(configs.data ?? []).map((config) => ({ value: config.id, label: config.id }))}
+            onChange={({ detail }) => setTarget(detail.selectedOption.value ?? '')}
+          />
+        </FormField>
+        <Button loading={adding.isPending} disabled={id.trim() === '' || target === ''} onClick={add}>
+          {texts.add}
+        </Button>
+      </div>
+    </SpaceBetween>
+  );
+}
