@@ -7,6 +7,7 @@ namespace FlowConfigs.AppHost.Publish.Stacks;
 /// <summary>The functions, under the same names in both Regions, and the REST API before one of them.</summary>
 internal sealed class ApiStack : TemplateStack
 {
+    private const string GetConfigName = "flow-configs-${Stage}-get-config";
     private const string Table = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/flow-configs-${Stage}";
     private const int DaysOfDeadLetters = 14;
 
@@ -41,6 +42,11 @@ internal sealed class ApiStack : TemplateStack
             Statements =
             [
                 Policy.Allow("Table", ReadAndWrite, Sub(Table), Sub($"{Table}/index/listing")),
+                // What the web app reads back after a change goes the way that contact flows go.
+                Policy.Allow(
+                    "ReadBack",
+                    ["lambda:InvokeFunction"],
+                    Sub("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + GetConfigName)),
                 Policy.Allow("Decide", ["verifiedpermissions:IsAuthorizedWithToken"], Value("PolicyStoreArn")),
             ],
             Reserved = (conditions.ApiReserved, "ApiReservedConcurrency"),
@@ -87,6 +93,7 @@ internal sealed class ApiStack : TemplateStack
         ["FLOWCONFIGS_SIGN_IN_URL"] = Value("SignInUrl"),
         ["FLOWCONFIGS_SIGN_IN_PROVIDER"] = Value("ProviderName"),
         ["FLOWCONFIGS_POLICY_STORE"] = Value("PolicyStoreId"),
+        ["FLOWCONFIGS_GET_CONFIG_FUNCTION"] = Sub(GetConfigName),
         ["FLOWCONFIGS_WEB_ORIGIN"] = Sub("https://${HostName}"),
         // provided.al2023 has no time zones; the zip brings them.
         ["TZDIR"] = $"/var/task/{LambdaBuild.TimeZones}",
