@@ -27,25 +27,30 @@ stack_status() {
 
 # deploy REGION STACK [ROLLBACK-CONFIGURATION]
 deploy() {
-  local region=$1 stack=$2 rollback=${3:-} name status type template
+  local region=$1 stack=$2 rollback=${3:-} name status type change
   name=$(stack_name "$stack")
   status=$(stack_status "$region" "$name")
-  type=$(change_type "$region" "$name" "$status") 
+  type=$(change_type "$region" "$name" "$status")
   write_parameters "$region" "$stack" "$SCRATCH/parameters.json"
-  template=$(template_option "$region" "$stack")
-  local change
   change=ops-$(date -u +%Y%m%d%H%M%S)
   say "$name in $region ($status)"
-  change_aws "$region" cloudformation create-change-set --stack-name "$name" --change-set-name "$change" \
-    --change-set-type "$type" "${template% *}" "${template#* }" --parameters "file://$SCRATCH/parameters.json" \
-    --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM --tags "Key=flow-configs-stage,Value=$STAGE" \
-    ${rollback:+--rollback-configuration "$rollback"} --query Id >/dev/null
+  propose "$region" "$stack" "$change" "$type" "$rollback"
   if $DRY_RUN; then return; fi
   if has_changes "$region" "$name" "$change"; then
     refuse_loss "$region" "$name" "$change"
     execute "$region" "$name" "$change" "$type"
     if [[ $stack == 40-api && $type == UPDATE ]]; then redeploy_api "$region"; fi
   fi
+}
+
+# propose REGION STACK CHANGE TYPE ROLLBACK-CONFIGURATION: the change set, with the parameters that were written.
+propose() {
+  local template
+  template=$(template_option "$1" "$2")
+  change_aws "$1" cloudformation create-change-set --stack-name "$(stack_name "$2")" --change-set-name "$3" \
+    --change-set-type "$4" "${template%% *}" "${template#* }" --parameters "file://$SCRATCH/parameters.json" \
+    --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM --tags "Key=flow-configs-stage,Value=$STAGE" \
+    ${5:+--rollback-configuration "$5"} --query Id >/dev/null
 }
 
 # API Gateway serves a deployment: one that a change of the resource policy or the endpoint alone does not renew by itself.
