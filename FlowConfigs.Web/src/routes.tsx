@@ -5,6 +5,7 @@ import { LoadingPage } from './common/loading-page';
 import { HomePage } from './pages/home/home-page';
 import { emergencyRoutes } from './pages/emergency/routes';
 import { exchangeRoutes } from './pages/exchange/routes';
+import { flowRoutes } from './pages/flow/routes';
 import { historyRoutes } from './pages/history/routes';
 import { listsRoutes } from './pages/lists/routes';
 import { settingsRoutes } from './pages/settings/routes';
@@ -25,6 +26,7 @@ export const router = createBrowserRouter([
           ...historyRoutes,
           ...translationsRoutes,
           ...exchangeRoutes,
+          ...flowRoutes,
           ...settingsRoutes,
           {
             path: '/configs',

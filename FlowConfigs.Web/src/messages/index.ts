@@ -33,6 +33,13 @@ export const messages = {
     light: 'Light',
     dark: 'Dark',
   },
+  about: {
+    label: 'More about this config',
+    history: 'History',
+    translations: 'Translations',
+    flow: 'Contact flow',
+    export: 'Export',
+  },
   problems: {
     unreachable: 'The server could not be reached. Check the connection and try again.',
     answered: (status: number) => `The server could not answer this request (status ${status}). Try again in a moment.`,

@@ -5,6 +5,7 @@ import type { Config } from '../../api/types';
 import { useMay } from '../../auth/may';
 import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
+import { ConfigLinks } from '../../common/config-links';
 import { Trail } from '../../common/trail';
 import { TimeAgo } from '../../common/time-ago';
 
@@ -19,6 +20,7 @@ export function ConfigHeader({ config: { id, description, version, saved } }: { 
         {configMessages.version(version)}, {configMessages.saved} <TimeAgo at={saved.at} /> {configMessages.by(saved.by)}
         {saved.comment && <>: {configMessages.comment(saved.comment)}</>}
       </Box>
+      <ConfigLinks id={id} />
     </div>
   );
 }
