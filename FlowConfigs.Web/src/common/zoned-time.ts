@@ -1,14 +1,4 @@
-/** The time zone of this device. */
-export const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** What the wall clock of a time zone shows at an instant: `2026-12-24T17:00`. */
-export function wallClock(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone,
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
-}
+import { clockTime } from './time-zones';
 
 /**
  * The instant at which the wall clock of a time zone shows a time. Of a time that comes twice it is the second, and one that is
@@ -17,13 +7,13 @@ export function wallClock(at: Date, timeZone: string): string {
 export function instantAt(wall: string, timeZone: string): Date {
   const asUtc = new Date(`${wall}Z`).getTime();
   const offsets = [-1, 1].map((day) => offsetAt(new Date(asUtc + day * 24 * 60 * 60 * 1000), timeZone));
-  const candidates = offsets.map((offset) => new Date(asUtc - offset)).filter((at) => wallClock(at, timeZone) === wall);
+  const candidates = offsets.map((offset) => new Date(asUtc - offset)).filter((at) => clockTime(at, timeZone) === wall);
   const latest = candidates.toSorted((left, right) => right.getTime() - left.getTime())[0];
   return latest ?? new Date(asUtc - (offsets[0] ?? 0));
 }
 
 const offsetAt = (at: Date, timeZone: string) =>
-  new Date(`${wallClock(at, timeZone)}Z`).getTime() - Math.floor(at.getTime() / 60_000) * 60_000;
+  new Date(`${clockTime(at, timeZone)}Z`).getTime() - Math.floor(at.getTime() / 60_000) * 60_000;
 
 /** The day of a wall-clock time, moved by days: `2026-12-31T17:00` and 1 are `2027-01-01`. */
 export function dayOf(wall: string, days = 0): string {

@@ -9,14 +9,14 @@ import { endText } from '../pages/emergency/end-text';
 import { hoursAfter } from '../pages/emergency/ends';
 import { scenarioName } from '../pages/emergency/scenario-name';
 import { isNearEnd, minutesLeft } from '../pages/emergency/time-left';
-import { useClock } from '../pages/emergency/use-clock';
+import { useNow } from '../common/use-now';
 
 const most = 2;
 
 /** On every page while a scenario is on; it asks whether to go on when the end is near. */
 export function ScenarioBanner() {
   const { data = [] } = useScenarios();
-  const now = useClock(15);
+  const now = useNow();
   const on = data
     .filter((scenario) => scenario.on && new Date(scenario.on.until) > now)
     .toSorted((left, right) => (left.on?.until ?? '').localeCompare(right.on?.until ?? ''));

@@ -10,14 +10,14 @@ import { Loaded } from '../../common/loaded';
 import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { ScenarioCard } from './scenario-card';
-import { useClock } from './use-clock';
+import { useNow } from '../../common/use-now';
 
 const pathToNew = '/emergency-scenarios/new';
 
 /** The scenarios as big cards, those that are on first: what somebody opens when the alarm goes off. */
 export function EmergencyPage() {
   const scenarios = useScenarios();
-  const now = useClock();
+  const now = useNow();
   const navigate = useNavigate();
   const mayPrepare = useMayAnywhere()('define', 'scenarios');
   const prepare = mayPrepare && (

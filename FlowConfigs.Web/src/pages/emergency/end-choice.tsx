@@ -1,14 +1,13 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
-import TimeInput from '@cloudscape-design/components/time-input';
-import { useState } from 'react';
-import { dayOf, wallClock } from '../../common/zoned-time';
+import { useId, useState } from 'react';
+import { DateTimeField } from '../../common/date-time-field';
+import { clockTime, timeZones } from '../../common/time-zones';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { endText } from './end-text';
 import { endChoices, type End, ownEnd } from './ends';
@@ -21,29 +20,28 @@ interface EndChoiceProps {
   onTimeZone: (timeZone: string) => void;
 }
 
-const timeZones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+const zoneOptions = timeZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 
 /** When it ends. Nobody can leave it out; an hour is chosen until somebody chooses something else. */
 export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoiceProps) {
   const [kind, setKind] = useState<End['kind'] | null>(end?.kind ?? null);
   const [choices, setChoices] = useState(() => endChoices(new Date(), timeZone));
-  const [day, setDay] = useState(() => dayOf(wallClock(new Date(), timeZone)));
-  const [time, setTime] = useState('');
+  const [own, setOwn] = useState('');
+  const fieldId = useId();
   const zoneName = timeZone.replaceAll('_', ' ');
 
   function choose(next: End['kind']) {
     const fresh = endChoices(new Date(), timeZone);
     setKind(next);
     setChoices(fresh);
-    onEnd(next === 'own' ? ownEnd(day, time, timeZone, new Date()) : (fresh.find((choice) => choice.kind === next) ?? null));
+    onEnd(next === 'own' ? ownEnd(own, timeZone, new Date()) : (fresh.find((choice) => choice.kind === next) ?? null));
   }
 
-  function chooseOwn(ownDay: string, ownTime: string, zone: string) {
-    setDay(ownDay);
-    setTime(ownTime);
+  function chooseOwn(wall: string, zone: string) {
+    setOwn(wall);
     onTimeZone(zone);
     setChoices(endChoices(new Date(), zone));
-    onEnd(ownEnd(ownDay, ownTime, zone, new Date()));
+    onEnd(ownEnd(wall, zone, new Date()));
   }
 
   return (
@@ -64,36 +62,32 @@ export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoicePr
           ]}
         />
         {kind === 'own' && (
-          <FormField stretch errorText={!end && time !== '' ? texts.ownInvalid : undefined}>
-            <ColumnLayout columns={3}>
-              <FormField label={texts.day}>
-                <DatePicker
-                  value={day}
-                  format="iso"
-                  expandToViewport
-                  onChange={({ detail }) => chooseOwn(detail.value, time, timeZone)}
-                />
-              </FormField>
-              <FormField label={texts.time}>
-                <TimeInput
-                  value={time}
-                  format="hh:mm"
-                  placeholder="hh:mm"
-                  onChange={({ detail }) => chooseOwn(day, detail.value, timeZone)}
-                />
-              </FormField>
-              <FormField label={texts.timeZone}>
-                <Select
-                  selectedOption={{ value: timeZone, label: zoneName }}
-                  options={timeZones}
-                  filteringType="auto"
-                  virtualScroll
-                  expandToViewport
-                  onChange={({ detail }) => chooseOwn(day, time, detail.selectedOption.value ?? timeZone)}
-                />
-              </FormField>
-            </ColumnLayout>
-          </FormField>
+          <ColumnLayout columns={2}>
+            <FormField
+              label={texts.ownLabel}
+              controlId={fieldId}
+              errorText={!end && own !== '' ? texts.ownInvalid : undefined}
+              stretch
+            >
+              <DateTimeField
+                id={fieldId}
+                value={own}
+                min={clockTime(now, timeZone)}
+                invalid={!end && own !== ''}
+                onChange={(wall) => chooseOwn(wall, timeZone)}
+              />
+            </FormField>
+            <FormField label={texts.timeZone} stretch>
+              <Select
+                selectedOption={{ value: timeZone, label: zoneName }}
+                options={zoneOptions}
+                filteringType="auto"
+                virtualScroll
+                expandToViewport
+                onChange={({ detail }) => chooseOwn(own, detail.selectedOption.value ?? timeZone)}
+              />
+            </FormField>
+          </ColumnLayout>
         )}
       </SpaceBetween>
     </Container>

@@ -19,7 +19,7 @@ it('offers the next morning when the afternoon is over, or almost', () => {
 
 it('takes an end of its own in the time zone, and none that is over', () => {
   const now = new Date('2026-12-24T15:10:00Z');
-  expect(ownEnd('2026-12-24', '18:15', zone, now)?.at.toISOString()).toBe('2026-12-25T00:15:00.000Z');
-  expect(ownEnd('2026-12-24', '09:09', zone, now)).toBeNull();
-  expect(ownEnd('2026-12-24', '', zone, now)).toBeNull();
+  expect(ownEnd('2026-12-24T18:15', zone, now)?.at.toISOString()).toBe('2026-12-25T00:15:00.000Z');
+  expect(ownEnd('2026-12-24T09:09', zone, now)).toBeNull();
+  expect(ownEnd('', zone, now)).toBeNull();
 });

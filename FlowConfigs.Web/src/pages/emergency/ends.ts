@@ -1,4 +1,5 @@
-import { dayOf, instantAt, wallClock } from '../../common/zoned-time';
+import { clockTime } from '../../common/time-zones';
+import { dayOf, instantAt } from '../../common/zoned-time';
 
 /** When a scenario is to end. */
 export interface End {
@@ -20,7 +21,7 @@ export function hoursAfter(hours: number, now: Date): Date {
 
 /** What to choose from: soon, this afternoon or tomorrow morning, and the end of the day, on the clocks of a time zone. */
 export function endChoices(now: Date, timeZone: string): End[] {
-  const today = wallClock(now, timeZone);
+  const today = clockTime(now, timeZone);
   const onTheClock = (kind: End['kind'], wall: string): End => ({ kind, until: wall, at: instantAt(wall, timeZone) });
   const after = (kind: End['kind'], hours: number): End => {
     const at = hoursAfter(hours, now);
@@ -36,10 +37,9 @@ export function endChoices(now: Date, timeZone: string): End[] {
   ];
 }
 
-/** An end that somebody has typed; null while it is none, or is over. */
-export function ownEnd(day: string, time: string, timeZone: string, now: Date): End | null {
-  const wall = `${day}T${time}`;
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) || Number.isNaN(new Date(`${wall}Z`).getTime())) {
+/** An end that somebody has typed, as `2026-12-24T17:00`; null while it is none, or is over. */
+export function ownEnd(wall: string, timeZone: string, now: Date): End | null {
+  if (Number.isNaN(new Date(`${wall}Z`).getTime())) {
     return null;
   }
   const at = instantAt(wall, timeZone);

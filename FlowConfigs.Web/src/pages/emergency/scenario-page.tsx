@@ -14,7 +14,7 @@ import { ScenarioRunning } from './scenario-running';
 import { ScenarioStart } from './scenario-start';
 import { SwitchOutcome } from './switch-outcome';
 import { scenarioName } from './scenario-name';
-import { useClock } from './use-clock';
+import { useNow } from '../../common/use-now';
 import { useSwitching } from './use-switching';
 
 /** One scenario: a second look before it is switched on, and what it does while it is. */
@@ -23,7 +23,7 @@ export function ScenarioPage() {
   const id = idOf(token);
   const scenario = useScenario(id);
   const switching = useSwitching(id);
-  const now = useClock();
+  const now = useNow();
   const { pending } = switching;
   useEffect(() => {
     if (pending) {

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { type ScenarioPreview, scenarioPreview } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
 import { Loaded } from '../../common/loaded';
-import { ownTimeZone } from '../../common/zoned-time';
+import { ownTimeZone } from '../../common/time-zones';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { EndChoice } from './end-choice';
 import { endText } from './end-text';

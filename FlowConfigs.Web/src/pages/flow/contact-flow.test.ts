@@ -12,13 +12,14 @@ const prompt = (name: string, key: string, voices: Record<string, string>): Prom
   texts: Object.fromEntries(Object.entries(voices).map(([language, voice]) => [language, { voice, chat: null }])),
 });
 
-const config = (variables: Variable[], prompts: Prompt[], inherited: Partial<Config['inherited']> = {}): Config => ({
-  id: 'field-office/austin', version: 1, description: '', defaultLanguage: 'en-US', overrides: {},
+const config = (
+  variables: Variable[], prompts: Prompt[], inherited: Partial<Config['inherited']> = {},
+): Parameters<typeof contactFlow>[0] => ({
+  id: 'field-office/austin',
   variables, prompts, inherited: { variables: [], prompts: [], defaultLanguage: null, ...inherited },
-  saved: { by: 'ada', at: '2026-03-01T00:00:00Z', comment: null },
 });
 
-const samples: [string, Config][] = [
+const samples: [string, Parameters<typeof contactFlow>[0]][] = [
   ['nothing', config([], [])],
   [
     'the example',

@@ -47,7 +47,7 @@ export const isMixed = ({ texts }: Prompt) =>
  * A flow that asks getConfig for a config, branches on its switches, and plays its prompts. A prompt that is called like a switch
  * is played where the switch is on, and ends the contact; all others are played one after the other.
  */
-export function contactFlow(config: Config, lambdaArn: string, fallbackText: string): ContactFlow {
+export function contactFlow(config: Pick<Config, 'id' | 'variables' | 'prompts' | 'inherited'>, lambdaArn: string, fallbackText: string): ContactFlow {
   const switches = [...config.variables, ...config.inherited.variables].filter(({ kind }) => kind === 'boolean');
   const prompts = [...config.prompts, ...config.inherited.prompts];
   const ofSwitch = (name: string) => prompts.find((prompt) => prompt.name === name);

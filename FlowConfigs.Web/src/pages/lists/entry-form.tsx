@@ -10,7 +10,8 @@ import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { type Entry, type List, useSaveEntry } from '../../api/lists';
 import { useNotifications } from '../../common/notifications';
-import { instantAt, ownTimeZone, wallClock } from '../../common/zoned-time';
+import { ownTimeZone, clockTime } from '../../common/time-zones';
+import { instantAt } from '../../common/zoned-time';
 import { listsMessages } from '../../messages/lists';
 
 const texts = listsMessages.entries;
@@ -24,7 +25,7 @@ export function EntryForm({ list, entry, onClose }: { list: List; entry?: Entry;
   const [key, setKey] = useState(entry?.key ?? '');
   const [note, setNote] = useState(entry?.note ?? '');
   const [owner, setOwner] = useState(entry?.owner ?? '');
-  const given = entry?.expires ? wallClock(new Date(entry.expires), ownTimeZone).slice(0, 10) : '';
+  const given = entry?.expires ? clockTime(new Date(entry.expires), ownTimeZone).slice(0, 10) : '';
   const [day, setDay] = useState(given);
   const problem = save.error instanceof ApiProblem ? save.error : null;
   const overtaken = problem?.status === conflict || problem?.status === exists;
