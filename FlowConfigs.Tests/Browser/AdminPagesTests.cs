@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>Translations, files, settings, aliases, and a contact flow to start from.</summary>
+public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private AdminPage Admin => new(Page);
+
+    [Fact]
+    public async Task A_text_that_is_missing_is_found_and_leads_to_its_config()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(id, config => config["prompts"]![0]!["texts"]!.AsObject().Remove("es-US"), "Spanish later");
+        await Page.GotoAsync(Address("/translations").ToString());
+        await Expect(Admin.Heading("Translations")).ToBeVisibleAsync();
+        await Page.GotoAsync(Address($"/translations/{id}").ToString());
+        var missing = Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Welcome, Spanish.*Missing: callers get English") });
+        await Expect(missing).ToBeVisibleAsync();
+        await ScreenshotAsync("translations");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await missing.ClickAsync();
+        await Expect(Admin.Heading(id)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_was_exported_is_imported_after_a_look_at_what_it_changes()
+    {
+        var id = await Configs.QueueAsync();
+        await Page.GotoAsync(Address($"/exchange?path={id}").ToString());
+        var file = await Page.RunAndWaitForDownloadAsync(() => Admin.Button("Export").ClickAsync());
+        await Configs.ChangeAsync(id, config => config["variables"]![0]!["value"] = "true", "Later");
+
+        var saved = Path.Combine(Path.GetTempPath(), file.SuggestedFilename);
+        await file.SaveAsAsync(saved);
+        await Page.Locator("input[type=file]").SetInputFilesAsync(saved);
+        await Admin.Button("See what it would change").ClickAsync();
+        await Expect(Admin.Changes("What it would change")).ToContainTextAsync("Closure: Yes → No");
+        await ScreenshotAsync("import");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        Assert.Equal("true", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
+
+        await Admin.Button("Import 1 change").ClickAsync();
+        await Expect(Admin.Changes("What was changed")).ToContainTextAsync("Closure: Yes → No");
+        Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
+        File.Delete(saved);
+    }
+
+    [Fact]
+    public async Task Settings_that_cannot_be_are_refused_at_their_field_and_aliases_come_and_go()
+    {
+        ExpectInConsole("400");
+        var id = await Configs.QueueAsync();
+        await Page.GotoAsync(Address("/settings").ToString());
+        await Page.GetByLabel("Language", new() { Exact = true }).First.FillAsync("english please");
+        await Admin.Button("Save").ClickAsync();
+        await Expect(Page.GetByText("Is not a language tag such as en-US.").First).ToBeVisibleAsync();
+        await ScreenshotAsync("settings");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        var alias = $"+1{Random.Shared.NextInt64(2_000_000_000, 9_999_999_999)}";
+        await Page.GetByLabel("Alias", new() { Exact = true }).FillAsync(alias);
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Stands for") }).ClickAsync();
+        await Page.Keyboard.TypeAsync(id);
+        await Page.GetByRole(AriaRole.Option, new() { Name = id }).ClickAsync();
+        await Admin.Button("Add").ClickAsync();
+        await Expect(Admin.Notification).ToContainTextAsync($"{alias} stands for {id}.");
+        await Admin.Button($"Remove {alias}").ClickAsync();
+        await Admin.Dialog($"Remove {alias}?").GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
+        await Expect(Admin.Notification).ToContainTextAsync($"{alias} is removed.");
+    }
+
+    [Fact]
+    public async Task A_contact_flow_is_downloaded_that_asks_for_the_config()
+    {
+        var id = await Configs.OfficeAsync();
+        await Page.GotoAsync(Address($"/flow/{id.Replace('/', '~')}").ToString());
+        await Page.GetByLabel("ARN of the getConfig function").FillAsync("arn:aws:lambda:us-east-1:111122223333:function:mine");
+        await ScreenshotAsync("contact-flow");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        var file = await Page.RunAndWaitForDownloadAsync(() => Admin.Button("Download").ClickAsync());
+        var flow = JsonNode.Parse(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken))!;
+        var start = flow["Actions"]!.AsArray().Single(action => (string)action!["Identifier"]! == (string)flow["StartAction"]!)!;
+        Assert.Equal(id, (string?)start["Parameters"]!["LambdaInvocationAttributes"]!["id"]);
+        Assert.EndsWith(":mine", (string)start["Parameters"]!["LambdaFunctionARN"]!, StringComparison.Ordinal);
+    }
+
+    private sealed class AdminPage(IPage page) : AppPage(page.MainFrame)
+    {
+        public ILocator Changes(string title) => Frame.GetByRole(AriaRole.List, new() { Name = title });
+    }
+}
+
+public sealed class AdminPagesOnDesktopTests(TheSystem the, Chromium chromium) : AdminPagesTests(the, chromium, Screen.Desktop);
+
+public sealed class AdminPagesOnPhoneTests(TheSystem the, Chromium chromium) : AdminPagesTests(the, chromium, Screen.Phone);

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private HistoryPage History => new(Page);
+
+    [Fact]
+    public async Task Two_versions_are_compared_and_the_older_one_is_brought_back()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(id, config => config["variables"]![0]!["value"] = "true", "Fire alarm");
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await History.Link("History").ClickAsync();
+        await Expect(History.Heading($"History of {id}")).ToBeVisibleAsync();
+        await Expect(History.Version(2)).ToContainTextAsync("“Fire alarm”");
+        await Expect(History.Comparison).ToContainTextAsync("Closure: No → Yes");
+        await ScreenshotAsync("history");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        await History.Button("Bring back version 1").ClickAsync();
+        await Page.GetByLabel("Why? (optional)").FillAsync("False alarm");
+        await History.Dialog("Bring version 1 back?").GetByRole(AriaRole.Button, new() { Name = "Bring back", Exact = true }).ClickAsync();
+        await Expect(History.Notification).ToContainTextAsync("Brought back as version 3.");
+        await Expect(History.Version(3)).ToContainTextAsync("“False alarm”");
+        Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
+    }
+
+    [Fact]
+    public async Task Everybody_s_changes_are_found_by_kind_name_and_person()
+    {
+        var id = await Configs.QueueAsync();
+        await Page.GotoAsync(Address($"/activity?kind=config&path={id}").ToString());
+        await Expect(Page.GetByText("1 shown, all there are")).ToBeVisibleAsync();
+        await Expect(History.Link(id)).ToBeVisibleAsync();
+        await ScreenshotAsync("activity");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        await Page.GetByLabel("Person").FillAsync("nobody@example.com");
+        await Expect(Page.GetByText("Nothing was changed")).ToBeVisibleAsync();
+        await History.Button("Clear").ClickAsync();
+        await Expect(Page.GetByText("Nothing was changed")).ToHaveCountAsync(0);
+    }
+
+    private sealed class HistoryPage(IPage page) : AppPage(page.MainFrame)
+    {
+        public ILocator Comparison => Frame.GetByRole(AriaRole.List).First;
+
+        public ILocator Version(int version) =>
+            Frame.GetByRole(AriaRole.List, new() { Name = "Versions" }).GetByRole(AriaRole.Listitem)
+                .Filter(new() { Has = Heading($"Version {version}") });
+    }
+}
+
+public sealed class HistoryPageOnDesktopTests(TheSystem the, Chromium chromium) : HistoryPageTests(the, chromium, Screen.Desktop);
+
+public sealed class HistoryPageOnPhoneTests(TheSystem the, Chromium chromium) : HistoryPageTests(the, chromium, Screen.Phone);

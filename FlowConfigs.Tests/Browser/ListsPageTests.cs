@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private ListsPage Lists => new(Page);
+
+    [Fact]
+    public async Task A_list_is_made_filled_changed_exported_and_deleted()
+    {
+        var id = $"vip-{Guid.NewGuid():N}";
+        await Page.GotoAsync(Address("/lists").ToString());
+        await Lists.Button("Create a list").ClickAsync();
+        await Page.GetByLabel("Name").FillAsync(id);
+        await Page.GetByLabel("What is it for?").FillAsync("Callers who are put through at once");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Lists.In("Create a list", "Save").ClickAsync();
+        await Expect(Lists.Notification).ToContainTextAsync($"{id} is saved.");
+
+        await Lists.Button("Add").ClickAsync();
+        await Page.GetByLabel("Phone number").FillAsync("(512) 555-0100");
+        await Page.GetByLabel("Note").FillAsync("Board");
+        await Lists.In("Add an entry", "Save").ClickAsync();
+        await Expect(Lists.Entry("+15125550100")).ToContainTextAsync("Board");
+
+        await Lists.Button("Paste many").ClickAsync();
+        await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n512 555\n+15125550100,The board");
+        await Lists.Button("See what it would do").ClickAsync();
+        await Expect(Page.GetByText("1 line is refused, so nothing is written.")).ToBeVisibleAsync();
+        await ScreenshotAsync("paste");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n+15125550100,The board");
+        await Lists.Button("See what it would do").ClickAsync();
+        await Lists.Button("Write 2 entries").ClickAsync();
+        await Expect(Lists.Notification).ToContainTextAsync("2 entries are written.");
+        await Expect(Lists.Entry("+15125550100")).ToContainTextAsync("The board");
+
+        await Page.GetByLabel("Find by the beginning of the key").FillAsync("+15125550101");
+        await Expect(Lists.Entry("+15125550100")).ToHaveCountAsync(0);
+        await Lists.Button("Edit +15125550101").ClickAsync();
+        await Page.GetByLabel("Owner").FillAsync("ada@example.com");
+        await Lists.In("Edit +15125550101", "Save").ClickAsync();
+        await Expect(Lists.Entry("+15125550101")).ToContainTextAsync("ada@example.com");
+        await ScreenshotAsync("list");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        var file = await Page.RunAndWaitForDownloadAsync(() => Lists.Button("Export CSV").ClickAsync());
+        Assert.Contains("'+15125550100,The board", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken));
+        await Lists.Button("Remove +15125550101").ClickAsync();
+        await Lists.In("Remove +15125550101?", "Remove").ClickAsync();
+        await Expect(Page.GetByText("No entry begins so")).ToBeVisibleAsync();
+
+        await Lists.Button("Delete").ClickAsync();
+        await Lists.In($"Delete {id}?", "Delete").ClickAsync();
+        await Expect(Lists.Notification).ToContainTextAsync($"{id} is deleted.");
+        await Expect(Lists.Link(id)).ToHaveCountAsync(0);
+    }
+
+    private sealed class ListsPage(IPage page) : AppPage(page.MainFrame)
+    {
+        public ILocator Entry(string key) => Frame.Locator("tbody tr").Filter(new() { Has = Frame.GetByText(key, new() { Exact = true }) });
+
+        public ILocator In(string dialog, string button) =>
+            Dialog(dialog).GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+    }
+}
+
+public sealed class ListsPageOnDesktopTests(TheSystem the, Chromium chromium) : ListsPageTests(the, chromium, Screen.Desktop);
+
+public sealed class ListsPageOnPhoneTests(TheSystem the, Chromium chromium) : ListsPageTests(the, chromium, Screen.Phone);

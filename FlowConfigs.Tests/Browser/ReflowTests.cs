@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>Nothing scrolls sideways at 320 pixels, nor at 200 % on a desk. https://www.w3.org/WAI/WCAG22/Understanding/reflow</summary>
+public sealed class ReflowTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
+{
+    private static readonly string[] Paths =
+    [
+        "/emergency", "/emergency/fire-real", "/emergency/fire-drill/edit", "/emergency-scenarios/new", "/history/BasicQueue", "/activity",
+        "/lists", "/lists/bad-actors", "/translations", "/translations/field-office", "/exchange", "/settings", "/flow/BasicQueue",
+    ];
+
+    [Theory]
+    [InlineData(320, 640)]
+    [InlineData(720, 450)]
+    public async Task Pages_fit_a_narrow_screen_and_a_large_font(int width, int height)
+    {
+        await Page.SetViewportSizeAsync(width, height);
+        foreach (var path in Paths)
+        {
+            await Page.GotoAsync(Address(path).ToString());
+            await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(wide <= width, $"{path} is {wide} pixels wide on a screen of {width}");
+        }
+    }
+}
