@@ -79,7 +79,8 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
         await Page.RouteAsync("**/api/live-check", async route =>
         {
             var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"Closure\":\"true\"", "\"Closure\":\"false\"") });
+            var text = (await answer.TextAsync()).Replace("\"Closure\":\"true\"", "\"Closure\":\"false\"");
+            await route.FulfillAsync(new() { Response = answer, Body = text });
         });
         await Emergency.Button("Read back again").ClickAsync();
         await Expect(Emergency.Alert("Not every config answers as expected")).ToContainTextAsync($"{queue}: Closure is No");

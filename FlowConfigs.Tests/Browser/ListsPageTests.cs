@@ -47,7 +47,8 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
         var file = await Page.RunAndWaitForDownloadAsync(() => Lists.Button("Export CSV").ClickAsync());
-        Assert.Contains("'+15125550100,The board", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken));
+        var csv = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Contains("'+15125550100,The board", csv);
         await Lists.Button("Remove +15125550101").ClickAsync();
         await Lists.In("Remove +15125550101?", "Remove").ClickAsync();
         await Expect(Page.GetByText("No entry begins so")).ToBeVisibleAsync();

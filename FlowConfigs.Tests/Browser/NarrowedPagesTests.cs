@@ -40,7 +40,11 @@ public sealed class NarrowedPagesTests(TheSystem the, Chromium chromium) : Brows
     {
         ExpectInConsole("503");
         const string Problem = """{ "status": 503, "detail": "The table cannot be reached at the moment." }""";
-        foreach (var (path, request) in new[] { ("/emergency", "scenarios"), ("/lists", "lists"), ("/activity", "audit*"), ("/translations", "completeness*") })
+        (string Path, string Request)[] pages =
+        [
+            ("/emergency", "scenarios"), ("/lists", "lists"), ("/activity", "audit*"), ("/translations", "completeness*"),
+        ];
+        foreach (var (path, request) in pages)
         {
             await Page.RouteAsync(
                 $"**/api/{request}",

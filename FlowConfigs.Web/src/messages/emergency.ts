@@ -90,7 +90,9 @@ export const emergencyMessages = {
     create: 'Prepare a scenario',
     edit: (name: string) => `Edit ${name}`,
     id: 'Name',
-    idHint: 'Letters, digits and - . _ such as fire-real. Below a path, such as field-office/austin/fire, it is for those who may change that path.',
+    idHint:
+      'Letters, digits and - . _ such as fire-real. Below a path, such as field-office/austin/fire, it is for those who may change ' +
+      'that path.',
     whatFor: 'What is it for, and when is it switched on?',
     values: 'Values while it is on',
     addConfig: 'Add a config',

@@ -17,7 +17,7 @@ const texts = emergencyMessages.editor;
 interface ScenarioConfigProps {
   config: string;
   values: Record<string, Override>;
-  problemAt: (path: string) => string | undefined;
+  problemAt: (path: string, below?: boolean) => string | undefined;
   onChange: (values: Record<string, Override>) => void;
   onRemove: () => void;
 }
@@ -54,7 +54,7 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
               name={key}
               editable={keys.find((one) => one.key === key)}
               value={value}
-              problem={problemAt(`values.${config}.${key}`)}
+              problem={problemAt(`values.${config}.${key}`, true)}
               onChange={(next) => onChange({ ...values, [key]: next })}
             />
             <Button ariaLabel={texts.removeKey(key)} iconName="remove" variant="icon" onClick={() => onChange(without(key))} />

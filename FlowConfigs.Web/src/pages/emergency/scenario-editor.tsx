@@ -46,9 +46,10 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
 
   const errors = save.error instanceof ApiProblem ? save.error.errors : {};
   const exists = !scenario && save.error instanceof ApiProblem && save.error.status === preconditionRequired;
-  const problemAt = (path: string) =>
+  /** What is wrong with a field; with `below`, with anything in it too. */
+  const problemAt = (path: string, below = false) =>
     Object.entries(errors)
-      .filter(([at]) => at === path || (at.startsWith(`${path}.`) && !(at.slice(7) in values)))
+      .filter(([at]) => at === path || (below && at.startsWith(`${path}.`)))
       .flatMap(([, sentences]) => sentences)
       .join(' ') || undefined;
   const back = scenario ? pathToScenario(scenario.id) : '/emergency';

@@ -1,6 +1,6 @@
 import './emergency.css';
 import ContentLayout from '@cloudscape-design/components/content-layout';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { idOf } from '../../api/configs';
@@ -24,11 +24,13 @@ export function ScenarioPage() {
   const scenario = useScenario(id);
   const switching = useSwitching(id);
   const now = useNow();
+  const outcome = useRef<HTMLOutputElement>(null);
   const { pending } = switching;
   useEffect(() => {
     if (pending) {
-      // What comes of it is said at the top.
+      // What comes of it is said at the top; the button that had the focus goes.
       window.scrollTo({ top: 0 });
+      outcome.current?.focus();
     }
   }, [pending]);
 
@@ -42,7 +44,7 @@ export function ScenarioPage() {
         return (
           <ContentLayout header={<ScenarioHeader scenario={found} isOn={on !== null} />}>
             <title>{messages.app.title(scenarioName(id))}</title>
-            <SwitchOutcome switching={switching} />
+            <SwitchOutcome ref={outcome} switching={switching} />
             {on ? (
               <ScenarioRunning id={id} run={on} now={now} switching={switching} />
             ) : (

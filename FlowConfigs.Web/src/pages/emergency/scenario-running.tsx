@@ -13,6 +13,7 @@ import { emergencyMessages as texts } from '../../messages/emergency';
 import { endText } from './end-text';
 import { hoursAfter } from './ends';
 import { ScenarioEffects } from './scenario-effects';
+import { scenarioName } from './scenario-name';
 import { isNearEnd, minutesLeft } from './time-left';
 import type { Switching } from './use-switching';
 
@@ -32,8 +33,8 @@ export function ScenarioRunning({ id, run, now, switching }: ScenarioRunningProp
 
   return (
     <SpaceBetween size="l">
-      <Alert type={near ? 'error' : 'warning'} header={texts.on(until)}>
-        <div aria-live="polite">{texts.endsIn(minutesLeft(run, now))}</div>
+      <Alert type={near ? 'error' : 'warning'} header={near ? texts.still(scenarioName(id)) : texts.on(until)}>
+        <div aria-live="polite">{near ? texts.stillEnds(until, minutesLeft(run, now)) : texts.endsIn(minutesLeft(run, now))}</div>
         <Box color="inherit">
           <TimeAgo at={run.from} /> {texts.onBy(run.by)}
           {run.comment && <>: “{run.comment}”</>}

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Ref } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { formatSeconds } from '../../common/formats';
 import { emergencyMessages as texts } from '../../messages/emergency';
@@ -11,9 +12,9 @@ const conflict = 412;
 const failedTitles = { on: texts.onFailed, off: texts.offFailed, extend: texts.extendFailed };
 
 /** Whether what was asked for was done, and what getConfig says about it. */
-export function SwitchOutcome({ switching }: { switching: Switching }) {
+export function SwitchOutcome({ switching, ref }: { switching: Switching; ref: Ref<HTMLOutputElement> }) {
   return (
-    <output className="scenario-outcome">
+    <output ref={ref} className="scenario-outcome" tabIndex={-1}>
       <Outcome switching={switching} />
     </output>
   );

@@ -47,7 +47,9 @@ export const isMixed = ({ texts }: Prompt) =>
  * A flow that asks getConfig for a config, branches on its switches, and plays its prompts. A prompt that is called like a switch
  * is played where the switch is on, and ends the contact; all others are played one after the other.
  */
-export function contactFlow(config: Pick<Config, 'id' | 'variables' | 'prompts' | 'inherited'>, lambdaArn: string, fallbackText: string): ContactFlow {
+export function contactFlow(
+  config: Pick<Config, 'id' | 'variables' | 'prompts' | 'inherited'>, lambdaArn: string, fallbackText: string,
+): ContactFlow {
   const switches = [...config.variables, ...config.inherited.variables].filter(({ kind }) => kind === 'boolean');
   const prompts = [...config.prompts, ...config.inherited.prompts];
   const ofSwitch = (name: string) => prompts.find((prompt) => prompt.name === name);
@@ -66,18 +68,24 @@ export function contactFlow(config: Pick<Config, 'id' | 'variables' | 'prompts' 
   for (const [index, { name }] of [...switches.entries()].toReversed()) {
     const prompt = ofSwitch(name);
     const played = prompt ? play(`on-${index + 1}`, prompt, end) : [];
-    before([compare(identifier(`is-${index + 1}`, name), `$.External.${name}`, 'true', played[0]?.Identifier ?? next, next), ...played]);
+    const then = played[0]?.Identifier ?? next;
+    before([compare(identifier(`is-${index + 1}`, name), `$.External.${name}`, 'true', then, next), ...played]);
   }
   before([compare('is-found', '$.External._found', 'true', next, fallback)]);
   before([invoke(lambdaArn, config.id, next)]);
-  actions.push(message(fallback, { Text: fallbackText }, end), { Identifier: end, Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} });
+  actions.push(
+    message(fallback, { Text: fallbackText }, end),
+    { Identifier: end, Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+  );
 
   return {
     Version: '2019-10-30',
     StartAction: getConfig,
     Metadata: {
       entryPointPosition: { x: 20, y: 20 },
-      ActionMetadata: Object.fromEntries(actions.map(({ Identifier }, index) => [Identifier, { position: placeOf(index), isFriendlyName: true }])),
+      ActionMetadata: Object.fromEntries(
+        actions.map(({ Identifier }, index) => [Identifier, { position: placeOf(index), isFriendlyName: true }]),
+      ),
       Annotations: [],
     },
     Actions: actions,

@@ -43,7 +43,11 @@ export function Comparison({ id, names, from, to, onChange }: ComparisonProps) {
       </div>
       <Loaded query={diff} loading={texts.compareLoading} failed={texts.compareFailed}>
         {({ changes }) =>
-          changes.length === 0 ? <Box color="text-body-secondary">{texts.same}</Box> : <FieldChanges key={`${from} ${to}`} changes={changes} all />
+          changes.length === 0 ? (
+            <Box color="text-body-secondary">{texts.same}</Box>
+          ) : (
+            <FieldChanges key={`${from} ${to}`} changes={changes} all />
+          )
         }
       </Loaded>
     </Container>

@@ -36,7 +36,11 @@ export function LanguagesField({ languages, problemAt, onChange }: LanguagesFiel
       {languages.map(({ tag, voice }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- A row is what it is by its place: its tag is being typed.
         <div key={index} className="settings-language">
-          <FormField label={texts.tag} constraintText={languageName(tag) === tag ? texts.tagHint : languageName(tag)} errorText={problemAt(`languages[${index}].tag`)}>
+          <FormField
+            label={texts.tag}
+            constraintText={languageName(tag) === tag ? texts.tagHint : languageName(tag)}
+            errorText={problemAt(`languages[${index}].tag`)}
+          >
             <Input value={tag} onChange={({ detail }) => onChange(languages.with(index, { tag: detail.value.trim(), voice }))} />
           </FormField>
           <FormField label={texts.voice} constraintText={texts.voiceHint} errorText={problemAt(`languages[${index}].voice`)}>

@@ -42,9 +42,11 @@ interface Fault {
   text: string;
 }
 
-function faults({ channel, state, instead, older, missingPlaceholders = [], extraPlaceholders = [] }: TextCompleteness, source: string) {
+function faults(text: TextCompleteness, source: string): Fault[] {
+  const { channel, state, instead, older, missingPlaceholders = [], extraPlaceholders = [] } = text;
   const found: Fault[] = [];
-  const add = (type: Fault['type'], text: string) => found.push({ type, text: channel === 'chat' ? `${texts.channel.chat}: ${text}` : text });
+  const about = channel === 'chat' ? `${texts.channel.chat}: ` : '';
+  const add = (type: Fault['type'], text: string) => found.push({ type, text: about + text });
   if (state === 'missing') {
     add('error', instead ? texts.instead(languageName(instead)) : texts.insteadNone);
   }
