@@ -1,19 +1,14 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { tokenOf } from './configs';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './http';
 import type { components } from './schema';
+import type { Settings } from './types';
 
 type Schemas = components['schemas'];
-export type Settings = Schemas['SettingsResponse'];
 export type SettingsBody = Schemas['SettingsBody'];
 export type SettingsLimits = Schemas['SettingsLimits'];
 export type OfferedLanguage = Schemas['OfferedLanguage'];
-export type AliasSummary = Schemas['AliasSummary'];
 
 export const settingsKey = ['settings'] as const;
-const aliasesKey = ['aliases'] as const;
-const json = { 'Content-Type': 'application/json' };
-const addressOf = (alias: string) => `/api/aliases/${encodeURIComponent(tokenOf(alias))}`;
 
 /** Languages on offer, and limits. */
 export function useSettings() {
@@ -26,44 +21,12 @@ export function useSaveSettings() {
     mutationFn: ({ basedOn, ...body }: SettingsBody & { basedOn: number }) =>
       send<Settings>('/api/settings', {
         method: 'PUT',
-        headers: { ...json, 'If-Match': `"${basedOn}"` },
+        headers: { 'Content-Type': 'application/json', 'If-Match': `"${basedOn}"` },
         body: JSON.stringify(body),
       }),
     onSuccess: (saved) => {
       queries.setQueryData(settingsKey, saved);
       void queries.invalidateQueries({ queryKey: ['completeness'] });
     },
-  });
-}
-
-export function useAliases() {
-  return useInfiniteQuery({
-    queryKey: aliasesKey,
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => {
-      const after = pageParam === null ? '' : `&after=${encodeURIComponent(tokenOf(pageParam))}`;
-      return send<Schemas['AliasPage']>(`/api/aliases?limit=200${after}`, { signal });
-    },
-    getNextPageParam: ({ next }) => next,
-  });
-}
-
-export function useAddAlias() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, target }: AliasSummary) =>
-      send<Schemas['AliasResponse']>(addressOf(id), { method: 'PUT', headers: json, body: JSON.stringify({ target }) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: aliasesKey }),
-  });
-}
-
-export function useRemoveAlias() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (id: string) => {
-      const { version } = await send<Schemas['AliasResponse']>(addressOf(id));
-      await send<undefined>(addressOf(id), { method: 'DELETE', headers: { 'If-Match': `"${version}"` } });
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: aliasesKey }),
   });
 }

@@ -11,7 +11,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { pathTo, useConfigs } from '../../api/configs';
-import { type AliasSummary, useAddAlias, useAliases, useRemoveAlias } from '../../api/settings';
+import { type AliasSummary, useAddAlias, useAliases, useRemoveAlias } from '../../api/aliases';
 import { AskDialog } from '../../common/ask-dialog';
 import { Loaded } from '../../common/loaded';
 import { useNotifications } from '../../common/notifications';
