@@ -46,7 +46,7 @@ function faults(text: TextCompleteness, source: string): Fault[] {
   const { channel, state, instead, older, missingPlaceholders = [], extraPlaceholders = [] } = text;
   const found: Fault[] = [];
   const about = channel === 'chat' ? `${texts.channel.chat}: ` : '';
-  const add = (type: Fault['type'], text: string) => found.push({ type, text: about + text });
+  const add = (type: Fault['type'], fault: string) => found.push({ type, text: about + fault });
   if (state === 'missing') {
     add('error', instead ? texts.instead(languageName(instead)) : texts.insteadNone);
   }
