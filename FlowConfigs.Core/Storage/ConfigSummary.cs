@@ -5,6 +5,8 @@ namespace FlowConfigs.Core.Storage;
 /// <summary>What a list shows of a config without reading it.</summary>
 public sealed record ConfigSummary
 {
+    private const string True = "true";
+
     /// <summary>The id.</summary>
     public required ConfigId Id { get; init; }
 
@@ -25,6 +27,9 @@ public sealed record ConfigSummary
 
     /// <summary>The inherited keys that it gives a value of its own.</summary>
     public required IReadOnlyList<string> Overrides { get; init; }
+
+    /// <summary>The keys to which it gives <c>true</c> itself: what is switched on, as far as it does not inherit that.</summary>
+    public IReadOnlyList<string> On { get; init => field = value ?? []; } = [];
 
     /// <summary>When its timed changes and scenarios begin and end: those that had not ended at the save.</summary>
     public IReadOnlyList<TimeSpanOfValues> Times { get; init => field = value ?? []; } = [];
@@ -48,15 +53,25 @@ public sealed record ConfigSummary
         Prompts = [.. config.Prompts.Select(p => p.Name)],
         PromptKeys = [.. config.Prompts.Select(p => p.Key)],
         Overrides = [.. config.Overrides.Keys],
+        On =
+        [
+            .. config.Variables.Where(v => v.Kind == VariableKind.Boolean && v.Value == True).Select(v => v.Name),
+            .. SwitchedOn(config.Overrides),
+        ],
         Times =
         [
-            .. config.Changes.Select(c => new TimeSpanOfValues(c.Id, false, c.From, c.Until, [.. c.Values.Keys])),
-            .. config.Scenarios.Select(s => new TimeSpanOfValues(s.Id, true, s.From, s.Until, [.. s.Values.Keys])),
+            .. config.Changes.Select(c =>
+                new TimeSpanOfValues(c.Id, false, c.From, c.Until, [.. c.Values.Keys], [.. SwitchedOn(c.Values)])),
+            .. config.Scenarios.Select(s =>
+                new TimeSpanOfValues(s.Id, true, s.From, s.Until, [.. s.Values.Keys], [.. SwitchedOn(s.Values)])),
         ],
         OwnBytes = Storage.OwnBytes.Of(config),
         SavedBy = config.Saved!.By,
         SavedAt = config.Saved.At,
     };
+
+    private static IEnumerable<string> SwitchedOn(IReadOnlyDictionary<string, Override> values) =>
+        values.Where(value => value.Value.Value == True).Select(value => value.Key);
 }
 
 /// <summary>When a timed change or a scenario holds.</summary>
@@ -65,7 +80,9 @@ public sealed record ConfigSummary
 /// <param name="From">When it begins.</param>
 /// <param name="Until">When it ends.</param>
 /// <param name="Keys">The keys that it gives values.</param>
-public sealed record TimeSpanOfValues(string Id, bool Scenario, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<string> Keys);
+/// <param name="On">Those to which it gives <c>true</c>; null in a summary that was written before there were any.</param>
+public sealed record TimeSpanOfValues(
+    string Id, bool Scenario, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<string> Keys, IReadOnlyList<string>? On = null);
 
 /// <summary>A page of a list.</summary>
 /// <param name="Items">Summaries in the order of their ids' bytes.</param>

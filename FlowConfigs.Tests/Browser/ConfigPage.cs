@@ -12,7 +12,7 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
     }
 
     /// <summary>Opens the dialog in which a save is confirmed.</summary>
-    public ILocator SaveButton => Button("Review and save");
+    public ILocator SaveButton => Button("Save…");
 
     public ILocator UntilButton => Button("Until…");
 

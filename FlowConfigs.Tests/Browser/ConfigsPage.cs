@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace FlowConfigs.Tests.Browser;
 
-/// <summary>The list of configs: a table at a desk, cards on a phone.</summary>
+/// <summary>The list of configs: a tree, or the flat matches of a search.</summary>
 internal sealed class ConfigsPage(IFrame page) : AppPage(page)
 {
     public ConfigsPage(IPage page)
@@ -12,10 +12,18 @@ internal sealed class ConfigsPage(IFrame page) : AppPage(page)
 
     public ILocator Filter => Frame.GetByRole(AriaRole.Searchbox);
 
-    public ILocator Links => Frame.Locator("tbody, ol").GetByRole(AriaRole.Link);
+    public ILocator Links => Frame.GetByRole(AriaRole.List, new() { Name = "Configs" }).GetByRole(AriaRole.Link);
 
     public ILocator Title => Frame.GetByRole(AriaRole.Heading, new() { Name = "Configs", Level = 1 });
 
-    /// <summary>The row or card of a config.</summary>
-    public ILocator Item(string id) => Frame.Locator("tbody tr, ol > li").Filter(new() { Has = Link(id) });
+    /// <summary>The row of a config.</summary>
+    public ILocator Item(string id) => Frame.GetByRole(AriaRole.Listitem).Filter(new() { Has = Link(id) });
+
+    public ILocator Show => Frame.GetByLabel("Show", new() { Exact = true });
+
+    public ILocator Order => Frame.GetByLabel("Order");
+
+    public ILocator Branch(string id) => Frame.GetByRole(AriaRole.Button, new() { Name = $"{id}: " });
+
+    public ILocator Choose(string id) => Frame.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {id}", Exact = true });
 }

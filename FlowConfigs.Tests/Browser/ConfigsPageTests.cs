@@ -45,7 +45,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     {
         await OpenAsync();
         await List.Filter.FillAsync("zebra");
-        await Expect(Page.GetByText("Nothing has “zebra” in its name or description.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Nothing has “zebra” in its id, description, variables or prompts.")).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Clear filter" }).Last.ClickAsync();
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
     }
@@ -84,6 +84,88 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(Page).ToHaveTitleAsync("Page not found · Flow Configs");
         await Page.GetByRole(AriaRole.Link, new() { Name = "All configs" }).ClickAsync();
         await Expect(List.Title).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Branches_close_and_open_and_are_remembered()
+    {
+        var office = await Configs.OfficeAsync();
+        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
+        await OpenAsync();
+        var branch = List.Branch(parent);
+        if (await branch.GetAttributeAsync("aria-expanded") == "true")
+            await branch.ClickAsync();
+        await Expect(List.Item(parent)).ToContainTextAsync("1 config below");
+        await Expect(List.Link(office)).ToHaveCountAsync(0);
+
+        await List.Link(parent).PressAsync("ArrowRight");
+        await Expect(List.Link(office)).ToBeVisibleAsync();
+        await List.Link(parent).PressAsync("ArrowDown");
+        await Expect(List.Link(office)).ToBeFocusedAsync();
+        await Page.ReloadAsync();
+        await Expect(List.Link(office)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_closed_now_is_one_choice_away_with_what_inherits_it()
+    {
+        var office = await Configs.OfficeAsync();
+        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
+        await Configs.ChangeAsync(parent, config => config["variables"]![0]!["value"] = "true", "Fire alarm");
+        await OpenAsync();
+        await List.Show.SelectOptionAsync("Closed now");
+        await Expect(List.Item(office)).ToContainTextAsync("Closed");
+        await Expect(List.Link("BasicQueue")).ToHaveCountAsync(0);
+        await List.Show.SelectOptionAsync("Changed today");
+        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+        await List.Filter.FillAsync(parent);
+        await List.Show.SelectOptionAsync("Texts incomplete");
+        await Expect(List.Link(office).Or(Page.GetByText("No config matches")).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_value_is_set_in_many_configs_at_once()
+    {
+        var office = await Configs.OfficeAsync();
+        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
+        await OpenAsync();
+        await List.Filter.FillAsync(parent);
+        await List.Choose(parent).CheckAsync();
+        await List.Choose(office).CheckAsync();
+        await List.Button("Set a value…").ClickAsync();
+        var dialog = List.Dialog("Set a value in 2 configs");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Variable" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = "CallbackMinutes" }).ClickAsync();
+        await dialog.GetByLabel("Value").FillAsync("45");
+        await ScreenshotAsync("set-in-many");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set", Exact = true }).ClickAsync();
+        await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
+        Assert.Equal("45", (string?)(await Configs.ReadAsync(office))["overrides"]!["CallbackMinutes"]!["value"]);
+        Assert.Equal("45", (string?)(await Configs.ReadAsync(parent))["variables"]![1]!["value"]);
+    }
+
+    [Fact]
+    public async Task Many_are_deleted_with_those_that_are_refused_named()
+    {
+        ExpectInConsole("400");
+        ExpectInConsole("409");
+        var office = await Configs.OfficeAsync();
+        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
+        await OpenAsync();
+        await List.Filter.FillAsync(parent);
+        await List.Choose(parent).CheckAsync();
+        await List.Button("Delete…").ClickAsync();
+        var dialog = List.Dialog("Delete 1 config");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("1 of 1 config could not be changed");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).Last.ClickAsync();
+
+        await List.Choose(office).CheckAsync();
+        await List.Button("Delete…").ClickAsync();
+        await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
+        await Expect(List.Link(office)).ToHaveCountAsync(0);
     }
 
     private async Task OpenAsync()

@@ -37,6 +37,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./pages/config/config-page')).ConfigPage }),
           },
           {
+            path: '/callers',
+            lazy: async () => ({ Component: (await import('./pages/callers/callers-page')).CallersPage }),
+          },
+          {
             path: '/sign-out',
             lazy: async () => ({ Component: (await import('./auth/sign-out-page')).SignOutPage }),
           },

@@ -731,6 +731,7 @@ export interface components {
             prompts: string[];
             promptKeys: string[];
             overrides: string[];
+            on?: string[];
             times?: components["schemas"]["TimeSpanOfValues"][];
             /** Format: int32 */
             ownBytes?: number;
@@ -1266,6 +1267,7 @@ export interface components {
             /** Format: date-time */
             until: string;
             keys: string[];
+            on?: null | string[];
         };
         TimedChange: {
             id: string;

@@ -14,6 +14,7 @@ export const entries: Entry[] = [
   { to: '/emergency', text: messages.navigation.emergency, shown: (may) => may('view', 'scenarios') },
   { to: '/lists', text: messages.navigation.lists, shown: (may) => may('view', 'lists') },
   { to: '/translations', text: messages.navigation.completeness, shown: (may) => may('view', 'configs') },
+  { to: '/callers', text: messages.navigation.callers, shown: (may) => may('view', 'configs') },
   { to: '/activity', text: messages.navigation.activity, shown: (may) => may('view', 'configs') },
   { to: '/exchange', text: messages.navigation.exchange, shown: (may) => may('view', 'configs') },
   { to: '/settings', text: messages.navigation.settings, shown: (may) => may('manage') },

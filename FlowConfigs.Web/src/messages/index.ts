@@ -17,11 +17,13 @@ export const messages = {
     working: 'Still working…',
     notifications: 'Notifications',
     dismiss: 'Dismiss',
+    cancel: 'Cancel',
   },
   navigation: {
     label: 'Pages',
     open: 'Menu',
     configs: 'Configs',
+    callers: 'What callers get',
     emergency: 'Emergency',
     lists: 'Lists',
     completeness: 'Translations',

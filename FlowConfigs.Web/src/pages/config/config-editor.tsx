@@ -1,13 +1,12 @@
 import './config.css';
-import Box from '@cloudscape-design/components/box';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Config } from '../../api/types';
 import { useMay } from '../../auth/may';
 import { messages } from '../../messages';
-import { configMessages } from '../../messages/config';
 import { UnsavedGuard } from '../../common/unsaved-guard';
+import { CallersSection } from './callers-section';
 import { ConfigHeader } from './config-header';
 import { ConflictAlert } from './conflict-alert';
 import { EditorContext } from './editor-context';
@@ -21,7 +20,7 @@ import { TimedChanges } from './timed-changes';
 import { useEditor } from './use-editor';
 import { useLivePreview } from './use-live-preview';
 import { useSaving } from './use-saving';
-import { valuesOf } from './values';
+import { descriptionPath, valuesOf } from './values';
 import { VariablesSection } from './variables-section';
 
 export function ConfigEditor({ config }: { config: Config }) {
@@ -33,6 +32,7 @@ export function ConfigEditor({ config }: { config: Config }) {
   const languages = [...new Set(prompts.flatMap((row) => Object.keys(row.texts)))];
   const [language, setLanguage] = useState(config.defaultLanguage ?? config.inherited.defaultLanguage ?? languages[0] ?? '');
 
+  const description = editor.values[descriptionPath] ?? '';
   const mayEdit = useMay()('editValues', config.id);
   const context = {
     mayEdit,
@@ -54,17 +54,15 @@ export function ConfigEditor({ config }: { config: Config }) {
   return (
     <EditorContext value={context}>
       <title>{messages.app.title(config.id)}</title>
-      <ContentLayout header={<ConfigHeader config={editor.base} />}>
+      <ContentLayout header={<ConfigHeader config={editor.base} description={description} unsaved={editor.changeCount > 0} />}>
         <SpaceBetween size="l">
           {!mayEdit && <ReadOnlyNote />}
           {editor.conflict && <ConflictAlert editor={editor} theirs={editor.conflict} askedAt={saving.failedAt} />}
           {saving.failure && !editor.conflict && <SaveProblemAlert failure={saving.failure} askedAt={saving.failedAt} />}
           <TimedChanges config={editor.base} mayEdit={mayEdit && editor.conflict === null} />
-          {variables.length > 0 && <VariablesSection rows={variables} />}
-          {prompts.length > 0 && <PromptsSection rows={prompts} />}
-          {variables.length === 0 && prompts.length === 0 && (
-            <Box color="text-body-secondary">{configMessages.nothing}</Box>
-          )}
+          <VariablesSection rows={variables} />
+          <PromptsSection rows={prompts} />
+          <CallersSection editor={editor} />
           <SizesSection sizes={live.sizes} live={editor.changeCount > 0} />
         </SpaceBetween>
       </ContentLayout>

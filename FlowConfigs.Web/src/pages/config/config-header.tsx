@@ -4,16 +4,25 @@ import { pathTo } from '../../api/configs';
 import type { Config } from '../../api/types';
 import { useMay } from '../../auth/may';
 import { messages } from '../../messages';
+import { ConfigActions } from './config-actions';
 import { configMessages } from '../../messages/config';
 import { ConfigLinks } from '../../common/config-links';
 import { Trail } from '../../common/trail';
 import { TimeAgo } from '../../common/time-ago';
 
-export function ConfigHeader({ config: { id, description, version, saved } }: { config: Config }) {
+interface ConfigHeaderProps {
+  config: Config;
+  /** As it is being edited. */
+  description: string;
+  unsaved: boolean;
+}
+
+export function ConfigHeader({ config, description, unsaved }: ConfigHeaderProps) {
+  const { id, version, saved } = config;
   return (
     <div>
       <ConfigTrail id={id} />
-      <Header variant="h1" description={description}>
+      <Header variant="h1" description={description} actions={<ConfigActions config={config} unsaved={unsaved} />}>
         <span className="wrap-anywhere">{id}</span>
       </Header>
       <Box color="text-body-secondary" fontSize="body-s">

@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { languageName } from '../../common/language-name';
 import { configMessages } from '../../messages/config';
+import { DefineButtons } from './define-buttons';
 import { useEditorState } from './editor-context';
 import { HeldNote } from './held-note';
 import { KeyReference } from './key-reference';
@@ -32,7 +33,8 @@ export function PromptPanel({ row }: { row: PromptRow }) {
             description={prompt.description}
             actions={
               <SpaceBetween direction="horizontal" size="m" alignItems="center">
-                <KeyReference name={prompt.key} />
+                {prompt.key !== '' && <KeyReference name={prompt.key} />}
+                {origin.kind === 'own' && <DefineButtons list="prompts" item={prompt} />}
                 <OriginButton
                   origin={origin}
                   name={prompt.name}

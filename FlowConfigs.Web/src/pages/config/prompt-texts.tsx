@@ -2,6 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
 import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
+import { HearIt } from './hear-it';
 import { isEditable, type PromptRow } from './rows';
 import { type Channel, textPath } from './values';
 
@@ -24,21 +25,24 @@ function PromptField({ row, language, channel }: { row: PromptRow; language: str
   const readOnly = !mayEdit || !isEditable(row.origin);
 
   return (
-    <FormField
-      label={configMessages[channel]}
-      constraintText={readOnly && channel === 'voice' ? '' : hints[channel]}
-      errorText={problem}
-      stretch
-    >
-      <Textarea
-        value={text}
-        readOnly={readOnly}
-        invalid={problem !== undefined}
-        rows={rowsFor(text)}
-        spellcheck
-        onChange={({ detail }) => edit([{ path, after: detail.value }])}
-      />
-    </FormField>
+    <div>
+      <FormField
+        label={configMessages[channel]}
+        constraintText={readOnly && channel === 'voice' ? '' : hints[channel]}
+        errorText={problem}
+        stretch
+      >
+        <Textarea
+          value={text}
+          readOnly={readOnly}
+          invalid={problem !== undefined}
+          rows={rowsFor(text)}
+          spellcheck
+          onChange={({ detail }) => edit([{ path, after: detail.value }])}
+        />
+      </FormField>
+      {channel === 'voice' && text.trim() !== '' && <HearIt text={text} language={language} />}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useId } from 'react';
 import { constraintHint } from './constraint-hint';
+import { DefineButtons } from './define-buttons';
 import { useEditorState } from './editor-context';
 import { HeldNote } from './held-note';
 import { KeyReference } from './key-reference';
@@ -28,6 +29,7 @@ export function VariableItem({ row }: { row: VariableRow }) {
             {variable.name}
           </Box>
           <OriginBadge origin={origin} />
+          {origin.kind === 'own' && <DefineButtons list="variables" item={variable} />}
         </SpaceBetween>
         {variable.description && <Box color="text-body-secondary">{variable.description}</Box>}
       </div>

@@ -1,92 +1,101 @@
-import { useCollection } from '@cloudscape-design/collection-hooks';
-import Cards from '@cloudscape-design/components/cards';
-import Pagination from '@cloudscape-design/components/pagination';
-import Table from '@cloudscape-design/components/table';
-import TextFilter from '@cloudscape-design/components/text-filter';
-import { useEffect } from 'react';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useIncompleteIds } from '../../api/incomplete-ids';
 import type { ConfigSummary } from '../../api/types';
+import { useMayAnywhere } from '../../auth/may';
+import { EmptyState } from '../../common/empty-state';
 import { configsMessages } from '../../messages/configs';
-import { useNarrowScreen } from '../../common/use-narrow-screen';
-import { card, columns, idColumn } from './columns';
-import { NoConfigs, NoMatch } from './nothing-found';
+import { ConfigsList } from './configs-list';
+import { FilterBar } from './filter-bar';
+import { useShown } from './use-shown';
+import { firstView, keepView, keptView, type View } from './view';
 
-const pageSize = 50;
-const matchesText = ({ id, description, variables, prompts }: ConfigSummary, text: string) =>
-  [id, description, ...variables, ...prompts].join('\n').toLowerCase().includes(text.trim().toLowerCase());
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar')).BulkBar }));
+const fewEnoughToOpen = 50;
 
-interface ConfigsCollectionProps {
-  configs: ConfigSummary[];
-  loading: boolean;
-}
-
-/** The configs as a table, or as cards on a phone. The filter is part of the address, so "back" comes back to it. */
-export function ConfigsCollection({ configs, loading }: ConfigsCollectionProps) {
+/** The configs as a tree. The search is part of the address, so "back" comes back to it; the rest of the view is kept. */
+export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
   const [search, setSearch] = useSearchParams();
-  const narrow = useNarrowScreen();
-  const { items, actions, collectionProps, filterProps, filteredItemsCount, paginationProps } = useCollection(configs, {
-    filtering: {
-      defaultFilteringText: search.get('text') ?? '',
-      filteringFunction: matchesText,
-    },
-    pagination: { pageSize },
-    sorting: { defaultState: { sortingColumn: idColumn } },
-  });
+  const [text, setText] = useState(search.get('text') ?? '');
+  const [view, setView] = useState(() => keptView() ?? firstView(configs.length <= fewEnoughToOpen ? rootsOf(configs) : []));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const mayEdit = useMayAnywhere()('editValues');
+  const incomplete = useIncompleteIds(view.filter === 'incomplete');
+  const { nodes, states, flat } = useShown(configs, view, text, incomplete.data ?? null);
 
-  const { filteringText } = filterProps;
   const inAddress = search.get('text') ?? '';
   useEffect(() => {
     // Only when it differs: every call is a navigation, and would call off one to a config that has just been asked for.
-    if (filteringText !== inAddress) {
-      setSearch(filteringText ? { text: filteringText } : {}, { replace: true });
+    if (text !== inAddress) {
+      setSearch(text ? { text } : {}, { replace: true });
     }
-  }, [filteringText, inAddress, setSearch]);
+  }, [text, inAddress, setSearch]);
 
-  const filter = (
-    <TextFilter
-      {...filterProps}
-      filteringPlaceholder={configsMessages.filter}
-      filteringAriaLabel={configsMessages.filter}
-      filteringClearAriaLabel={configsMessages.clearFilter}
-      countText={configsMessages.matches(filteredItemsCount ?? 0)}
-      disabled={loading}
-    />
-  );
-  const pagination = configs.length > pageSize && (
-    <Pagination
-      {...paginationProps}
-      ariaLabels={{
-        previousPageLabel: configsMessages.previousPage,
-        nextPageLabel: configsMessages.nextPage,
-        pageLabel: configsMessages.page,
-      }}
-    />
-  );
+  const change = useCallback((next: (view: View) => View) => {
+    setView((current) => {
+      const changed = next(current);
+      keepView(changed);
+      return changed;
+    });
+  }, []);
+  const toggle = useCallback((id: string) => change((current) => ({ ...current, open: toggled(current.open, id) })), [change]);
+  const select = useCallback((id: string) => setSelected((current) => new Set(toggled([...current], id))), []);
+  const open = useMemo(() => new Set(view.open), [view.open]);
+  const matches = nodes.flatMap(({ config }) => config ?? []);
 
-  const empty = filteringText ? <NoMatch text={filteringText} onClear={() => actions.setFiltering('')} /> : <NoConfigs />;
-  const shared = { items, loading, loadingText: configsMessages.loading, filter, pagination, empty };
-  return narrow ? (
-    <Cards
-      {...shared}
-      trackBy="id"
-      cardDefinition={card}
-      cardsPerRow={[{ cards: 1 }]}
-      ariaLabels={{
-        itemSelectionLabel: (_selected, config) => config.id,
-        selectionGroupLabel: configsMessages.title,
-        cardsLabel: configsMessages.title,
-      }}
-    />
-  ) : (
-    <Table
-      {...shared}
-      trackBy="id"
-      columnDefinitions={columns}
-      sortingColumn={collectionProps.sortingColumn}
-      sortingDescending={collectionProps.sortingDescending}
-      onSortingChange={collectionProps.onSortingChange}
-      wrapLines
-      ariaLabels={{ tableLabel: configsMessages.title }}
+  return (
+    <SpaceBetween size="s">
+      <FilterBar
+        text={text}
+        onText={setText}
+        view={view}
+        onView={(part) => change((current) => ({ ...current, ...part }))}
+        count={flat ? matches.length : configs.length}
+        matching={flat}
+        loading={incomplete.isFetching}
+      />
+      {selected.size > 0 && (
+        <Suspense>
+          <BulkBar
+            configs={configs.filter(({ id }) => selected.has(id))}
+            onSelectAll={flat ? () => setSelected(new Set(matches.map(({ id }) => id))) : undefined}
+            onClear={() => setSelected(new Set())}
+          />
+        </Suspense>
+      )}
+      {nodes.length === 0 ? (
+        <Nothing all={configs.length === 0} text={text} onClear={() => { setText(''); change((current) => ({ ...current, filter: 'all' })); }} />
+      ) : (
+        <ConfigsList
+          key={`${view.filter} ${view.order}`}
+          nodes={nodes}
+          states={states}
+          flat={flat}
+          open={open}
+          selected={selected}
+          selectable={mayEdit}
+          onToggle={toggle}
+          onSelect={select}
+        />
+      )}
+    </SpaceBetween>
+  );
+}
+
+function Nothing({ all, text, onClear }: { all: boolean; text: string; onClear: () => void }) {
+  if (all) {
+    return <EmptyState title={configsMessages.empty} detail={configsMessages.emptyDetail} />;
+  }
+  return (
+    <EmptyState
+      title={configsMessages.noMatch}
+      detail={text ? configsMessages.noMatchDetail(text) : configsMessages.noneOfThese}
+      action={<button type="button" className="configs-clear" onClick={onClear}>{configsMessages.clearFilter}</button>}
     />
   );
 }
+
+const rootsOf = (configs: readonly ConfigSummary[]) => [...new Set(configs.map(({ id }) => id.split('/')[0] ?? id))];
+
+const toggled = (ids: readonly string[], id: string) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);

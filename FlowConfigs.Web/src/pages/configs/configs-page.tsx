@@ -1,32 +1,26 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import { useConfigs } from '../../api/configs';
-import { LoadProblem } from '../../common/load-problem';
+import { Loaded } from '../../common/loaded';
 import { messages } from '../../messages';
 import { configsMessages } from '../../messages/configs';
 import { ConfigsCollection } from './configs-collection';
+import { NewConfigButton } from './new-config-button';
 
 export function ConfigsPage() {
   const configs = useConfigs();
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={configsMessages.description}>
+        <Header variant="h1" description={configsMessages.description} actions={<NewConfigButton />}>
           {configsMessages.title}
         </Header>
       }
     >
       <title>{messages.app.title(configsMessages.title)}</title>
-      {configs.isError && !configs.data ? (
-        <LoadProblem
-          title={configsMessages.failed}
-          error={configs.error}
-          retrying={configs.isFetching}
-          onRetry={() => void configs.refetch()}
-        />
-      ) : (
-        <ConfigsCollection configs={configs.data ?? []} loading={configs.isPending} />
-      )}
+      <Loaded query={configs} loading={configsMessages.loading} failed={configsMessages.failed}>
+        {(loaded) => <ConfigsCollection configs={loaded} />}
+      </Loaded>
     </ContentLayout>
   );
 }

@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>What an admin defines, and does with whole configs, on the page on which others change values.</summary>
+public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private ConfigPage Config => new(Page);
+
+    [Fact]
+    public async Task A_variable_is_added_with_its_limits_and_explains_them()
+    {
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Config.Button("Add variable").ClickAsync();
+        var dialog = Config.Dialog("Add variable");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("1–100 letters, digits");
+        await dialog.GetByLabel("Name").FillAsync("Retries");
+        await dialog.GetByLabel("Number").CheckAsync();
+        await dialog.GetByLabel("Smallest").FillAsync("1");
+        await dialog.GetByLabel("Largest").FillAsync("5");
+        await ScreenshotAsync("add-variable");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+
+        await Expect(Config.Variable("Retries")).ToContainTextAsync("From 1 to 5.");
+        await Expect(Config.Variable("Retries")).ToContainTextAsync("Must be at least 1.");
+        await Config.Input("Retries").FillAsync("3");
+        await Expect(Config.Variable("Retries")).Not.ToContainTextAsync("Must be at least 1.");
+        await Config.SaveAsync(version: 2);
+        var saved = (await Configs.ReadAsync(id))["variables"]![2]!;
+        Assert.Equal(("Retries", "number", "3"), ((string?)saved["name"], (string?)saved["kind"], (string?)saved["value"]));
+    }
+
+    [Fact]
+    public async Task A_prompt_is_added_in_a_language_and_a_variable_taken_away()
+    {
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Config.Button("Delete ClosureOfferCallback").ClickAsync();
+        await Config.Button("Add prompt").ClickAsync();
+        var dialog = Config.Dialog("Add prompt");
+        await dialog.GetByLabel("Name").FillAsync("Farewell");
+        await dialog.GetByLabel("Spanish (US)").CheckAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await Config.Voice("Farewell").FillAsync("Goodbye.");
+        await Config.Language("Farewell", "Spanish (US)").ClickAsync();
+        await Config.Voice("Farewell").FillAsync("Adiós.");
+        await Config.SaveAsync(version: 2);
+
+        var saved = await Configs.ReadAsync(id);
+        Assert.Single(saved["variables"]!.AsArray());
+        Assert.Equal("Adiós.", (string?)saved["prompts"]![2]!["texts"]!["es-US"]!["voice"]);
+        await Expect(Config.KeyButton("Farewell")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_config_is_cloned_and_the_copy_deleted()
+    {
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await ActAsync("Clone…");
+        await Config.Dialog($"Clone: {id}").GetByRole(AriaRole.Button, new() { Name = "Clone" }).ClickAsync();
+        await Expect(Config.Heading($"{id}-copy")).ToBeVisibleAsync();
+        await Expect(Config.Notification).ToContainTextAsync($"{id}-copy: Cloned from {id}.");
+
+        await ActAsync("Delete…");
+        var dialog = Config.Dialog($"Delete: {id}-copy");
+        await Expect(dialog).ToContainTextAsync("Its history stays");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
+        await Expect(Config.Notification).ToContainTextAsync($"{id}-copy: Deleted.");
+    }
+
+    [Fact]
+    public async Task A_config_below_begins_by_inheriting_everything_and_may_move()
+    {
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await ActAsync("New config below…");
+        await Config.Dialog($"New config below: {id}").GetByLabel("Id").FillAsync($"{id}/night");
+        await Config.Dialog($"New config below: {id}").GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await Expect(Config.Variable("Closure")).ToContainTextAsync("Inherited");
+
+        await ActAsync("Move…");
+        await Config.Dialog($"Move: {id}/night").GetByLabel("Id").FillAsync($"{id}/evening");
+        await Config.Dialog($"Move: {id}/night").GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
+        await Expect(Config.Heading($"{id}/evening")).ToBeVisibleAsync();
+    }
+
+    private async Task ActAsync(string action)
+    {
+        await Config.Button("Actions").ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = action }).ClickAsync();
+    }
+
+    private async Task<string> OpenAsync(string id)
+    {
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await Expect(Config.Heading(id)).ToBeVisibleAsync();
+        return id;
+    }
+}
+
+public sealed class DefiningOnDesktopTests(TheSystem the, Chromium chromium) : DefiningTests(the, chromium, Screen.Desktop);
+
+public sealed class DefiningOnPhoneTests(TheSystem the, Chromium chromium) : DefiningTests(the, chromium, Screen.Phone);

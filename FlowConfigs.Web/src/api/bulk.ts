@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { pathTo } from './configs';
+import { send } from './http';
+import type { components } from './schema';
+import type { Config, ConfigBody, ConfigSummary } from './types';
+
+type ExportDocument = components['schemas']['ExportDocument'];
+
+/** What is done to each of many configs, one by one: each is a version of its own, and one that is refused stops no other. */
+export type BulkAction = { kind: 'set'; key: string; value: string; comment: string } | { kind: 'delete'; comment: string };
+
+export interface BulkResult {
+  done: string[];
+  refused: { id: string; why: string }[];
+}
+
+async function apply(action: BulkAction, { id, version }: ConfigSummary): Promise<void> {
+  const comment = action.comment.trim() || null;
+  if (action.kind === 'delete') {
+    const query = comment ? `?comment=${encodeURIComponent(comment)}` : '';
+    await send(`/api${pathTo(id)}${query}`, { method: 'DELETE', headers: { 'If-Match': `"${version}"` } });
+    return;
+  }
+  const config = await send<Config>(`/api${pathTo(id)}`);
+  await send(`/api${pathTo(id)}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'If-Match': `"${config.version}"` },
+    body: JSON.stringify({ ...withValue(config, action.key, action.value), comment } satisfies ConfigBody),
+  });
+}
+
+/** Its own variable where it defines one of that name, an override otherwise. */
+function withValue({ description, defaultLanguage, variables, prompts, overrides }: Config, key: string, value: string): ConfigBody {
+  const own = variables.some(({ name }) => name === key);
+  return {
+    description,
+    defaultLanguage,
+    prompts,
+    variables: variables.map((variable) => (variable.name === key ? { ...variable, value } : variable)),
+    overrides: own ? overrides : { ...overrides, [key]: { value } },
+  };
+}
+
+export function useBulk() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ action, configs, onStep }: { action: BulkAction; configs: ConfigSummary[]; onStep: (done: number) => void }) => {
+      const result: BulkResult = { done: [], refused: [] };
+      // Children before their parents, which could not be deleted before them.
+      for (const config of configs.toSorted((a, b) => b.id.length - a.id.length)) {
+        try {
+          // oxlint-disable-next-line no-await-in-loop -- one after the other, within what a user may ask of the server in a minute
+          await apply(action, config);
+          result.done.push(config.id);
+        } catch (error) {
+          result.refused.push({ id: config.id, why: error instanceof Error ? error.message : String(error) });
+        }
+        onStep(result.done.length + result.refused.length);
+      }
+      return result;
+    },
+    onSettled: () => Promise.all([
+      queries.invalidateQueries({ queryKey: ['configs'] }),
+      queries.invalidateQueries({ queryKey: ['config'] }),
+    ]),
+  });
+}
+
+/** The chosen configs as a file that another environment imports. */
+export async function exportOf(ids: ReadonlySet<string>): Promise<Blob> {
+  const parts: ExportDocument[] = [];
+  let after: string | null = null;
+  do {
+    const query: string = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+    // oxlint-disable-next-line no-await-in-loop -- each part says where the next begins
+    const part: ExportDocument = await send<ExportDocument>(`/api/export${query}`);
+    parts.push(part);
+    after = part.next ?? null;
+  } while (after !== null);
+  const configs = parts.flatMap((part) => part.configs ?? []).filter(({ id }) => ids.has(id));
+  return new Blob([JSON.stringify({ ...parts[0], settings: null, after: null, next: null, configs }, null, 2)], { type: 'application/json' });
+}

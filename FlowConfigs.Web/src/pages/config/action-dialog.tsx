@@ -1,0 +1,88 @@
+import Checkbox from '@cloudscape-design/components/checkbox';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type ConfigAction, useConfigAction } from '../../api/config-actions';
+import { pathTo } from '../../api/configs';
+import type { Config } from '../../api/types';
+import { ConfirmDialog } from '../../common/confirm-dialog';
+import { arrival } from '../../common/notifications';
+import { configMessages } from '../../messages/config';
+import { definingMessages } from '../../messages/defining';
+import { DetailsDialog } from './details-dialog';
+import type { WholeAction } from './whole-actions';
+
+const { save } = configMessages;
+const { actions } = definingMessages;
+
+interface ActionDialogProps {
+  config: Config;
+  action: WholeAction;
+  onClose: () => void;
+}
+
+/** Asks for what the action needs, and says what it does. */
+export function ActionDialog({ config, action, onClose }: ActionDialogProps) {
+  return action === 'details' ? <DetailsDialog onClose={onClose} /> : <WholeDialog config={config} action={action} onClose={onClose} />;
+}
+
+function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogProps & { action: Exclude<WholeAction, 'details'> }) {
+  const navigate = useNavigate();
+  const mutation = useConfigAction();
+  const [to, setTo] = useState(startOf(action, id));
+  const [children, setChildren] = useState(false);
+  const [comment, setComment] = useState('');
+  const deletes = action === 'delete';
+
+  function confirm() {
+    mutation.mutate(requestFor(action), {
+      onSuccess: () => {
+        const done = deletes ? actions.deleted(id) : actions.done[action](id, to);
+        void navigate(deletes ? '/configs' : pathTo(to), arrival(done));
+        onClose();
+      },
+    });
+  }
+
+  function requestFor(kind: Exclude<WholeAction, 'details'>): ConfigAction {
+    switch (kind) {
+      case 'below':
+        return { kind: 'create', to, comment };
+      case 'clone':
+        return { kind, id, to, comment };
+      case 'move':
+        return { kind, id, version, to, comment };
+      case 'delete':
+        return { kind, id, version, children, comment };
+    }
+  }
+
+  return (
+    <ConfirmDialog
+      title={`${actions[action].replace('…', '')}: ${id}`}
+      action={actions.confirm[action]}
+      working={mutation.isPending}
+      error={mutation.error}
+      disabled={!deletes && (to.trim() === '' || to.endsWith('/') || to === id)}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <div>{actions.says[action]}</div>
+      {deletes ? (
+        <Checkbox checked={children} onChange={({ detail }) => setChildren(detail.checked)}>{actions.children}</Checkbox>
+      ) : (
+        <FormField label={actions.id} constraintText={actions.idHint} stretch>
+          <Input value={to} onChange={({ detail }) => setTo(detail.value)} />
+        </FormField>
+      )}
+      <FormField label={save.comment} stretch>
+        <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
+      </FormField>
+    </ConfirmDialog>
+  );
+}
+
+function startOf(action: WholeAction, id: string): string {
+  return action === 'below' ? `${id}/` : action === 'clone' ? `${id}-copy` : id;
+}

@@ -1,0 +1,37 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
+import Textarea from '@cloudscape-design/components/textarea';
+import type { Variable } from '../../api/types';
+import { definingMessages } from '../../messages/defining';
+import type { ConstraintTexts } from './constraint-texts';
+
+const { define } = definingMessages;
+
+interface ConstraintFieldsProps {
+  kind: Variable['kind'];
+  limits: ConstraintTexts;
+  onChange: (limits: ConstraintTexts) => void;
+}
+
+/** The limits that fit the kind. */
+export function ConstraintFields({ kind, limits, onChange }: ConstraintFieldsProps) {
+  const field = (name: keyof ConstraintTexts, inputMode: InputProps.InputMode = 'text') => (
+    <FormField label={define[name]} constraintText={define.hints[name]} stretch>
+      <Input value={limits[name]} inputMode={inputMode} onChange={({ detail }) => onChange({ ...limits, [name]: detail.value })} />
+    </FormField>
+  );
+  switch (kind) {
+    case 'boolean':
+      return null;
+    case 'number':
+      return <div className="until-fields">{field('min', 'decimal')}{field('max', 'decimal')}</div>;
+    case 'text':
+      return <div className="until-fields">{field('maxLength', 'numeric')}{field('pattern')}</div>;
+    case 'select':
+      return (
+        <FormField label={define.options} constraintText={define.hints.options} stretch>
+          <Textarea value={limits.options} rows={4} onChange={({ detail }) => onChange({ ...limits, options: detail.value })} />
+        </FormField>
+      );
+  }
+}

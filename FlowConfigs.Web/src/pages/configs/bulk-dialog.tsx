@@ -1,0 +1,92 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import Select from '@cloudscape-design/components/select';
+import { useState } from 'react';
+import { useBulk } from '../../api/bulk';
+import { useConfigs } from '../../api/configs';
+import type { ConfigSummary } from '../../api/types';
+import { ConfirmDialog } from '../../common/confirm-dialog';
+import { useNotifications } from '../../common/notifications';
+import { configsMessages } from '../../messages/configs';
+import { parentsOf } from './config-tree';
+
+const { bulk } = configsMessages;
+
+interface BulkDialogProps {
+  kind: 'set' | 'delete';
+  configs: ConfigSummary[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Says how many are meant before it is done, how far it is, and which were refused and why. */
+export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialogProps) {
+  // As they were chosen: while they are deleted, the list loses them.
+  const [configs] = useState(chosen);
+  const { show } = useNotifications();
+  const mutation = useBulk();
+  const keys = useCommonKeys(configs);
+  const [key, setKey] = useState('');
+  const [value, setValue] = useState('');
+  const [comment, setComment] = useState('');
+  const [step, setStep] = useState(0);
+  const refused = mutation.data?.refused ?? [];
+
+  function confirm() {
+    const action = kind === 'set' ? { kind, key, value, comment } : { kind, comment };
+    mutation.mutate({ action, configs, onStep: setStep }, {
+      onSuccess: ({ done, refused: not }) => {
+        if (not.length === 0) {
+          show({ type: 'success', text: bulk.done(done.length) });
+          onDone();
+        }
+      },
+    });
+  }
+
+  return (
+    <ConfirmDialog
+      title={kind === 'set' ? bulk.setTitle(configs.length) : bulk.deleteTitle(configs.length)}
+      action={kind === 'set' ? bulk.setAction : bulk.deleteAction}
+      working={mutation.isPending}
+      error={refused.length > 0 ? new Error(bulk.refused(refused.length, configs.length)) : mutation.error}
+      disabled={kind === 'set' && key === ''}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {mutation.isPending && <ProgressBar value={(step / configs.length) * 100} label={bulk.progress} />}
+      {refused.length > 0 && <ul className="plain-list">{refused.map(({ id, why }) => <li key={id}><b>{id}</b>: {why}</li>)}</ul>}
+      {kind === 'set' ? (
+        <>
+          <FormField label={bulk.key} constraintText={bulk.keyHint} stretch>
+            <Select
+              selectedOption={key ? { value: key, label: key } : null}
+              options={keys.map((name) => ({ value: name, label: name }))}
+              filteringType="auto"
+              expandToViewport
+              empty={bulk.noKeys}
+              onChange={({ detail }) => setKey(detail.selectedOption.value ?? '')}
+            />
+          </FormField>
+          <FormField label={bulk.value} constraintText={bulk.valueHint} stretch>
+            <Input value={value} onChange={({ detail }) => setValue(detail.value)} />
+          </FormField>
+        </>
+      ) : (
+        <div>{bulk.deleteSays}</div>
+      )}
+      <FormField label={bulk.comment} stretch>
+        <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
+      </FormField>
+    </ConfirmDialog>
+  );
+}
+
+/** The variables that every one of them has, its own or inherited. */
+function useCommonKeys(configs: ConfigSummary[]): string[] {
+  const all = new Map((useConfigs().data ?? []).map((config) => [config.id, config]));
+  const keysOf = ({ id }: ConfigSummary) => [id, ...parentsOf(id)].flatMap((one) => all.get(one)?.variables ?? []);
+  const [first, ...others] = configs.map(keysOf);
+  return [...new Set(first)].filter((key) => others.every((keys) => keys.includes(key)));
+}
