@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { isOfFirstVisit } from './vite/first-visit.ts';
 import { fontsToFiles } from './vite/fonts-to-files.ts';
 
 // Aspire's names for the API's address; the last is the port that the README gives.
@@ -27,7 +28,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // Changes least, so browsers keep it from one release to the next.
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//, priority: 30 }],
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//, priority: 30 },
+            // What a first visit loads is one file: in the many small ones that pages share it would compress worse.
+            { name: (id, graph) => (/node_modules/.test(id) && isOfFirstVisit(id, graph) ? 'first-visit' : null), priority: 20 },
+          ],
         },
       },
     },

@@ -18,6 +18,7 @@ internal sealed class GetConfigFunction(IOptions<GetConfigOptions> options, Time
     : IDisposable
 {
     private const string Service = "lambda";
+    private const int MostAttempts = 2;
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient http = Clients.Functions();
@@ -34,15 +35,19 @@ internal sealed class GetConfigFunction(IOptions<GetConfigOptions> options, Time
     /// <exception cref="GetConfigUnavailableException">It does not answer, or answers with an error.</exception>
     public async Task<IReadOnlyDictionary<string, string>> AnswerAsync(LiveCheckRequest asked, CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await InvokeAsync(EventFor(asked), cancellationToken);
-        }
-        catch (Exception e) when (e is HttpRequestException or JsonException or AmazonClientException or OperationCanceledException
-            && !cancellationToken.IsCancellationRequested)
-        {
-            logger.GetConfigDidNotAnswer(e);
-            throw new GetConfigUnavailableException();
+            try
+            {
+                return await InvokeAsync(EventFor(asked), cancellationToken);
+            }
+            catch (Exception e) when (IsFault(e) && !cancellationToken.IsCancellationRequested)
+            {
+                // A function that nobody has called for a while takes its time to start; Connect tries again too.
+                logger.GetConfigDidNotAnswer(e);
+                if (attempt == MostAttempts)
+                    throw new GetConfigUnavailableException();
+            }
         }
     }
 
@@ -59,6 +64,9 @@ internal sealed class GetConfigFunction(IOptions<GetConfigOptions> options, Time
         var answer = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)) as JsonObject ?? [];
         return answer.ToDictionary(value => value.Key, value => value.Value?.ToString() ?? "");
     }
+
+    private static bool IsFault(Exception e) =>
+        e is HttpRequestException or JsonException or AmazonClientException or OperationCanceledException;
 
     private static byte[] EventFor(LiveCheckRequest asked)
     {

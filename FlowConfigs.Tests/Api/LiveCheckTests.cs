@@ -28,7 +28,7 @@ public sealed class LiveCheckTests(TheSystem the) : IClassFixture<TheSystem>
     public async Task Whoever_may_not_view_a_config_gets_none_of_its_answer() =>
         await CheckAsync(
             new ConfigsClient(the.Running.ApiUnsigned, await the.Running.SignIn.AccessTokenAsync("manager-austin")), "BasicQueue")
-            .Refused(403, "View");
+            .Refused(403, "You may not view BasicQueue.");
 
     private static Task<HttpResponseMessage> CheckAsync(ConfigsClient client, string id) =>
         client.Send(HttpMethod.Post, "/api/live-check", JsonSerializer.Serialize(new { id }));

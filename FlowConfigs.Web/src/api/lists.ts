@@ -83,8 +83,12 @@ async function deleteList({ id, version }: { id: string; version: number }): Pro
 }
 
 export function useDeleteList() {
-  const forget = useForgetLists();
-  return useMutation({ mutationFn: deleteList, onSuccess: forget });
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: deleteList,
+    // Of all lists only: the page of the one that is gone would ask for it once more before it is left.
+    onSuccess: () => queries.invalidateQueries({ queryKey: listsKey, exact: true }),
+  });
 }
 
 /** `basedOn` null adds it. */

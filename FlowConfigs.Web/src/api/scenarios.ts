@@ -102,10 +102,11 @@ export function useSaveScenario() {
 }
 
 export function useDeleteScenario() {
-  const forget = useForgetScenarios();
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       send<undefined>(addressOf(id), { method: 'DELETE', headers: { 'If-Match': `"${version}"` } }),
-    onSuccess: forget,
+    // Of all scenarios only: the page of the one that is gone would ask for it once more before it is left.
+    onSuccess: () => queries.invalidateQueries({ queryKey: scenariosKey, exact: true }),
   });
 }

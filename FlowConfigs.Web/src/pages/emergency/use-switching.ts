@@ -33,8 +33,6 @@ export function useSwitching(id: string): Switching {
   const queries = useQueryClient();
   const reading = useMutation({
     mutationFn: async ({ what, expected, tapped }: Act) => ({ what, result: await readBack(await expected(), tapped) }),
-    // A function that nobody has called for a while takes its time to start.
-    retry: 2,
   });
   const acting = useMutation({
     mutationFn: ({ send }: Act) => send(),
