@@ -47,7 +47,7 @@ public sealed class KeyboardTests(TheSystem the, Chromium chromium) : BrowserTes
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.InRange(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
-        await ScreenshotAsync("narrow" + path.Split('?')[0].Replace('/', '-'));
+        await Page.ScreenshotAsync(new() { Path = Repository.Path($"artifacts/screenshots/320{path.Split('?')[0].Replace('/', '-')}.png"), FullPage = true });
     }
 
     private async Task TabToAsync(ILocator target)

@@ -1,15 +1,20 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'react-router';
 
 export interface Notification {
   type: 'success' | 'info';
   text: string;
 }
 
+interface Placed extends Notification {
+  path: string;
+}
+
 interface NotificationsState {
-  current: Notification | null;
-  show(notification: Notification): void;
-  clear(): void;
+  current: Placed | null;
+  /** Shows it on this page, or on the one to which the person is led by what it is about. */
+  show(notification: Notification, path?: string): void;
+  /** Takes it away, unless another has come in its place. */
+  clear(shown: Placed): void;
 }
 
 const NotificationsContext = createContext<NotificationsState | null>(null);
@@ -23,36 +28,27 @@ export function useNotifications(): NotificationsState {
 }
 
 export function NotificationsProvider({ children }: { children: ReactNode }) {
-  const [current, setCurrent] = useState<Notification | null>(null);
-  const clear = useCallback(() => setCurrent(null), []);
-  const state = useMemo(() => ({ current, show: setCurrent, clear }), [current, clear]);
+  const [current, setCurrent] = useState<Placed | null>(null);
+  const clear = useCallback((shown: Placed) => setCurrent((newest) => (newest === shown ? null : newest)), []);
+  const show = useCallback((notification: Notification, path = window.location.pathname) => {
+    setCurrent({ ...notification, path });
+  }, []);
+  const state = useMemo(() => ({ current, show, clear }), [current, show, clear]);
   return <NotificationsContext value={state}>{children}</NotificationsContext>;
 }
-
-/** The state of a navigation that ends with a notification on the page to which it leads. */
-export const arrival = (notice: string) => ({ state: { notice } });
-
-const isArrival = (state: unknown): state is { notice: string } =>
-  typeof state === 'object' && state !== null && 'notice' in state && typeof state.notice === 'string';
 
 // Nothing is notified before something is saved, so its code need not be there at first.
 const NotificationBar = lazy(async () => ({ default: (await import('./notification-bar')).NotificationBar }));
 
-/** The newest notification. It goes when this component does: give it a key by page, and it stays on its page. */
-export function Notifications() {
-  const { current, show, clear } = useNotifications();
-  const { state } = useLocation();
-  const notice = isArrival(state) ? state.notice : null;
-  useEffect(() => {
-    if (notice !== null) {
-      show({ type: 'success', text: notice });
-    }
-    return clear;
-  }, [notice, show, clear]);
+/** The newest notification, on its page only. */
+export function Notifications({ path }: { path: string }) {
+  const { current, clear } = useNotifications();
+  const here = current?.path === path ? current : null;
+  useEffect(() => (here ? () => clear(here) : undefined), [here, clear]);
 
-  return current && (
+  return here && (
     <Suspense>
-      <NotificationBar {...current} onDismiss={clear} />
+      <NotificationBar {...here} onDismiss={() => clear(here)} />
     </Suspense>
   );
 }

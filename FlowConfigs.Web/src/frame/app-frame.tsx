@@ -32,7 +32,7 @@ export function AppFrame() {
       <main id={contentId} className="frame-content" tabIndex={-1}>
         <section className="frame-notices" aria-label={messages.app.notifications}>
           <OfflineNotice />
-          <Notifications key={pathname} />
+          <Notifications path={pathname} />
         </section>
         <SignedIn>
           <Outlet />

@@ -11,10 +11,10 @@ export interface Entry {
 /** The pages that the navigation leads to. */
 export const entries: Entry[] = [
   { to: '/configs', text: messages.navigation.configs, shown: (may) => may('view', 'configs') },
+  { to: '/callers', text: messages.navigation.callers, shown: (may) => may('view', 'configs') },
   { to: '/emergency', text: messages.navigation.emergency, shown: (may) => may('view', 'scenarios') },
   { to: '/lists', text: messages.navigation.lists, shown: (may) => may('view', 'lists') },
   { to: '/translations', text: messages.navigation.completeness, shown: (may) => may('view', 'configs') },
-  { to: '/callers', text: messages.navigation.callers, shown: (may) => may('view', 'configs') },
   { to: '/activity', text: messages.navigation.activity, shown: (may) => may('view', 'configs') },
   { to: '/exchange', text: messages.navigation.exchange, shown: (may) => may('view', 'configs') },
   { to: '/settings', text: messages.navigation.settings, shown: (may) => may('manage') },

@@ -125,6 +125,5 @@ export const emergencyMessages = {
     confirm: 'Delete',
     cancel: 'Cancel',
     deleted: (name: string) => `${name} is deleted.`,
-    failed: 'Not deleted',
   },
 };

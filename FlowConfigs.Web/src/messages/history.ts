@@ -34,9 +34,7 @@ export const historyMessages = {
   restoreDetail: (next: number) =>
     `It becomes version ${next}. Nothing is lost: what holds now stays in the history, and can be brought back too.`,
   comment: 'Why? (optional)',
-  cancel: 'Cancel',
   restored: (version: number) => `Brought back as version ${version}.`,
-  restoreFailed: 'It was not brought back',
   conflict: 'Somebody saved this config in the meantime. Look at the newest version, then decide again.',
   actions: {
     saved: 'Saved',

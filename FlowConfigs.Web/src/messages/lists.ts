@@ -53,7 +53,6 @@ export const listsMessages = {
     detail: 'All its entries go with it, and flows that ask for it are told that nobody is listed. The activity keeps what was there.',
     confirm: 'Delete',
     cancel: 'Cancel',
-    failed: 'Not deleted',
     deleted: (id: string) => `${id} is deleted.`,
   },
 
@@ -95,7 +94,6 @@ export const listsMessages = {
     removeTitle: (key: string) => `Remove ${key}?`,
     removeDetail: 'Flows are told at once that it is not listed.',
     removed: (key: string) => `${key} is removed.`,
-    removeFailed: 'Not removed',
   },
 
   paste: {

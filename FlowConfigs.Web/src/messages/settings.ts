@@ -49,7 +49,6 @@ export const settingsMessages = {
     removeTitle: (id: string) => `Remove ${id}?`,
     removeDetail: (target: string) => `Flows that ask for it find nothing any more. ${target} stays as it is.`,
     removed: (id: string) => `${id} is removed.`,
-    removeFailed: 'Not removed',
     cancel: 'Cancel',
     more: 'Show more',
   },

@@ -7,7 +7,7 @@ import { type ConfigAction, useConfigAction } from '../../api/config-actions';
 import { pathTo } from '../../api/configs';
 import type { Config } from '../../api/types';
 import { ConfirmDialog } from '../../common/confirm-dialog';
-import { arrival } from '../../common/notifications';
+import { useNotifications } from '../../common/notifications';
 import { configMessages } from '../../messages/config';
 import { definingMessages } from '../../messages/defining';
 import { DetailsDialog } from './details-dialog';
@@ -29,6 +29,7 @@ export function ActionDialog({ config, action, onClose }: ActionDialogProps) {
 
 function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogProps & { action: Exclude<WholeAction, 'details'> }) {
   const navigate = useNavigate();
+  const { show } = useNotifications();
   const mutation = useConfigAction();
   const [to, setTo] = useState(startOf(action, id));
   const [children, setChildren] = useState(false);
@@ -38,8 +39,9 @@ function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogP
   function confirm() {
     mutation.mutate(requestFor(action), {
       onSuccess: () => {
-        const done = deletes ? actions.deleted(id) : actions.done[action](id, to);
-        void navigate(deletes ? '/configs' : pathTo(to), arrival(done));
+        const path = deletes ? '/configs' : pathTo(to);
+        show({ type: 'success', text: deletes ? actions.deleted(id) : actions.done[action](id, to) }, path);
+        void navigate(path);
         onClose();
       },
     });

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { exportOf } from '../../api/bulk';
 import type { ConfigSummary } from '../../api/types';
 import { useMay } from '../../auth/may';
-import { download } from '../../common/download';
 import { configsMessages } from '../../messages/configs';
 import { BulkDialog } from './bulk-dialog';
 
@@ -23,9 +22,14 @@ export function BulkBar({ configs, onSelectAll, onClear }: BulkBarProps) {
   const [exporting, setExporting] = useState(false);
   const all = (right: 'editValues' | 'delete') => configs.every(({ id }) => may(right, id));
 
-  async function save() {
+  async function download() {
     setExporting(true);
-    download('flow-configs.json', await exportOf(new Set(configs.map(({ id }) => id))).finally(() => setExporting(false)));
+    const url = URL.createObjectURL(await exportOf(new Set(configs.map(({ id }) => id))).finally(() => setExporting(false)));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'flow-configs.json';
+    link.click();
+    URL.revokeObjectURL(url);
   }
 
   return (
@@ -33,7 +37,7 @@ export function BulkBar({ configs, onSelectAll, onClear }: BulkBarProps) {
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
         <b>{bulk.chosen(configs.length)}</b>
         <Button disabled={!all('editValues')} onClick={() => setOpen('set')}>{bulk.set}</Button>
-        <Button loading={exporting} onClick={() => void save()}>{bulk.export}</Button>
+        <Button loading={exporting} onClick={() => void download()}>{bulk.export}</Button>
         <Button disabled={!all('delete')} onClick={() => setOpen('delete')}>{bulk.delete}</Button>
         {onSelectAll && <Button variant="link" onClick={onSelectAll}>{bulk.all}</Button>}
         <Button variant="link" onClick={onClear}>{bulk.none}</Button>

@@ -15,7 +15,7 @@ import { ApiProblem } from '../../api/api-problem';
 import { useConfigs } from '../../api/configs';
 import { pathToScenario, type Scenario, useSaveScenario } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
-import { arrival } from '../../common/notifications';
+import { useNotifications } from '../../common/notifications';
 import { Trail } from '../../common/trail';
 import { UnsavedGuard } from '../../common/unsaved-guard';
 import { messages } from '../../messages';
@@ -31,6 +31,7 @@ const preconditionRequired = 428;
 export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
   const navigate = useNavigate();
   const may = useMay();
+  const { show } = useNotifications();
   const configs = useConfigs();
   const save = useSaveScenario();
   const [id, setId] = useState(scenario?.id ?? '');
@@ -62,7 +63,8 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
         onSuccess: (saved) => {
           // At once, so that the guard knows before the page is left.
           flushSync(() => setChanges(0));
-          void navigate(pathToScenario(saved.id), arrival(texts.saved(scenarioName(saved.id))));
+          show({ type: 'success', text: texts.saved(scenarioName(saved.id)) }, pathToScenario(saved.id));
+          void navigate(pathToScenario(saved.id));
         },
       },
     );

@@ -1,13 +1,12 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pathToScenario, type Scenario, useDeleteScenario } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
-import { arrival } from '../../common/notifications';
+import { ConfirmDialog } from '../../common/confirm-dialog';
+import { useNotifications } from '../../common/notifications';
 import { Trail } from '../../common/trail';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { scenarioName } from './scenario-name';
@@ -41,6 +40,7 @@ export function ScenarioHeader({ scenario, isOn }: { scenario: Scenario; isOn: b
 
 function DeleteDialog({ scenario: { id, version }, onClose }: { scenario: Scenario; onClose: () => void }) {
   const navigate = useNavigate();
+  const { show } = useNotifications();
   const deletion = useDeleteScenario();
   const { deleting } = texts;
 
@@ -48,31 +48,24 @@ function DeleteDialog({ scenario: { id, version }, onClose }: { scenario: Scenar
     deletion.mutate(
       { id, version },
       {
-        onSuccess: () => void navigate('/emergency', arrival(deleting.deleted(scenarioName(id)))),
+        onSuccess: () => {
+          show({ type: 'success', text: deleting.deleted(scenarioName(id)) }, '/emergency');
+          void navigate('/emergency');
+        },
       },
     );
   }
 
   return (
-    <Modal
-      visible
-      header={deleting.title(scenarioName(id))}
-      closeAriaLabel={deleting.cancel}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {deleting.cancel}
-            </Button>
-            <Button variant="primary" loading={deletion.isPending} onClick={confirm}>
-              {deleting.confirm}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <ConfirmDialog
+      title={deleting.title(scenarioName(id))}
+      action={deleting.confirm}
+      working={deletion.isPending}
+      error={deletion.error}
+      onConfirm={confirm}
+      onClose={onClose}
     >
-      {deletion.isError ? `${deleting.failed}: ${deletion.error.message}` : deleting.detail}
-    </Modal>
+      {deleting.detail}
+    </ConfirmDialog>
   );
 }

@@ -1,13 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { useRestore } from '../../api/history';
+import { ConfirmDialog } from '../../common/confirm-dialog';
 import { useNotifications } from '../../common/notifications';
 import { historyMessages as texts } from '../../messages/history';
 
@@ -40,35 +37,20 @@ export function RestoreDialog({ id, version, current, onClose }: RestoreDialogPr
   }
 
   return (
-    <Modal
-      visible
-      header={texts.restoreTitle(version)}
-      closeAriaLabel={texts.cancel}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-            <Button variant="primary" loading={restore.isPending} onClick={confirm}>
-              {texts.restore}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <ConfirmDialog
+      title={texts.restoreTitle(version)}
+      action={texts.restore}
+      working={restore.isPending}
+      error={overtaken ? new Error(texts.conflict) : restore.error}
+      onConfirm={confirm}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
-        {restore.isError && (
-          <Alert type="error" header={texts.restoreFailed}>
-            {overtaken ? texts.conflict : restore.error.message}
-          </Alert>
-        )}
         <div>{texts.restoreDetail(current + 1)}</div>
         <FormField label={texts.comment} stretch>
           <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
         </FormField>
       </SpaceBetween>
-    </Modal>
+    </ConfirmDialog>
   );
 }

@@ -8,7 +8,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { type Entry, exportEntries, type List, useEntries, useRemoveEntry } from '../../api/lists';
 import { useMay } from '../../auth/may';
-import { AskDialog } from '../../common/ask-dialog';
+import { ConfirmDialog } from '../../common/confirm-dialog';
 import { download } from '../../common/download';
 import { EmptyState } from '../../common/empty-state';
 import { Loaded } from '../../common/loaded';
@@ -94,14 +94,11 @@ export function EntriesSection({ list }: { list: List }) {
       {open?.what === 'edit' && <EntryForm list={list} entry={open.entry} onClose={close} />}
       {open?.what === 'paste' && <PasteDialog list={list} onClose={close} />}
       {open?.what === 'remove' && (
-        <AskDialog
+        <ConfirmDialog
           title={texts.removeTitle(open.entry.key)}
-          detail={texts.removeDetail}
-          confirm={texts.removeShort}
-          cancel={texts.cancel}
-          failed={texts.removeFailed}
+          action={texts.removeShort}
           error={removal.error}
-          pending={removal.isPending}
+          working={removal.isPending}
           onClose={() => {
             removal.reset();
             close();
@@ -113,7 +110,9 @@ export function EntriesSection({ list }: { list: List }) {
                 show({ type: 'success', text: texts.removed(open.entry.key) });
               },
             })}
-        />
+        >
+          {texts.removeDetail}
+        </ConfirmDialog>
       )}
     </Container>
   );

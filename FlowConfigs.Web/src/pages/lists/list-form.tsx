@@ -13,7 +13,7 @@ import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { type KeyKind, type List, pathToList, useSaveList } from '../../api/lists';
 import { locale } from '../../common/formats';
-import { arrival, useNotifications } from '../../common/notifications';
+import { useNotifications } from '../../common/notifications';
 import { listsMessages } from '../../messages/lists';
 
 const texts = listsMessages.form;
@@ -44,10 +44,9 @@ export function ListForm({ list, onClose }: { list?: List; onClose: () => void }
       {
         onSuccess: (saved) => {
           onClose();
-          if (list) {
-            show({ type: 'success', text: texts.saved(saved.id) });
-          } else {
-            void navigate(pathToList(saved.id), arrival(texts.saved(saved.id)));
+          show({ type: 'success', text: texts.saved(saved.id) }, pathToList(saved.id));
+          if (!list) {
+            void navigate(pathToList(saved.id));
           }
         },
       },

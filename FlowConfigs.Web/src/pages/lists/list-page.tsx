@@ -9,10 +9,10 @@ import { ApiProblem } from '../../api/api-problem';
 import { idOf } from '../../api/configs';
 import { type List, useDeleteList, useList } from '../../api/lists';
 import { useMay } from '../../auth/may';
-import { AskDialog } from '../../common/ask-dialog';
+import { ConfirmDialog } from '../../common/confirm-dialog';
 import { Loaded } from '../../common/loaded';
 import { NotFoundPage } from '../../common/not-found-page';
-import { arrival } from '../../common/notifications';
+import { useNotifications } from '../../common/notifications';
 import { Trail } from '../../common/trail';
 import { messages } from '../../messages';
 import { listsMessages as texts } from '../../messages/lists';
@@ -43,6 +43,7 @@ function ListHeader({ list }: { list: List }) {
   const { id, description, keys, country, version } = list;
   const navigate = useNavigate();
   const may = useMay();
+  const { show } = useNotifications();
   const deletion = useDeleteList();
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const kind = keys === 'phone' && country ? texts.phoneOf(country) : texts.kinds[keys];
@@ -64,15 +65,25 @@ function ListHeader({ list }: { list: List }) {
       </Header>
       {open === 'edit' && <ListForm list={list} onClose={close} />}
       {open === 'delete' && (
-        <AskDialog
-          {...texts.deletion}
+        <ConfirmDialog
+          action={texts.deletion.confirm}
           title={texts.deletion.title(id)}
           error={deletion.error}
-          pending={deletion.isPending}
+          working={deletion.isPending}
           onClose={close}
           onConfirm={() =>
-            deletion.mutate({ id, version }, { onSuccess: () => void navigate('/lists', arrival(texts.deletion.deleted(id))) })}
-        />
+            deletion.mutate(
+              { id, version },
+              {
+                onSuccess: () => {
+                  show({ type: 'success', text: texts.deletion.deleted(id) }, '/lists');
+                  void navigate('/lists');
+                },
+              },
+            )}
+        >
+          {texts.deletion.detail}
+        </ConfirmDialog>
       )}
     </div>
   );

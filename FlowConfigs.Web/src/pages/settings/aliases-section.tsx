@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { pathTo, useConfigs } from '../../api/configs';
 import { type AliasSummary, useAddAlias, useAliases, useRemoveAlias } from '../../api/aliases';
-import { AskDialog } from '../../common/ask-dialog';
+import { ConfirmDialog } from '../../common/confirm-dialog';
 import { Loaded } from '../../common/loaded';
 import { useNotifications } from '../../common/notifications';
 import { PageLink } from '../../common/page-link';
@@ -66,14 +66,11 @@ export function AliasesSection() {
         )}
       </SpaceBetween>
       {removing && (
-        <AskDialog
+        <ConfirmDialog
           title={texts.removeTitle(removing.id)}
-          detail={texts.removeDetail(removing.target)}
-          confirm={settingsMessages.remove}
-          cancel={texts.cancel}
-          failed={texts.removeFailed}
+          action={settingsMessages.remove}
           error={removal.error}
-          pending={removal.isPending}
+          working={removal.isPending}
           onClose={() => {
             removal.reset();
             setRemoving(null);
@@ -85,7 +82,9 @@ export function AliasesSection() {
                 setRemoving(null);
               },
             })}
-        />
+        >
+          {texts.removeDetail(removing.target)}
+        </ConfirmDialog>
       )}
     </Container>
   );
