@@ -46,7 +46,7 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
 
     private sealed class HistoryPage(IPage page) : AppPage(page.MainFrame)
     {
-        public ILocator Comparison => Frame.GetByRole(AriaRole.List).First;
+        public ILocator Comparison => Frame.GetByRole(AriaRole.Region, new() { Name = "Compare" });
 
         public ILocator Version(int version) =>
             Frame.GetByRole(AriaRole.List, new() { Name = "Versions" }).GetByRole(AriaRole.Listitem)

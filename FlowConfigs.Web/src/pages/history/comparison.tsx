@@ -22,34 +22,36 @@ export function Comparison({ id, names, from, to, onChange }: ComparisonProps) {
   const options = names.map((value) => ({ value, label: texts.version(value) }));
   const optionOf = (name: string) => options.find(({ value }) => value === name) ?? null;
   return (
-    <Container header={<Header variant="h2">{texts.compare}</Header>}>
-      <div className="versions-compared">
-        <FormField label={texts.from}>
-          <Select
-            selectedOption={optionOf(from)}
-            options={options}
-            expandToViewport
-            onChange={({ detail }) => onChange(detail.selectedOption.value ?? from, to)}
-          />
-        </FormField>
-        <FormField label={texts.to}>
-          <Select
-            selectedOption={optionOf(to)}
-            options={options}
-            expandToViewport
-            onChange={({ detail }) => onChange(from, detail.selectedOption.value ?? to)}
-          />
-        </FormField>
-      </div>
-      <Loaded query={diff} loading={texts.compareLoading} failed={texts.compareFailed}>
-        {({ changes }) =>
-          changes.length === 0 ? (
-            <Box color="text-body-secondary">{texts.same}</Box>
-          ) : (
-            <FieldChanges key={`${from} ${to}`} changes={changes} all />
-          )
-        }
-      </Loaded>
-    </Container>
+    <section aria-label={texts.compare}>
+      <Container header={<Header variant="h2">{texts.compare}</Header>}>
+        <div className="versions-compared">
+          <FormField label={texts.from}>
+            <Select
+              selectedOption={optionOf(from)}
+              options={options}
+              expandToViewport
+              onChange={({ detail }) => onChange(detail.selectedOption.value ?? from, to)}
+            />
+          </FormField>
+          <FormField label={texts.to}>
+            <Select
+              selectedOption={optionOf(to)}
+              options={options}
+              expandToViewport
+              onChange={({ detail }) => onChange(from, detail.selectedOption.value ?? to)}
+            />
+          </FormField>
+        </div>
+        <Loaded query={diff} loading={texts.compareLoading} failed={texts.compareFailed}>
+          {({ changes }) =>
+            changes.length === 0 ? (
+              <Box color="text-body-secondary">{texts.same}</Box>
+            ) : (
+              <FieldChanges key={`${from} ${to}`} changes={changes} all />
+            )
+          }
+        </Loaded>
+      </Container>
+    </section>
   );
 }
