@@ -73,7 +73,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
     public async Task Nobody_is_kept_out(ColorScheme colours)
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
-        var app = await OpenAsync();
+        var app = await OpenAsync("/configs");
         await Expect(new ConfigsPage(app).Title).ToBeVisibleAsync();
         await Expect(Workspace.Connection).ToHaveTextAsync("Running");
         await Axe.ExpectNothingAsync(Page);

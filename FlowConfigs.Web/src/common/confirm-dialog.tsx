@@ -37,7 +37,8 @@ export function ConfirmDialog({ title, action, working, error, children, disable
     >
       <SpaceBetween size="m">
         {error && <Alert type="error">{error.message}</Alert>}
-        {children}
+        {/* SpaceBetween gives a bare text no key. */}
+        {typeof children === 'string' ? <div>{children}</div> : children}
       </SpaceBetween>
     </Modal>
   );

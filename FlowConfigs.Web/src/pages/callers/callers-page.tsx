@@ -31,7 +31,7 @@ export function CallersPage() {
               onChange={({ detail }) => setSearch({ config: detail.selectedOption.value ?? '' }, { replace: true })}
             />
           </FormField>
-          {id ? <CallersAnswer key={id} id={id} /> : callersMessages.choose}
+          {id ? <CallersAnswer key={id} id={id} /> : <p>{callersMessages.choose}</p>}
         </SpaceBetween>
       </Container>
     </ContentLayout>
