@@ -19,6 +19,8 @@ export default defineConfig({
   plugins: [fontsToFiles(), react()],
   server,
   preview: server,
+  // Found before the first page asks: a dependency that Vite meets later makes it answer 504 to pages that are already open.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}'] },
   build: {
     // The Connect theme brings all of Cloudscape's tokens, 600 kB of them, after the first paint.
     chunkSizeWarningLimit: 700,

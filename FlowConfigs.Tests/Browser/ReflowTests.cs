@@ -12,7 +12,7 @@ public sealed class ReflowTests(TheSystem the, Chromium chromium) : BrowserTest(
         "/lists", "/lists/bad-actors", "/translations", "/translations/field-office", "/exchange", "/settings", "/flow/BasicQueue",
     ];
 
-    [Theory(Skip = "Not seen to pass since long names of lists may break.")]
+    [Theory]
     [InlineData(320, 640)]
     [InlineData(720, 450)]
     public async Task Pages_fit_a_narrow_screen_and_a_large_font(int width, int height)
