@@ -96,7 +96,7 @@ else
         .WaitFor(emulator)
         .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
 
-    var web = builder.AddViteApp("web", "../FlowConfigs.Web")
+    var web = builder.AddViteApp("web", "../FlowConfigs.Web", options.WebScript)
         .WithNpm(installCommand: "ci")
         .WithEndpoint("http", http => http.Port = options.WebPort)
         .WithHttpHealthCheck("/")

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Configuration;
 namespace FlowConfigs.AppHost;
 
 /// <summary>
-/// The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--sign-in on|off</c>, and
-/// <c>--operation run|publish</c> with <c>--step</c> and <c>--output-path</c>, which the hosting reads.
+/// The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--sign-in on|off</c>,
+/// <c>--web dev|built</c>, and <c>--operation run|publish</c> with <c>--step</c> and <c>--output-path</c>, which the hosting reads.
 /// </summary>
 internal sealed record AppHostOptions
 {
-    private static readonly string[] Known = ["--port-offset", "--data", "--sign-in", "--operation", "--step", "--output-path"];
+    private static readonly string[] Known = ["--port-offset", "--data", "--sign-in", "--web", "--operation", "--step", "--output-path"];
 
     // Scripts rely on these ports, moved by the offset.
     private const int Dashboard = 18888;
@@ -30,6 +30,12 @@ internal sealed record AppHostOptions
 
     /// <summary>Whether somebody has to sign in; without it everybody may do everything.</summary>
     public bool SignIn { get; private init; }
+
+    /// <summary>
+    /// The web app's npm script: <c>dev</c> shows every change of its files at once; <c>built</c> has each page in a few files, as in
+    /// AWS, and so loads pages faster.
+    /// </summary>
+    public string WebScript { get; private init; } = "dev";
 
     /// <summary>What is wrong with the command line, in one line.</summary>
     public string? Problem { get; private init; }
@@ -85,12 +91,17 @@ internal sealed record AppHostOptions
         if (signIn is not ("on" or "off"))
             return new AppHostOptions { Problem = $"--sign-in {signIn} is not known: write --sign-in on, or --sign-in off" };
 
+        var web = configuration["web"] ?? "dev";
+        if (web is not ("dev" or "built"))
+            return new AppHostOptions { Problem = $"--web {web} is not known: write --web dev, or --web built" };
+
         var data = configuration["data"];
         return new AppHostOptions
         {
             PortOffset = ports,
             DataFolder = data is null ? null : Path.GetFullPath(data),
             SignIn = signIn == "on",
+            WebScript = web,
         };
 
         bool IsUnknown(string arg) =>

@@ -39,9 +39,10 @@ public sealed class AppHostOptionsTests
     [InlineData("--port-offset needs a value after it", "--port-offset")]
     [InlineData("--data needs a value after it", "--data", "--port-offset", "1")]
     [InlineData(
-        "--port-ofset is not an option: there are --port-offset, --data, --sign-in, --operation, --step, --output-path",
+        "--port-ofset is not an option: there are --port-offset, --data, --sign-in, --web, --operation, --step, --output-path",
         "--port-ofset", "1")]
     [InlineData("--sign-in yes is not known: write --sign-in on, or --sign-in off", "--sign-in", "yes")]
+    [InlineData("--web fast is not known: write --web dev, or --web built", "--web", "fast")]
     [InlineData("--operation deploy is not known: there are run and publish", "--operation", "deploy")]
     [InlineData("--output-path needs a value after it", "--operation", "publish", "--output-path")]
     public void Mistake_is_told_in_one_line(string problem, params string[] args) => Assert.Equal(problem, Read(args).Problem);

@@ -42,6 +42,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         await EndSessionAsync();
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await Config.SaveButton.ClickAsync();
+        await Config.ConfirmAsync();
         await Expect(SignInScreen.Dialog).ToContainTextAsync("Nothing that you typed is lost");
 
         await Page.UnrouteAllAsync();
@@ -62,6 +63,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         await EndSessionAsync();
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await Config.SaveButton.ClickAsync();
+        await Config.ConfirmAsync();
         await SignInScreen.Button("Not now").Last.ClickAsync();
         await Expect(Config.Alert("Not saved")).ToContainTextAsync("You are not signed in.");
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
