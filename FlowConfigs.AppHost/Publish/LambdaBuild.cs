@@ -10,6 +10,12 @@ internal sealed class LambdaBuild(string repository, string outputFolder)
     /// <summary>The folder of the time zones in the API's zip.</summary>
     public const string TimeZones = "zoneinfo";
 
+    // For debuggers and dumps, for tracing by LTTng, and garbage collectors that are used only when a variable names them.
+    private static readonly string[] OfRuntimeNotNeeded =
+    [
+        "createdump", "libmscordaccore.so", "libmscordbi.so", "libcoreclrtraceptprovider.so", "libclrgc.so", "libclrgcexp.so",
+    ];
+
     private const string SystemTimeZones = "/usr/share/zoneinfo";
 
     // The same zones with other leap seconds, under other names, and the machine's own choice.
@@ -61,8 +67,8 @@ internal sealed class LambdaBuild(string repository, string outputFolder)
     }
 
     private static bool IsLeftOut(string file) =>
-        Path.GetExtension(file) is ".pdb" or ".xml" || Path.GetFileName(file) is "createdump" or "web.config"
-        || file.EndsWith(".Development.json", StringComparison.Ordinal);
+        Path.GetExtension(file) is ".pdb" or ".xml" || Path.GetFileName(file) is "web.config"
+        || OfRuntimeNotNeeded.Contains(Path.GetFileName(file)) || file.EndsWith(".Development.json", StringComparison.Ordinal);
 
     private static List<ZipEntry> ReadTimeZones()
     {
