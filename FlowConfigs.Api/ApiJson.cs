@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Api.Endpoints;
 using FlowConfigs.Api.Live;
+using FlowConfigs.Api.Speech;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Resolving;
@@ -23,6 +24,7 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(PreviewResponse))]
 [JsonSerializable(typeof(LiveCheckRequest))]
 [JsonSerializable(typeof(LiveCheckResponse))]
+[JsonSerializable(typeof(SpeechRequest))]
 [JsonSerializable(typeof(OverridePage))]
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(IReadOnlyList<FieldDifference>))]

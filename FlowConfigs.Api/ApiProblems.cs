@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Api.Live;
+using FlowConfigs.Api.Speech;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
@@ -38,6 +39,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         AccessDeniedException e => Problem(StatusCodes.Status403Forbidden, e.Message),
         AccessUnavailableException => AccessUnavailable,
         GetConfigUnavailableException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
+        SpeechUnavailableException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         InvalidConfigException e => Invalid(e.Problems),
         BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),

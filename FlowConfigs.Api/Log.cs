@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "getConfig did not answer a live check")]
     public static partial void GetConfigDidNotAnswer(this ILogger logger, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "Amazon Polly did not answer")]
+    public static partial void PollyDidNotAnswer(this ILogger logger, Exception exception);
 }

@@ -14,6 +14,7 @@ builder.AddApiProblems();
 builder.AddApiDescription();
 builder.AddSignIn();
 builder.AddLiveCheck();
+builder.AddSpeech();
 builder.AddBrowserRules();
 builder.AddRateLimit();
 
@@ -34,6 +35,7 @@ api.MapChanges();
 api.MapVersions();
 api.MapPreview();
 api.MapLiveCheck();
+api.MapSpeech();
 api.MapAudit();
 api.MapConfigMoves();
 api.MapScenarios();

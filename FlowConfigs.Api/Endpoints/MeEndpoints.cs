@@ -1,4 +1,5 @@
 using FlowConfigs.Api.Auth;
+using FlowConfigs.Api.Speech;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,7 @@ public static class MeEndpoints
             .WithSummary("Says what the web app must know before anybody signs in.");
     }
 
-    private static async Task<Ok<Me>> Me(CallerAccess access, CancellationToken cancellationToken)
+    private static async Task<Ok<Me>> Me(CallerAccess access, IOptions<SpeechOptions> speech, CancellationToken cancellationToken)
     {
         var paths = access.Caller.Paths.Select(path => ConfigId.TryParse(path, out var id, out _) ? id : null).OfType<ConfigId>().ToList();
         AccessQuestion[] questions =
@@ -43,7 +44,7 @@ public static class MeEndpoints
                 Rights(AccessResource.Of(ResourceKind.List, id), OnAny),
                 Rights(AccessResource.Of(ResourceKind.Scenario, id), OnScenarios))),
         ];
-        return TypedResults.Ok(new Me(access.Caller.Email, [.. places.Where(place => place.IsAny)]));
+        return TypedResults.Ok(new Me(access.Caller.Email, [.. places.Where(place => place.IsAny)], speech.Value.IsOn));
 
         IReadOnlyList<Right> Rights(AccessResource resource, Right[] rights) =>
             [.. rights.Where(right => allowed.Contains(new(right, resource)))];
@@ -63,7 +64,8 @@ public static class MeEndpoints
 /// <summary>Who the caller is.</summary>
 /// <param name="Email">The e-mail address, under which their changes are recorded.</param>
 /// <param name="Rights">What they may do where; a right on a path holds below it too.</param>
-public sealed record Me(string Email, IReadOnlyList<MyRights> Rights);
+/// <param name="Speech">Whether /api/speech reads texts aloud with Amazon Polly.</param>
+public sealed record Me(string Email, IReadOnlyList<MyRights> Rights, bool Speech);
 
 /// <summary>What somebody may do on a path and below.</summary>
 /// <param name="Path">The path; / is everything.</param>

@@ -1,3 +1,4 @@
+using FlowConfigs.Api.Endpoints;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -35,7 +36,7 @@ internal static class BrowserRules
             app.UseCors(cors => cors.WithOrigins(origin)
                 .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
                 .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfMatch)
-                .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter)
+                .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter, SpeechEndpoints.VoiceHeader)
                 .SetPreflightMaxAge(PreflightLifetime));
         }
     }

@@ -13,6 +13,10 @@ internal static class Clients
     /// <summary>Longer: a function that nobody has called for a while takes its time to start.</summary>
     public static HttpClient Functions() => new(Handler()) { Timeout = TimeSpan.FromSeconds(8) };
 
+    /// <summary>The longest prompt that is taken is read in less than four minutes, which are less than 2 MB.</summary>
+    public static HttpClient Speech() =>
+        new(Handler()) { Timeout = TimeSpan.FromSeconds(8), MaxResponseContentBufferSize = 4 * 1024 * 1024 };
+
     private static SocketsHttpHandler Handler() => new()
     {
         ConnectTimeout = TimeSpan.FromMilliseconds(800),

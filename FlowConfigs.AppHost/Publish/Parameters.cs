@@ -47,6 +47,10 @@ internal static class Parameters
         {
             Kind = ParameterKind.Number, FilledInBy = Operations, Default = "0", Example = "5", Least = 0,
         },
+        new("Speech", ["40"], "Whether Amazon Polly reads prompts aloud in the web app, at AWS's charge; off for the browser's voice")
+        {
+            FilledInBy = Operations, Default = "off", Example = "polly", Allowed = ["off", "polly"],
+        },
         new("CollectorLayerArn", ["40"], "Layer version of the AWS Distro for OpenTelemetry collector, amd64; empty for none")
         {
             FilledInBy = Operations, Default = "", PerRegion = true, Pattern = $"(|{Arn}lambda:.+:layer:.+:[0-9]+)",

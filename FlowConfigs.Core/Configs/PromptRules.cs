@@ -30,7 +30,9 @@ public static class PromptRules
         }
     }
 
-    private static string? VoiceProblem(string voice)
+    /// <summary>Says what is wrong with what callers would hear; null when nothing is.</summary>
+    /// <param name="voice">Plain text or SSML.</param>
+    public static string? VoiceProblem(string voice)
     {
         if (string.IsNullOrWhiteSpace(voice))
             return "A voice text is needed: it is what callers hear.";

@@ -9,6 +9,7 @@ public sealed class PermissionTests
     private static readonly string[] WithoutResource =
     [
         "xray:PutTraceSegments", "xray:PutTelemetryRecords", "cloudwatch:GetMetricData", "cloudwatch:GetMetricWidgetImage",
+        "polly:SynthesizeSpeech",
     ];
 
     private static IEnumerable<JsonObject> RoleStatements =>
@@ -45,6 +46,15 @@ public sealed class PermissionTests
             .SelectMany(statement => Template.Texts(statement!["Action"]))
             .Where(action => action.Split(':')[0] is not ("logs" or "xray" or "sqs"));
         Assert.Equal(actions, own.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_API_may_speak_with_Amazon_Polly_only_where_that_is_switched_on()
+    {
+        var speech = Template.Api.Json["Resources"]!["ApiSpeech"]!;
+        Assert.Equal("WithSpeech", (string?)speech["Condition"]);
+        Assert.Equal("""{"Fn::Equals":[{"Ref":"Speech"},"polly"]}""", Template.Api.Json["Conditions"]!["WithSpeech"]!.ToJsonString());
+        Assert.Equal("off", (string?)Template.Api.Json["Parameters"]!["Speech"]!["Default"]);
     }
 
     [Fact]

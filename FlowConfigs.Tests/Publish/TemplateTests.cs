@@ -124,6 +124,8 @@ public sealed partial class TemplateTests
         var policy = (string)headers["ContentSecurityPolicy"]!["ContentSecurityPolicy"]!["Fn::Sub"]!;
         Assert.Contains("frame-ancestors 'self' ${FrameAncestors};", policy);
         Assert.Contains("connect-src 'self' ${ConnectSources};", policy);
+        // What Amazon Polly has read comes as bytes.
+        Assert.Contains("media-src 'self' blob:;", policy);
         Assert.DoesNotContain("unsafe-eval", policy);
         Assert.DoesNotContain("script-src 'self' 'unsafe-inline'", policy);
         // It cannot name origins: with it the workspace could not show the app.

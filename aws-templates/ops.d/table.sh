@@ -35,7 +35,7 @@ declare -A PARAMETERS_OF=(
   [10-data]='Stage SecondaryRegion CustomerKey'
   [20-identity]='Stage LogRetentionDays ProviderType ProviderName SamlMetadataUrl OidcIssuer OidcClientId OidcSecretName EmailClaim GroupsClaim DomainPrefix HostName ArtifactBucket'
   [30-authz]='Stage UserPoolArn WebClientId'
-  [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds CollectorLayerArn ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
+  [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
   [50-web-bucket]='Stage DistributionId'
   [55-web]='Stage SecondaryRegion HostName CertificateArn DistributionWebAclArn FrameAncestors ConnectSources'
   [60-connect]='Stage HostName ConnectInstanceArn ApplicationName SignInUrl GetConfigArn IsListedArn'
@@ -54,6 +54,7 @@ declare -A VARIABLE_OF=(
   [ConnectReservedConcurrency]='CONNECT_RESERVED_CONCURRENCY'
   [ApiReservedConcurrency]='API_RESERVED_CONCURRENCY'
   [CacheSeconds]='CACHE_SECONDS'
+  [Speech]='SPEECH'
   [CollectorLayerArn]='COLLECTOR_LAYER_ARN'
   [AlarmEmail]='ALARM_EMAIL'
   [SlackWorkspaceId]='SLACK_WORKSPACE_ID'
@@ -105,6 +106,7 @@ VARIABLES=(
   CONNECT_RESERVED_CONCURRENCY
   API_RESERVED_CONCURRENCY
   CACHE_SECONDS
+  SPEECH
   COLLECTOR_LAYER_ARN_PRIMARY
   COLLECTOR_LAYER_ARN_SECONDARY
   ALARM_EMAIL
@@ -171,6 +173,7 @@ declare -A ASK=(
   [CONNECT_RESERVED_CONCURRENCY]='The operator'
   [API_RESERVED_CONCURRENCY]='The operator'
   [CACHE_SECONDS]='The operator'
+  [SPEECH]='The operator'
   [COLLECTOR_LAYER_ARN]='The operator'
   [ALARM_EMAIL]='The operator'
   [SLACK_WORKSPACE_ID]='The operator'
@@ -209,6 +212,7 @@ declare -A DESCRIPTION_OF=(
   [CONNECT_RESERVED_CONCURRENCY]='Most instances of each Connect function, set aside for it; -1 for no limit of its own'
   [API_RESERVED_CONCURRENCY]='Most instances of the API'\''s function, set aside for it; -1 for no limit of its own'
   [CACHE_SECONDS]='Seconds, 0 to 60, for which getConfig does not ask the table again; a change is live after them'
+  [SPEECH]='Whether the web app lets Amazon Polly read prompts aloud, which AWS charges for; off for the browser'\''s voice'
   [COLLECTOR_LAYER_ARN]='Layer version of the AWS Distro for OpenTelemetry collector, amd64; empty for none'
   [ALARM_EMAIL]='Address to which alarms are sent; AWS asks it to confirm; empty for none'
   [SLACK_WORKSPACE_ID]='Slack workspace that is connected with AWS Chatbot in this account; empty for none'
@@ -247,6 +251,7 @@ declare -A EXAMPLE_OF=(
   [CONNECT_RESERVED_CONCURRENCY]='100'
   [API_RESERVED_CONCURRENCY]='50'
   [CACHE_SECONDS]='5'
+  [SPEECH]='polly'
   [COLLECTOR_LAYER_ARN]='arn:aws:lambda:us-east-1:901920570463:layer:aws-otel-collector-amd64-ver-0-117-0:1'
   [ALARM_EMAIL]='flow-configs-alarms@example.com'
   [SLACK_WORKSPACE_ID]='T0123456789'
@@ -277,6 +282,7 @@ declare -A EXAMPLE_OF=(
 declare -A ALLOWED_OF=(
   [CUSTOMER_KEY]='true false'
   [LOG_RETENTION_DAYS]='7 14 30 60 90 180 365 731 1827 3653'
+  [SPEECH]='off polly'
   [PROVIDER_TYPE]='SAML OIDC'
   [API_ENDPOINT_TYPE]='PRIVATE REGIONAL'
   [GATEWAY_LOG_ROLE]='true false'

@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
@@ -51,6 +52,7 @@ internal sealed class ApiStack : TemplateStack
             ],
             Reserved = (conditions.ApiReserved, "ApiReservedConcurrency"),
         }.Build();
+        AllowSpeech();
         var getConfig = ForConnect("GetConfig", "get-config", "getConfig", "Gives a contact flow the values of a config", new()
         {
             ["FLOWCONFIGS_CACHE_SECONDS"] = Value("CacheSeconds"),
@@ -94,10 +96,23 @@ internal sealed class ApiStack : TemplateStack
         ["FLOWCONFIGS_SIGN_IN_PROVIDER"] = Value("ProviderName"),
         ["FLOWCONFIGS_POLICY_STORE"] = Value("PolicyStoreId"),
         ["FLOWCONFIGS_GET_CONFIG_FUNCTION"] = Sub(GetConfigName),
+        ["FLOWCONFIGS_SPEECH"] = Value("Speech"),
         ["FLOWCONFIGS_WEB_ORIGIN"] = Sub("https://${HostName}"),
         // provided.al2023 has no time zones; the zip brings them.
         ["TZDIR"] = $"/var/task/{LambdaBuild.TimeZones}",
     };
+
+    private void AllowSpeech()
+    {
+        var policy = new CfnPolicy(this, "ApiSpeech", new CfnPolicyProps
+        {
+            PolicyName = "speech",
+            Roles = [Value("ApiRole")],
+            // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonpolly.html has lexicons only, and none is used.
+            PolicyDocument = Policy.Of(Policy.Allow("Speak", ["polly:SynthesizeSpeech"], "*")),
+        });
+        policy.CfnOptions.Condition = When("Speech", "polly", "WithSpeech");
+    }
 
     private CfnQueue AddDeadLetters()
     {

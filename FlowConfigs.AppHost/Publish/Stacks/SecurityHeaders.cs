@@ -14,8 +14,8 @@ internal static class SecurityHeaders
     /// <summary>With the parameters FrameAncestors and ConnectSources.</summary>
     public const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "connect-src 'self' ${ConnectSources}; frame-ancestors 'self' ${FrameAncestors}; base-uri 'self'; object-src 'none'; "
-        + "form-action 'self'";
+        + "media-src 'self' blob:; connect-src 'self' ${ConnectSources}; frame-ancestors 'self' ${FrameAncestors}; "
+        + "base-uri 'self'; object-src 'none'; form-action 'self'";
 
     public static CfnResponseHeadersPolicy In(Stack stack) => new(stack, "Headers", new CfnResponseHeadersPolicyProps
     {

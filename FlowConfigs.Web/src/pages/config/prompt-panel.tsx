@@ -13,18 +13,20 @@ import { KeyReference } from './key-reference';
 import { OriginBadge, OriginButton, OriginNote } from './origin-note';
 import { PromptTexts } from './prompt-texts';
 import { inheritAgain, overridePrompt, type PromptRow } from './rows';
+import { useAskedPrompt } from './use-asked-prompt';
 import { textPath } from './values';
 
 export function PromptPanel({ row }: { row: PromptRow }) {
   const { prompt, path, texts, origin } = row;
   const { edit, values, problemAt, language, setLanguage } = useEditorState();
+  const element = useAskedPrompt(prompt.key);
   const languages = Object.keys(texts);
   const active = languages.includes(language) ? language : (languages[0] ?? '');
   const hasProblem = (code: string) =>
     problemAt(textPath(path, code, 'voice')) !== undefined || problemAt(textPath(path, code, 'chat')) !== undefined;
 
   return (
-    <section aria-label={prompt.name}>
+    <section ref={element} className="prompt-panel" aria-label={prompt.name}>
       <Container
         header={
           <Header
