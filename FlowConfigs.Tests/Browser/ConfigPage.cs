@@ -50,8 +50,8 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
 
     public ILocator KeyButton(string key) => Button($"Copy $.External.{key}");
 
-    /// <summary>Cloudscape draws its switch over the input, so that a plain click would wait for the input to be uncovered.</summary>
-    public Task TurnAsync(string name) => Switch(name).ClickAsync(new() { Force = true });
+    /// <summary>Cloudscape draws its switch over the input, so what holds both is clicked, once it stands still.</summary>
+    public Task TurnAsync(string name) => Switch(name).Locator("..").ClickAsync();
 
     public Task ConfirmAsync(string button = "Save") =>
         Review.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
