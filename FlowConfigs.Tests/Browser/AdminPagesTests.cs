@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,7 +11,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
     private AdminPage Admin => new(Page);
 
     [Fact]
-    public async Task A_text_that_is_missing_is_found_and_leads_to_its_config()
+    public async Task A_text_that_is_missing_is_found_and_each_leads_to_the_very_text()
     {
         var id = await Configs.QueueAsync();
         await Configs.ChangeAsync(id, config => config["prompts"]![0]!["texts"]!.AsObject().Remove("es-US"), "Spanish later");
@@ -22,7 +23,13 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await ScreenshotAsync("translations");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await missing.ClickAsync();
-        await Expect(Admin.Heading(id)).ToBeVisibleAsync();
+        var config = new ConfigPage(Page);
+        await Expect(config.Voice("Welcome")).ToBeFocusedAsync();
+        await Page.GoBackAsync();
+        await Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Closure, Spanish") }).ClickAsync();
+        await Expect(config.Voice("Closure")).ToBeFocusedAsync();
+        await Expect(config.Voice("Closure")).ToHaveValueAsync(new Regex("^En este momento"));
+        await Expect(config.Voice("Closure")).ToBeInViewportAsync();
     }
 
     [Fact]
@@ -68,6 +75,8 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Admin.Button("Add").ClickAsync();
         await Expect(Admin.Notification).ToContainTextAsync($"{alias} stands for {id}.");
         await Admin.Button($"Remove {alias}").ClickAsync();
+        await Expect(Admin.Dialog($"Remove {alias}?")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Admin.Dialog($"Remove {alias}?").GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
         await Expect(Admin.Notification).ToContainTextAsync($"{alias} is removed.");
     }

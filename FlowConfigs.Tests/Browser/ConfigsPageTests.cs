@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -48,6 +50,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await OpenAsync();
         await List.Filter.FillAsync("zebra");
         await Expect(Page.GetByText("Nothing has “zebra” in its id, description, variables or prompts.")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Clear filter" }).Last.ClickAsync();
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
     }
@@ -73,10 +76,48 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
             route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
         await OpenAsync();
         await Expect(Page.GetByText("The table cannot be reached at the moment.")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
         await Page.UnrouteAsync("**/api/configs?*");
         await List.Button("Try again").ClickAsync();
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_takes_long_is_seen_to_be_under_way_and_light_or_dark_is_chosen_and_kept()
+    {
+        var mayAnswer = new TaskCompletionSource();
+        await Page.RouteAsync("**/api/configs?*", async route =>
+        {
+            await mayAnswer.Task;
+            await route.ContinueAsync();
+        });
+        await Page.GotoAsync(Address("/configs").ToString());
+        await Expect(Page.GetByText("Loading configs")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Still working…")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        mayAnswer.SetResult();
+        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+
+        await new SignInScreen(Page, Page.MainFrame).Menu("admin").ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "Dark" }).ClickAsync();
+        await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
+    }
+
+    [Fact]
+    public async Task A_new_config_is_made_and_opened()
+    {
+        var id = $"browser-{Guid.NewGuid():N}";
+        await OpenAsync();
+        await List.Button("New config").ClickAsync();
+        await List.Dialog("New config").GetByLabel("Id").FillAsync(id);
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await List.Dialog("New config").GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await Expect(List.Heading(id)).ToBeVisibleAsync();
+        await Expect(Page.GetByText("No variables yet.")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 
     [Fact]
@@ -134,6 +175,10 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Filter.FillAsync(parent);
         await List.Choose(parent).CheckAsync();
         await List.Choose(office).CheckAsync();
+        var file = await Page.RunAndWaitForDownloadAsync(() => List.Button("Export").ClickAsync());
+        var exported = JsonNode.Parse(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken))!;
+        var ids = exported["configs"]!.AsArray().Select(config => (string)config!["id"]!);
+        Assert.Equal([parent, office], ids.Order(StringComparer.Ordinal));
         await List.Button("Set a value…").ClickAsync();
         var dialog = List.Dialog("Set a value in 2 configs");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Variable" }).ClickAsync();
@@ -159,6 +204,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Choose(parent).CheckAsync();
         await List.Button("Delete…").ClickAsync();
         var dialog = List.Dialog("Delete 1 config");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
         await Expect(dialog).ToContainTextAsync("1 of 1 config could not be changed");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).Last.ClickAsync();

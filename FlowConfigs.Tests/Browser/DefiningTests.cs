@@ -20,17 +20,22 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         await dialog.GetByLabel("Number").CheckAsync();
         await dialog.GetByLabel("Smallest").FillAsync("1");
         await dialog.GetByLabel("Largest").FillAsync("5");
+        await dialog.GetByLabel("Section (optional)").FillAsync("Callback");
+        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Locked" }).CheckAsync();
         await ScreenshotAsync("add-variable");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
 
         await Expect(Config.Variable("Retries")).ToContainTextAsync("From 1 to 5.");
+        await Expect(Config.Variable("Retries")).ToContainTextAsync("Locked for the configs below");
+        await Expect(Config.Heading("Callback")).ToBeVisibleAsync();
         await Expect(Config.Variable("Retries")).ToContainTextAsync("Must be at least 1.");
         await Config.Input("Retries").FillAsync("3");
         await Expect(Config.Variable("Retries")).Not.ToContainTextAsync("Must be at least 1.");
         await Config.SaveAsync(version: 2);
         var saved = (await Configs.ReadAsync(id))["variables"]![2]!;
         Assert.Equal(("Retries", "number", "3"), ((string?)saved["name"], (string?)saved["kind"], (string?)saved["value"]));
+        Assert.Equal(("Callback", true), ((string?)saved["section"], (bool)saved["locked"]!));
     }
 
     [Fact]
@@ -59,7 +64,13 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
     public async Task A_config_is_cloned_and_the_copy_deleted()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
+        await ActAsync("Describe…");
+        await Config.Dialog("Describe this config").GetByLabel("What it is for").FillAsync("For the copy");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Config.Dialog("Describe this config").GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await Config.SaveAsync(version: 2);
         await ActAsync("Clone…");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Config.Dialog($"Clone: {id}").GetByRole(AriaRole.Button, new() { Name = "Clone" }).ClickAsync();
         await Expect(Config.Heading($"{id}-copy")).ToBeVisibleAsync();
         await Expect(Config.Notification).ToContainTextAsync($"{id}-copy: Cloned from {id}.");
@@ -79,10 +90,12 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         var id = await OpenAsync(await Configs.QueueAsync());
         await ActAsync("New config below…");
         await Config.Dialog($"New config below: {id}").GetByLabel("Id").FillAsync($"{id}/night");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Config.Dialog($"New config below: {id}").GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
         await Expect(Config.Variable("Closure")).ToContainTextAsync("Inherited");
 
         await ActAsync("Move…");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Config.Dialog($"Move: {id}/night").GetByLabel("Id").FillAsync($"{id}/evening");
         await Config.Dialog($"Move: {id}/night").GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
         await Expect(Config.Heading($"{id}/evening")).ToBeVisibleAsync();

@@ -14,6 +14,7 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
     [Fact]
     public async Task A_manager_closes_what_was_prepared_and_opens_it_again()
     {
+        ExpectInConsole("ERR_INTERNET_DISCONNECTED");
         var queue = await Configs.QueueAsync();
         var id = await scenarios.ClosingAsync(queue);
         var name = EmergencyPage.Name(id);
@@ -24,7 +25,13 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
 
         await Emergency.Link(name).ClickAsync();
         await Expect(Emergency.Effect(queue)).ToContainTextAsync("No → Yes");
+        await Page.Context.SetOfflineAsync(true);
+        await Expect(Emergency.Notification).ToContainTextAsync("You are offline.");
+        await Expect(Emergency.Button("You are offline")).ToBeDisabledAsync();
         await Emergency.End("In 4 hours").CheckAsync(new() { Force = true });
+        await Page.Context.SetOfflineAsync(false);
+        await Expect(Emergency.Notification).Not.ToContainTextAsync("You are offline");
+        await Expect(Emergency.End("In 4 hours")).ToBeCheckedAsync();
         await Expect(Emergency.Switch).ToBeEnabledAsync();
         await ScreenshotAsync("emergency-second-look");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);

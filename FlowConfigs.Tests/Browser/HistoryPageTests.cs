@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,10 +23,32 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
 
         await History.Button("Bring back version 1").ClickAsync();
         await Page.GetByLabel("Why? (optional)").FillAsync("False alarm");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await History.Dialog("Bring version 1 back?").GetByRole(AriaRole.Button, new() { Name = "Bring back", Exact = true }).ClickAsync();
         await Expect(History.Notification).ToContainTextAsync("Brought back as version 3.");
         await Expect(History.Version(3)).ToContainTextAsync("“False alarm”");
         Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
+    }
+
+    [Fact]
+    public async Task What_another_Region_broke_or_overruled_is_marked()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(id, config => config["variables"]![0]!["value"] = "true", "Fire alarm");
+        await Configs.ChangeAsync(id, config => config["description"] = "Third", "Words");
+        await Page.RouteAsync($"**/api/configs/{id}/versions?*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var page = JsonNode.Parse(await answer.TextAsync())!;
+            page["items"]![0]!["link"] = "broken";
+            page["items"]![1]!["link"] = "overruled";
+            await route.FulfillAsync(new() { Response = answer, Body = page.ToJsonString() });
+        });
+        await Page.GotoAsync(Address($"/history/{id}").ToString());
+        await Expect(History.Version(3)).ToContainTextAsync("this version is not based on the one before it");
+        await Expect(History.Version(2)).ToContainTextAsync("Overruled: another Region saved the same version and won.");
+        await Expect(History.Version(1)).Not.ToContainTextAsync("Region");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 
     [Fact]
@@ -38,8 +61,16 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
         await ScreenshotAsync("activity");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
+        await Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(History.Link(id)).ToBeVisibleAsync();
+        await Expect(History.Navigation).ToBeHiddenAsync();
+        await Expect(Page.GetByLabel("Person")).ToBeHiddenAsync();
+        await ScreenshotAsync("activity-printed");
+        await Page.EmulateMediaAsync(new() { Media = Media.Screen });
+
         await Page.GetByLabel("Person").FillAsync("nobody@example.com");
         await Expect(Page.GetByText("Nothing was changed")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await History.Button("Clear").ClickAsync();
         await Expect(Page.GetByText("Nothing was changed")).ToHaveCountAsync(0);
     }

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
 
-/// <summary>Without a mouse, and with everything twice as large.</summary>
+/// <summary>Without a mouse.</summary>
 public sealed class KeyboardTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private const int MostTabs = 60;
@@ -32,22 +32,6 @@ public sealed class KeyboardTests(TheSystem the, Chromium chromium) : BrowserTes
         await TabToAsync(Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }));
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
-    }
-
-    [Theory]
-    [InlineData("/configs")]
-    [InlineData("/configs/BasicQueue")]
-    [InlineData("/configs/field-office~austin")]
-    [InlineData("/callers?config=BasicQueue")]
-    public async Task Nothing_is_wider_than_a_screen_of_320_pixels(string path)
-    {
-        // As wide as 1280 pixels at 400 %, and narrower than 640, which are 1280 at 200 %: WCAG 2.2, 1.4.10 and 1.4.4.
-        await Page.SetViewportSizeAsync(320, 640);
-        await Page.GotoAsync(Address(path).ToString());
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.InRange(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
-        await Page.ScreenshotAsync(new() { Path = Repository.Path($"artifacts/screenshots/320{path.Split('?')[0].Replace('/', '-')}.png"), FullPage = true });
     }
 
     private async Task TabToAsync(ILocator target)

@@ -41,6 +41,7 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
         await Expect(Lists.Entry("+15125550100")).ToHaveCountAsync(0);
         await Lists.Button("Edit +15125550101").ClickAsync();
         await Page.GetByLabel("Owner").FillAsync("ada@example.com");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Lists.In("Edit +15125550101", "Save").ClickAsync();
         await Expect(Lists.Entry("+15125550101")).ToContainTextAsync("ada@example.com");
         await ScreenshotAsync("list");
@@ -54,6 +55,7 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
         await Expect(Page.GetByText("No entry begins so")).ToBeVisibleAsync();
 
         await Lists.Button("Delete").ClickAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Lists.In($"Delete {id}?", "Delete").ClickAsync();
         await Expect(Lists.Notification).ToContainTextAsync($"{id} is deleted.");
         await Expect(Lists.Link(id)).ToHaveCountAsync(0);

@@ -34,6 +34,7 @@ public sealed class NarrowedManagerTests(TheSystem the, Chromium chromium) : Bro
         ExpectInConsole("403");
         await Page.GotoAsync(Address(ConfigPage.Path("BasicQueue")).ToString());
         await Expect(Page.GetByText("You may not open “BasicQueue”")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByRole(AriaRole.Link, new() { Name = "All configs" }).ClickAsync();
         await Expect(new ConfigsPage(Page).Link("field-office/austin")).ToBeVisibleAsync();
     }

@@ -28,6 +28,8 @@ public sealed class NarrowedPagesTests(TheSystem the, Chromium chromium) : Brows
             await Expect(Page.GetByText(said).First).ToBeVisibleAsync();
         }
 
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
         await Page.GotoAsync(Address("/exchange").ToString());
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true })).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Import", Exact = true })).ToHaveCountAsync(0);

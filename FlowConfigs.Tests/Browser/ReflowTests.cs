@@ -8,6 +8,7 @@ public sealed class ReflowTests(TheSystem the, Chromium chromium) : BrowserTest(
 {
     private static readonly string[] Paths =
     [
+        "/configs", "/configs/BasicQueue", "/configs/field-office~austin", "/callers?config=BasicQueue", "/nowhere",
         "/emergency", "/emergency/fire-real", "/emergency/fire-drill/edit", "/emergency-scenarios/new", "/history/BasicQueue", "/activity",
         "/lists", "/lists/bad-actors", "/translations", "/translations/field-office", "/exchange", "/settings", "/flow/BasicQueue",
     ];

@@ -56,22 +56,36 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
     }
 
     [Fact]
-    public async Task The_end_of_a_timed_change_can_be_moved_without_losing_what_is_being_typed()
+    public async Task A_time_to_come_is_planned_and_its_end_moved_without_losing_what_is_being_typed()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
         await Config.TurnAsync("Closure");
         await Config.UntilButton.ClickAsync();
-        await Config.Review.GetByLabel("Until", new() { Exact = true }).FillAsync(Tomorrow);
+        var from = Config.Review.GetByLabel("From", new() { Exact = true });
+        var until = Config.Review.GetByLabel("Until", new() { Exact = true });
+        await from.FillAsync("2020-01-01T08:00");
+        await Expect(Config.Review).ToContainTextAsync("This time is over already. Leave it empty to begin at once.");
+        await from.FillAsync(Tomorrow);
+        await until.FillAsync(Tomorrow);
+        await Expect(Config.Review).ToContainTextAsync("It ends before it begins. Give a later end.");
+        await until.FillAsync(InTwoDays);
+        await Expect(Config.Review).ToContainTextAsync("Before and after that they get what they get now.");
+        await Expect(Config.Review).ToContainTextAsync("BeforeNoAfterYes");
+        await ScreenshotAsync("from-until");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Config.ConfirmAsync("Save for this time");
-        await Expect(Config.Times).ToContainTextAsync("Closure: Yes");
+        await Expect(Config.Notification).ToContainTextAsync("Planned from");
+        await Expect(Config.Times).ToContainTextAsync("PlannedClosure: Yes");
+        Assert.StartsWith(Tomorrow, (string?)(await Configs.ReadAsync(id))["changes"]![0]!["from"], StringComparison.Ordinal);
 
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await Config.Button("Change end: Closure").ClickAsync();
-        await Page.GetByLabel("New end").FillAsync(InTwoDays);
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Page.GetByLabel("New end").FillAsync(InThreeDays);
         await Config.Button("Save the new end").ClickAsync();
-        await Expect(Config.Notification).ToContainTextAsync($"Now ends {InTwoDays.Replace('T', ' ')}");
+        await Expect(Config.Notification).ToContainTextAsync($"Now ends {InThreeDays.Replace('T', ' ')}");
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
-        Assert.StartsWith(InTwoDays, (string?)(await Configs.ReadAsync(id))["changes"]![0]!["until"], StringComparison.Ordinal);
+        Assert.StartsWith(InThreeDays, (string?)(await Configs.ReadAsync(id))["changes"]![0]!["until"], StringComparison.Ordinal);
         await Config.SaveAsync(version: 4);
     }
 
@@ -88,6 +102,8 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
     private static string Tomorrow => Clock(1);
 
     private static string InTwoDays => Clock(2);
+
+    private static string InThreeDays => Clock(3);
 
     private static string Clock(int days) =>
         TimeProvider.System.GetUtcNow().Date.AddDays(days).AddHours(17).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);

@@ -15,6 +15,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.Input("CallbackMinutes").FillAsync("1000");
         await Config.SaveButton.ClickAsync();
         await Expect(Config.Alert("Not saved: some values need attention")).ToContainTextAsync("CallbackMinutes: Must be at most 240.");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Expect(Config.Variable("CallbackMinutes")).ToContainTextAsync("Must be at most 240.");
         await Expect(Config.Input("CallbackMinutes")).ToHaveValueAsync("1000");
 
@@ -113,11 +114,41 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
     }
 
     [Fact]
+    public async Task Without_a_connection_typing_stays_and_saving_waits_until_it_is_back()
+    {
+        ExpectInConsole("ERR_INTERNET_DISCONNECTED");
+        var id = await OpenAsync(await Configs.QueueAsync());
+        await Page.Context.SetOfflineAsync(true);
+        await Config.Voice("Welcome").FillAsync("Good morning.");
+        await Expect(Config.Notification).ToContainTextAsync("You are offline. What is on this page stays");
+        await Expect(Config.SaveBar).ToContainTextAsync("1 unsaved change. You are offline.");
+        await Expect(Config.SaveButton).ToBeDisabledAsync();
+        await Expect(Config.UntilButton).ToBeDisabledAsync();
+        await ScreenshotAsync("offline");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        await Page.Context.SetOfflineAsync(false);
+        await Expect(Config.Notification).Not.ToContainTextAsync("You are offline");
+        await Config.SaveButton.ClickAsync();
+        await Expect(Config.Review).ToBeVisibleAsync();
+        await Page.Context.SetOfflineAsync(true);
+        await Expect(Config.Review).ToContainTextAsync("You are offline.");
+        var save = Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
+        await Expect(save).ToBeDisabledAsync();
+        await Page.Context.SetOfflineAsync(false);
+        await save.ClickAsync();
+        await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
+        Assert.Equal("Good morning.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
+    }
+
+    [Fact]
     public async Task Leaving_with_unsaved_changes_asks_first()
     {
         await OpenAsync(await Configs.QueueAsync());
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await Config.BackToList.ClickAsync();
+        await Expect(Config.LeaveDialog).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
 

@@ -33,6 +33,8 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
         await Expect(Emergency.Effect(queue)).Not.ToContainTextAsync("ClosurePrompt");
 
         await Emergency.Button("Delete").ClickAsync();
+        await Expect(Emergency.Dialog($"Delete {EmergencyPage.Name(id)}?")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Emergency.Dialog($"Delete {EmergencyPage.Name(id)}?").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Expect(Emergency.Notification).ToContainTextAsync($"{EmergencyPage.Name(id)} is deleted.");
         await Expect(Emergency.Scenario(id)).ToHaveCountAsync(0);

@@ -44,6 +44,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         await Config.SaveButton.ClickAsync();
         await Config.ConfirmAsync();
         await Expect(SignInScreen.Dialog).ToContainTextAsync("Nothing that you typed is lost");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
         await Page.UnrouteAllAsync();
         var button = SignInScreen.Dialog.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true });
@@ -111,6 +112,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         await Page.RouteAsync("**/api/me", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Nobody }));
         await Page.GotoAsync(Address("/configs").ToString());
         await Expect(Page.GetByText("You are signed in as new@example.com, but you are in none of the groups")).ToBeVisibleAsync();
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 
     private static bool IsRenewal(IRequest request) =>

@@ -78,5 +78,6 @@ export async function exportOf(ids: ReadonlySet<string>): Promise<Blob> {
     after = part.next ?? null;
   } while (after !== null);
   const configs = parts.flatMap((part) => part.configs ?? []).filter(({ id }) => ids.has(id));
-  return new Blob([JSON.stringify({ ...parts[0], settings: null, after: null, next: null, configs }, null, 2)], { type: 'application/json' });
+  const document = JSON.stringify({ ...parts[0], settings: null, after: null, next: null, configs }, null, 2);
+  return new Blob([document], { type: 'application/json' });
 }

@@ -11,6 +11,10 @@ export type TextCompleteness = Schemas['TextCompleteness'];
 
 export const pathToTranslations = (id: string) => `/translations/${encodeURIComponent(tokenOf(id))}`;
 
+/** The part of a config's address that names one of its texts. */
+export const textInAddress = (promptKey: string, language: string) =>
+  `?${new URLSearchParams({ prompt: promptKey, language }).toString()}`;
+
 export function useIncomplete() {
   return useInfiniteQuery({
     queryKey: ['completeness'],

@@ -11,5 +11,7 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < oneRetry && !(error instanceof ApiProblem && error.status < 500),
       retryDelay: 500,
     },
+    // Not held back until the connection is there again: by then nobody may want it any more.
+    mutations: { networkMode: 'always' },
   },
 });

@@ -81,7 +81,7 @@ export const historyMessages = {
     maxLength: 'longest',
     min: 'least',
     max: 'most',
-    } as Record<string, string>,
+  } as Record<string, string>,
 };
 
 export const activityMessages = {

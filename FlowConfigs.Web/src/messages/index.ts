@@ -14,6 +14,7 @@ export const messages = {
     trail: 'Where you are',
     skip: 'Skip to the content',
     offline: 'You are offline. What is on this page stays; saving works again when the connection is back.',
+    offlineShort: 'You are offline',
     working: 'Still working…',
     notifications: 'Notifications',
     dismiss: 'Dismiss',

@@ -2,6 +2,7 @@ import './config.css';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Config } from '../../api/types';
 import { useMay } from '../../auth/may';
 import { messages } from '../../messages';
@@ -29,8 +30,12 @@ export function ConfigEditor({ config }: { config: Config }) {
   const live = useLivePreview(editor);
   const variables = variableRows(editor.base, editor.values);
   const prompts = promptRows(editor.base, editor.values);
+  // A list of translations leads here with a text in the address.
+  const [asked] = useSearchParams();
   const languages = [...new Set(prompts.flatMap((row) => Object.keys(row.texts)))];
-  const [language, setLanguage] = useState(config.defaultLanguage ?? config.inherited.defaultLanguage ?? languages[0] ?? '');
+  const [language, setLanguage] = useState(
+    asked.get('language') ?? config.defaultLanguage ?? config.inherited.defaultLanguage ?? languages[0] ?? '',
+  );
 
   const description = editor.values[descriptionPath] ?? '';
   const mayEdit = useMay()('editValues', config.id);

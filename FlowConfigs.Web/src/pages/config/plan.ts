@@ -1,13 +1,24 @@
 import type { ChangeBody, Config, ConfigBody, Override } from '../../api/types';
+import { formatInZone } from '../../common/formats';
 import { clockTime } from '../../common/time-zones';
+import { instantAt } from '../../common/zoned-time';
 import { configMessages } from '../../messages/config';
 import { subjectOf } from './paths';
-import { type Change, overridePath, overrideTextsPath, promptPath, textsFrom, type Values, valuesOf, variablePath, withValues } from './values';
+import {
+  type Change, overridePath, overrideTextsPath, promptPath, textsFrom, type Values, valuesOf, variablePath, withValues,
+} from './values';
+
+const { review } = configMessages;
 
 /** When the edits are to hold: from now on, or until a time, by the clock of a time zone. */
 export interface Until {
   until: string;
   timeZone: string;
+}
+
+/** The same with a beginning; empty for at once. */
+export interface Period extends Until {
+  from: string;
 }
 
 /** The edits that cannot be for a time only: going back to the inherited value, and what an admin defines. */
@@ -33,21 +44,41 @@ export function timedValues(base: Config, values: Values, changes: readonly Chan
   }));
 }
 
-export function changeBody(base: Config, values: Values, changes: readonly Change[], { until, timeZone }: Until): ChangeBody {
-  return { until, timeZone, values: timedValues(base, values, changes) };
+export function changeBody(base: Config, values: Values, changes: readonly Change[], { from, until, timeZone }: Period): ChangeBody {
+  return { ...(from !== '' && { from }), until, timeZone, values: timedValues(base, values, changes) };
 }
 
 const minute = 60_000;
 
-/** The config as it would be saved, for a preview; there a timed change has begun, so that it is seen. */
+/** The config as it would be saved, for a preview; there a timed change that is to begin at once has begun, so that it is seen. */
 export function draftOf(base: Config, values: Values, change?: ChangeBody): ConfigBody {
-  const begun = change && { ...change, from: clockTime(new Date(Date.now() - minute), change.timeZone ?? 'UTC') };
+  const begun = change && { ...change, from: change.from ?? clockTime(new Date(Date.now() - minute), change.timeZone ?? 'UTC') };
   return begun ? { ...withValues(base, valuesOf(base)), changes: [...base.changes, begun] } : withValues(base, values);
 }
 
-export function problemWith({ until, timeZone }: Until): string | undefined {
+/** When to look at what a change does: when it has begun; undefined for now. */
+export function lookAt(change?: ChangeBody): string | undefined {
+  return change?.from ? instantAt(change.from, change.timeZone ?? 'UTC').toISOString() : undefined;
+}
+
+/** What will happen, in a sentence. */
+export function sentenceOf({ from, until, timeZone }: Period): string {
+  const shown = (wall: string) => formatInZone(instantAt(wall, timeZone), timeZone);
+  return from === '' ? review.holdsNow(shown(until)) : review.holdsLater(shown(from), shown(until));
+}
+
+/** What is wrong with an end, where it belongs to a beginning too. */
+export function problemWith({ from = '', until, timeZone }: Until & Partial<Period>): string | undefined {
   if (until === '') {
-    return configMessages.review.untilMissing;
+    return review.untilMissing;
   }
-  return until <= clockTime(new Date(), timeZone) ? configMessages.review.untilPast : undefined;
+  if (until <= clockTime(new Date(), timeZone)) {
+    return review.untilPast;
+  }
+  return until <= from ? review.untilBeforeFrom : undefined;
+}
+
+/** What is wrong with a beginning. */
+export function problemWithStart({ from, timeZone }: Period): string | undefined {
+  return from !== '' && from <= clockTime(new Date(), timeZone) ? review.fromPast : undefined;
 }

@@ -2,6 +2,8 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container, { type ContainerProps } from '@cloudscape-design/components/container';
 import { lazy, Suspense } from 'react';
+import { useOnline } from '../../common/use-online';
+import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
@@ -17,15 +19,17 @@ const docked: ContainerProps.Style = {
 /** Stays at the bottom of the screen, so that saving is never a scroll away. */
 export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }) {
   const changed = editor.changeCount > 0;
-  const blocked = !changed || editor.conflict !== null;
-  const reason = editor.conflict ? conflict.resolveFirst : '';
+  const online = useOnline();
+  const blocked = !changed || editor.conflict !== null || !online;
+  const reason = online ? (editor.conflict ? conflict.resolveFirst : '') : messages.app.offline;
+  const state = changed ? texts.changes(editor.changeCount) : texts.noChanges;
 
   return (
     <section className="save-bar" aria-label={texts.region}>
       <Container style={docked}>
         <div className="save-bar-content">
           <Box color={changed ? 'inherit' : 'text-body-secondary'} fontWeight={changed ? 'bold' : 'normal'}>
-            <span aria-live="polite">{changed ? texts.changes(editor.changeCount) : texts.noChanges}</span>
+            <span aria-live="polite">{online ? state : `${state}. ${messages.app.offlineShort}.`}</span>
           </Box>
           <div className="save-bar-buttons">
             {changed && (

@@ -10,11 +10,13 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { usePreview } from '../../api/preview';
 import { ownTimeZone } from '../../common/time-zones';
+import { useOnline } from '../../common/use-online';
+import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
 import { CallerChanges } from './caller-changes';
 import { labelOf } from './paths';
-import { changeBody, draftOf, notForATime, problemWith, type Until } from './plan';
-import { UntilFields } from './until-fields';
+import { changeBody, draftOf, lookAt, notForATime, type Period, problemWith, problemWithStart, sentenceOf } from './plan';
+import { FromField, UntilFields } from './until-fields';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
 
@@ -25,18 +27,21 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const { base, values, changes } = editor;
   const [comment, setComment] = useState('');
   const [timed, setTimed] = useState(forATime);
-  const [until, setUntil] = useState<Until>({ until: '', timeZone: ownTimeZone });
+  const [period, setPeriod] = useState<Period>({ from: '', until: '', timeZone: ownTimeZone });
   const [asked, setAsked] = useState(false);
+  const online = useOnline();
   const lasting = notForATime(changes);
-  const untilProblem = timed ? problemWith(until) : undefined;
-  const change = timed && !untilProblem ? changeBody(base, values, changes, until) : undefined;
-  const preview = usePreview({ id: base.id, config: draftOf(base, values, change) });
+  const fromProblem = timed ? problemWithStart(period) : undefined;
+  const untilProblem = timed ? problemWith(period) : undefined;
+  const isPossible = !fromProblem && !untilProblem;
+  const change = timed && isPossible ? changeBody(base, values, changes, period) : undefined;
+  const preview = usePreview({ id: base.id, config: draftOf(base, values, change), at: lookAt(change) });
   const problems = preview.isPlaceholderData ? [] : (preview.data?.problems ?? []);
   const names = [...new Set(lasting.map(({ path }) => labelOf(path)))].join(', ');
 
   function confirm() {
     setAsked(true);
-    if (!untilProblem && problems.length === 0) {
+    if (isPossible && problems.length === 0) {
       saving.save(comment, change);
     }
   }
@@ -52,7 +57,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={saving.goOn}>{texts.goOn}</Button>
-            <Button variant="primary" loading={saving.saving} disabled={timed && lasting.length > 0} onClick={confirm}>
+            <Button variant="primary" loading={saving.saving} disabled={!online || (timed && lasting.length > 0)} onClick={confirm}>
               {timed ? texts.saveFor : texts.save}
             </Button>
           </SpaceBetween>
@@ -60,6 +65,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
       }
     >
       <SpaceBetween size="l">
+        {!online && <Alert type="warning">{messages.app.offline}</Alert>}
         {preview.isPending && <StatusIndicator type="loading">{review.working}</StatusIndicator>}
         {preview.isError && <Alert type="warning">{review.unknown}</Alert>}
         {problems.length > 0 && (
@@ -77,7 +83,15 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
         </FormField>
         {timed && lasting.length > 0 && <Alert type="warning">{review.notForATime(names)}</Alert>}
         {timed && lasting.length === 0 && (
-          <UntilFields value={until} onChange={setUntil} problem={asked ? untilProblem : undefined} />
+          <SpaceBetween size="s">
+            <FromField value={period} onChange={setPeriod} problem={fromProblem} />
+            <UntilFields
+              value={period}
+              onChange={(end) => setPeriod({ ...period, ...end })}
+              problem={asked || period.until !== '' ? untilProblem : undefined}
+            />
+            <div aria-live="polite">{isPossible && sentenceOf(period)}</div>
+          </SpaceBetween>
         )}
         <FormField label={texts.comment} constraintText={texts.commentHint} stretch>
           <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />

@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { DateTimeField } from '../../common/date-time-field';
 import { clockTime, timeZones } from '../../common/time-zones';
 import { configMessages } from '../../messages/config';
-import type { Until } from './plan';
+import type { Period, Until } from './plan';
 
 const { review } = configMessages;
 const hoursOffered = [1, 2, 4, 24];
@@ -56,5 +56,21 @@ export function UntilFields({ value, onChange, problem, label = review.untilTime
         </FormField>
       </div>
     </SpaceBetween>
+  );
+}
+
+interface FromFieldProps {
+  value: Period;
+  onChange: (value: Period) => void;
+  problem: string | undefined;
+}
+
+/** Day and time of a beginning, on the clock of the time zone of the end. */
+export function FromField({ value, onChange, problem }: FromFieldProps) {
+  const id = useId();
+  return (
+    <FormField label={review.fromTime} controlId={id} constraintText={review.fromHint} errorText={problem}>
+      <DateTimeField id={id} value={value.from} invalid={problem !== undefined} onChange={(from) => onChange({ ...value, from })} />
+    </FormField>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { useSaveConfig } from '../../api/configs';
 import { previewQuery } from '../../api/preview';
-import type { ChangeBody } from '../../api/types';
+import type { ChangeBody, Config } from '../../api/types';
 import { formatInZone } from '../../common/formats';
 import { useNotifications } from '../../common/notifications';
 import { configMessages } from '../../messages/config';
@@ -66,11 +66,7 @@ export function useSaving(editor: Editor) {
         onSuccess: (saved) => {
           setReview(null);
           editor.accept(saved, sent);
-          const added = change && saved.changes.at(-1);
-          const text = added
-            ? configMessages.save.savedUntil(saved.id, formatInZone(added.until, added.timeZone))
-            : configMessages.save.saved(saved.id, saved.version);
-          show({ type: 'success', text });
+          show({ type: 'success', text: saidOf(saved, change) });
         },
         onError: (error) => fail(error.message, problemsOf(error, toPath)),
       },
@@ -101,6 +97,17 @@ export function useSaving(editor: Editor) {
     save,
     forget,
   };
+}
+
+function saidOf(saved: Config, change?: ChangeBody): string {
+  const added = change && saved.changes.at(-1);
+  if (!added) {
+    return configMessages.save.saved(saved.id, saved.version);
+  }
+  const until = formatInZone(added.until, added.timeZone);
+  return change.from
+    ? configMessages.save.savedFrom(saved.id, formatInZone(added.from, added.timeZone), until)
+    : configMessages.save.savedUntil(saved.id, until);
 }
 
 function problemsOf(error: Error, toPath: (apiPath: string) => string): Problem[] {

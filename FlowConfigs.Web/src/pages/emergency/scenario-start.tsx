@@ -11,6 +11,8 @@ import { type ScenarioPreview, scenarioPreview } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
 import { Loaded } from '../../common/loaded';
 import { ownTimeZone } from '../../common/time-zones';
+import { useOnline } from '../../common/use-online';
+import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { EndChoice } from './end-choice';
 import { endText } from './end-text';
@@ -21,6 +23,7 @@ import type { Switching } from './use-switching';
 /** The second look: when it ends and what callers will get, with the switch under the thumb. */
 export function ScenarioStart({ id, now, switching }: { id: string; now: Date; switching: Switching }) {
   const preview = useQuery(scenarioPreview(id));
+  const online = useOnline();
   const mayActivate = useMay()('activate', id, 'scenarios');
   const [timeZone, setTimeZone] = useState(ownTimeZone);
   // An hour is chosen at first: whoever is in a hurry has a sensible end, and the switch names it.
@@ -53,12 +56,12 @@ export function ScenarioStart({ id, now, switching }: { id: string; now: Date; s
           <Button
             variant="primary"
             fullWidth
-            disabled={!end || !preview.data?.possible}
+            disabled={!online || !end || !preview.data?.possible}
             loading={switching.pending === 'on'}
             loadingText={texts.turningOn}
             onClick={() => end && preview.data && switching.turnOn(preview.data, end, timeZone, comment)}
           >
-            {end ? texts.turnOn(endText(end.at, timeZone, now)) : texts.choose}
+            {online ? (end ? texts.turnOn(endText(end.at, timeZone, now)) : texts.choose) : messages.app.offlineShort}
           </Button>
         </div>
       )}

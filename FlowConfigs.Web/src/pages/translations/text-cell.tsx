@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { Link } from 'react-router';
-import type { PromptCompleteness, TextCompleteness } from '../../api/completeness';
+import { type PromptCompleteness, type TextCompleteness, textInAddress } from '../../api/completeness';
 import { pathTo } from '../../api/configs';
 import { useMay } from '../../auth/may';
 import { languageName } from '../../common/language-name';
@@ -18,7 +18,7 @@ export function TextCell({ id, prompt, language }: TextCellProps) {
   const found = prompt.texts.filter((text) => text.language === language);
   const said = found.flatMap((text) => faults(text, prompt.sourceLanguage));
   // Where the text stands if it is this config's to mend, and else the config itself, which may override it.
-  const to = pathTo(may('view', prompt.from) ? prompt.from : id);
+  const to = pathTo(may('view', prompt.from) ? prompt.from : id) + textInAddress(prompt.key, language);
   return (
     <Link className="translation" to={to}>
       <span className="translation-about">{texts.textOf(prompt.name, languageName(language))}</span>
