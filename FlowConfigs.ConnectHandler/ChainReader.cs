@@ -8,11 +8,11 @@ namespace FlowConfigs.ConnectHandler;
 /// Reads what a flow asks for; when the table does not answer, gives what was read last. What is remembered is configs, not
 /// answers: timed changes begin and end on time all the same.
 /// </summary>
-/// <param name="store">The table.</param>
+/// <param name="table">The table.</param>
 /// <param name="cacheFor">How long a read is good for without asking the table; zero asks each time.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where a table that does not answer is reported.</param>
-internal sealed class ChainReader(ConfigStore store, TimeSpan cacheFor, TimeProvider time, ILogger logger)
+internal sealed class ChainReader(ConfigLookup table, TimeSpan cacheFor, TimeProvider time, ILogger logger)
 {
     // Connect waits 3 s unless the flow says otherwise, and the caller hears silence meanwhile.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
@@ -61,7 +61,7 @@ internal sealed class ChainReader(ConfigStore store, TimeSpan cacheFor, TimeProv
     private async Task<ReadChain> ReadAsync(ConfigId asked, Reading reading, CancellationToken cancellationToken)
     {
         var parts = lastKnown.Parts(asked);
-        var read = await reading(stop => store.FindAsync(asked, parts, stop), cancellationToken);
+        var read = await reading(stop => table.FindAsync(asked, parts, stop), cancellationToken);
         outage = null;
         lastKnown.Remember(asked, read, time.GetUtcNow());
         return new(Configs(read), IsStale: false);

@@ -18,12 +18,12 @@ internal static class Handlers
 
     private static LambdaHandler GetConfigHandler(LambdaTelemetry telemetry)
     {
-        var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
+        var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable).Checked();
         var cacheFor = CacheTime.Read(Environment.GetEnvironmentVariable);
         var logger = telemetry.Loggers.CreateLogger(nameof(GetConfig));
-        // It reads a second time itself.
-        var store = new ConfigStore(DynamoDb.CreateClient(options, retries: false), options.Table, TimeProvider.System);
-        var chains = new ChainReader(store, cacheFor, TimeProvider.System, logger);
+        var credentials = InCallConnections.Credentials(options, Environment.GetEnvironmentVariable);
+        var lookup = new ConfigLookup(new TableBodies(options, credentials, TimeProvider.System));
+        var chains = new ChainReader(lookup, cacheFor, TimeProvider.System, logger);
         var getConfig = new GetConfig(chains, TimeProvider.System, logger);
         return async (invocation, cancellationToken) => await getConfig.AnswerAsync(Read(invocation), cancellationToken);
     }

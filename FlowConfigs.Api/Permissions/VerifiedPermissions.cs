@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using FlowConfigs.Api.Auth;
 using FlowConfigs.Core.Access;
+using FlowConfigs.ServiceDefaults.Aws;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Permissions;

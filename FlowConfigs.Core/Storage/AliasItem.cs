@@ -21,13 +21,12 @@ internal static class AliasItem
     /// <summary>Items that a deletion writes.</summary>
     public const int ItemsOfDeletion = 3;
 
-    public static Dictionary<string, AttributeValue> CurrentKey(ConfigId id) => Item.Key($"ALIAS#{id}", Item.Current);
+    public static string Partition(ConfigId id) => $"ALIAS#{id}";
+
+    public static Dictionary<string, AttributeValue> CurrentKey(ConfigId id) => Item.Key(Partition(id), Item.Current);
 
     public static Dictionary<string, AttributeValue> LinkKey(ConfigId target, ConfigId alias) =>
         Item.Key(ConfigItem.Partition(target), LinkPrefix + alias);
 
-    public static bool IsAlias(Dictionary<string, AttributeValue> item) => item[Item.Pk].S.StartsWith("ALIAS#", StringComparison.Ordinal);
-
-    public static ConfigId Target(Dictionary<string, AttributeValue> item) =>
-        JsonSerializer.Deserialize(item[Item.Body].S, CoreJson.Default.Alias)!.Target;
+    public static ConfigId Target(string body) => JsonSerializer.Deserialize(body, CoreJson.Default.Alias)!.Target;
 }

@@ -64,11 +64,10 @@ internal static class ConfigItem
     public static Config Read(Dictionary<string, AttributeValue> item) =>
         JsonSerializer.Deserialize(item[Item.Body].S, CoreJson.Default.Config)!;
 
-    /// <summary>Reads the config with this id and its parents, nearest first; empty unless the config itself is among the items.</summary>
+    /// <summary>Reads the config with this id and its parents, nearest first; empty unless the config itself is among them.</summary>
     public static IReadOnlyList<StoredConfig> ReadChain(
-        ConfigId id, IEnumerable<Dictionary<string, AttributeValue>> items, IReadOnlyList<StoredConfig> known)
+        ConfigId id, IReadOnlyDictionary<string, string> bodies, IReadOnlyList<StoredConfig> known)
     {
-        var bodies = items.ToDictionary(item => item[Item.Pk].S, item => item[Item.Body].S);
         return bodies.ContainsKey(Partition(id))
             ? [.. id.Path.Where(part => bodies.ContainsKey(Partition(part))).Select(part => Read(part, bodies[Partition(part)]))]
             : [];

@@ -11,7 +11,7 @@ namespace FlowConfigs.Core.Storage;
 /// <param name="dynamo">The client; its time limits and retries hold for each call.</param>
 /// <param name="table">The table's name.</param>
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
-public sealed partial class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+public sealed partial class ConfigStore(IAmazonDynamoDB dynamo, string table, TimeProvider time) : IBodyReader
 {
     /// <summary>Most bytes of an item, by DynamoDB's own counting.</summary>
     public const int MaxItemBytes = 400 * 1024;
@@ -36,25 +36,19 @@ public sealed partial class ConfigStore(IAmazonDynamoDB dynamo, string table, Ti
         return [.. id.Path.Where(found.ContainsKey).Select(i => found[i])];
     }
 
-    /// <summary>
-    /// Reads what a flow asks for: a config and its parents, nearest first, or those of the config that an alias of this id points
-    /// at. The config, its parents and the alias are read at once; only an alias takes a second read.
-    /// </summary>
+    /// <summary>Reads what a flow asks for, as <see cref="ConfigLookup"/> does.</summary>
     /// <param name="asked">The id.</param>
     /// <param name="known">What was read before: a config whose text is still the same is not parsed again.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Empty when there is neither, or when the alias's config is gone.</returns>
-    public async Task<IReadOnlyList<StoredConfig>> FindAsync(
-        ConfigId asked, IReadOnlyList<StoredConfig> known, CancellationToken cancellationToken)
-    {
-        var items = await GetItemsAsync([AliasItem.CurrentKey(asked), .. asked.Path.Select(ConfigItem.CurrentKey)], cancellationToken);
-        if (ConfigItem.ReadChain(asked, items, known) is { Count: > 0 } chain)
-            return chain;
-        if (items.Find(AliasItem.IsAlias) is not { } alias)
-            return [];
-        var target = AliasItem.Target(alias);
-        return ConfigItem.ReadChain(target, await GetItemsAsync([.. target.Path.Select(ConfigItem.CurrentKey)], cancellationToken), known);
-    }
+    /// <returns>Empty when there is neither a config nor an alias of this id, or when the alias's config is gone.</returns>
+    public Task<IReadOnlyList<StoredConfig>> FindAsync(
+        ConfigId asked, IReadOnlyList<StoredConfig> known, CancellationToken cancellationToken) =>
+        new ConfigLookup(this).FindAsync(asked, known, cancellationToken);
+
+    async Task<IReadOnlyDictionary<string, string>> IBodyReader.ReadAsync(
+        IReadOnlyList<string> partitions, CancellationToken cancellationToken) =>
+        (await GetItemsAsync([.. partitions.Select(partition => Item.Key(partition, Item.Current))], cancellationToken))
+            .ToDictionary(item => item[Item.Pk].S, item => item[Item.Body].S);
 
     /// <summary>Reads several configs, <see cref="MaxBatch"/> at once; ids that do not exist are left out.</summary>
     public async Task<IReadOnlyDictionary<ConfigId, Config>> GetManyAsync(

@@ -111,7 +111,7 @@ public sealed partial class ConfigStore
             if ((current?.Version ?? 0) != (write.Before?.Version ?? 0))
                 return new VersionConflictException(id, current) { Exists = write.Before is null };
             if (write.Before is null && await GetItemsAsync([AliasItem.CurrentKey(id)], cancellationToken) is [var alias])
-                return new NotPossibleException($"{id} is an alias of {AliasItem.Target(alias)}: delete the alias, or choose another id.");
+                return new NotPossibleException($"{id} is an alias of {AliasItem.Target(alias[Item.Body].S)}: delete the alias, or choose another id.");
         }
 
         // Whoever was first has since been undone, or something else that is written with them has changed.

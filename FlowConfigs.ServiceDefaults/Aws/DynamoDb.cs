@@ -30,11 +30,7 @@ public static class DynamoDb
     /// <param name="options">Where the table is.</param>
     /// <param name="retries">False for a caller that tries again itself.</param>
     /// <exception cref="InvalidOperationException">The options have a problem; the message says what to set.</exception>
-    public static IAmazonDynamoDB CreateClient(DynamoDbOptions options, bool retries = true)
-    {
-        var problems = string.Join(' ', options.Problems());
-        return problems.Length == 0 ? new InCallClient(options, retries) : throw new InvalidOperationException(problems);
-    }
+    public static IAmazonDynamoDB CreateClient(DynamoDbOptions options, bool retries = true) => new InCallClient(options.Checked(), retries);
 
     private sealed class Validation : IValidateOptions<DynamoDbOptions>
     {

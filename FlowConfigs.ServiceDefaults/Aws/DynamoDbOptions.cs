@@ -14,6 +14,13 @@ public sealed partial class DynamoDbOptions
     /// <summary>The address of DynamoDB Local, from AWS_ENDPOINT_URL_DYNAMODB; null for AWS's own.</summary>
     public string? EndpointUrl { get; set; }
 
+    /// <summary>The Region by which calls are signed; DynamoDB Local takes any.</summary>
+    public string SigningRegion => Region ?? "us-east-1";
+
+    /// <summary>Where calls go: <see cref="EndpointUrl"/>, or the Region's own.</summary>
+    /// <remarks>https://docs.aws.amazon.com/general/latest/gr/ddb.html</remarks>
+    public Uri Address => new(EndpointUrl ?? $"https://dynamodb.{Region}.{Suffix}");
+
     /// <summary>Reads the options; <paramref name="value"/> gives a variable's value, or null.</summary>
     public static DynamoDbOptions Read(Func<string, string?> value)
     {
@@ -21,6 +28,12 @@ public sealed partial class DynamoDbOptions
         options.Set(value);
         return options;
     }
+
+    /// <summary>Itself.</summary>
+    /// <exception cref="InvalidOperationException">It has a problem; the message says what to set.</exception>
+    public DynamoDbOptions Checked() => string.Join(' ', Problems()) is { Length: > 0 } problems
+        ? throw new InvalidOperationException(problems)
+        : this;
 
     internal void Set(Func<string, string?> value)
     {
@@ -40,6 +53,8 @@ public sealed partial class DynamoDbOptions
         if (EndpointUrl is null && Region is null)
             yield return "AWS_REGION is not set: set it to the table's Region, or AWS_ENDPOINT_URL_DYNAMODB to DynamoDB Local's address.";
     }
+
+    private string Suffix => Region?.StartsWith("cn-", StringComparison.Ordinal) == true ? "amazonaws.com.cn" : "amazonaws.com";
 
     private static bool IsHttp(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 

@@ -7,7 +7,7 @@ namespace FlowConfigs.ServiceDefaults.Aws;
 
 /// <summary>A DynamoDB client for lookups while a caller waits: short attempts, at most one retry, and a limit on the whole.</summary>
 internal sealed class InCallClient(DynamoDbOptions options, bool retries)
-    : AmazonDynamoDBClient(LocalCredentials(options), Settings(options, retries))
+    : AmazonDynamoDBClient(InCallConnections.LocalCredentials(options), Settings(options, retries))
 {
     /// <summary>The limit on one call, both attempts and the pause between them together.</summary>
     public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(2);
@@ -20,10 +20,6 @@ internal sealed class InCallClient(DynamoDbOptions options, bool retries)
         base.CustomizeRuntimePipeline(pipeline);
         pipeline.AddHandler(new CallLimitHandler(CallLimit));
     }
-
-    // DynamoDB Local accepts any credentials; real ones have no business there. null: the SDK's own chain.
-    private static BasicAWSCredentials? LocalCredentials(DynamoDbOptions options) =>
-        options.EndpointUrl is { } url && new Uri(url).IsLoopback ? new BasicAWSCredentials("local", "local") : null;
 
     private static AmazonDynamoDBConfig Settings(DynamoDbOptions options, bool retries)
     {
@@ -41,23 +37,14 @@ internal sealed class InCallClient(DynamoDbOptions options, bool retries)
         }
 
         config.ServiceURL = options.EndpointUrl;
-        config.AuthenticationRegion = options.Region ?? "us-east-1";
+        config.AuthenticationRegion = options.SigningRegion;
         return config;
     }
 
-    /// <summary>Keeps connections for five quiet minutes, so that a call in a quiet hour does not pay for a new handshake.</summary>
     private sealed class KeepAlive : HttpClientFactory
     {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig)
-        {
-            var handler = new SocketsHttpHandler
-            {
-                ConnectTimeout = TimeSpan.FromMilliseconds(800),
-                PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-            };
-            return new HttpClient(handler) { Timeout = AttemptLimit };
-        }
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+            new(InCallConnections.Handler()) { Timeout = AttemptLimit };
     }
 
     private sealed class CallLimitHandler(TimeSpan limit) : PipelineHandler

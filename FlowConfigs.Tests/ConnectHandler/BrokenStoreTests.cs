@@ -1,6 +1,6 @@
+using Amazon.Runtime;
 using FlowConfigs.ConnectHandler;
 using FlowConfigs.Core.Storage;
-using FlowConfigs.ServiceDefaults.Aws;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Tests.ConnectHandler;
@@ -12,9 +12,9 @@ public class BrokenStoreTests
     public async Task A_store_that_cannot_be_read_is_an_error_so_that_the_flow_takes_its_Error_branch()
     {
         // Port 9 (discard) has no listener.
-        using var dynamo = DynamoDb.CreateClient(new() { EndpointUrl = "http://127.0.0.1:9" });
-        var store = new ConfigStore(dynamo, "flow-configs", TimeProvider.System);
-        var chains = new ChainReader(store, TimeSpan.Zero, TimeProvider.System, NullLogger.Instance);
+        using var table = new TableBodies(
+            new() { EndpointUrl = "http://127.0.0.1:9" }, new BasicAWSCredentials("local", "local"), TimeProvider.System);
+        var chains = new ChainReader(new ConfigLookup(table), TimeSpan.Zero, TimeProvider.System, NullLogger.Instance);
         var getConfig = new GetConfig(chains, TimeProvider.System, NullLogger.Instance);
         var asked = new ConnectEvent { Details = new() { ContactData = new() { SystemEndpoint = new() { Address = "BasicQueue" } } } };
         await Assert.ThrowsAnyAsync<Exception>(() => getConfig.AnswerAsync(asked, TestContext.Current.CancellationToken));

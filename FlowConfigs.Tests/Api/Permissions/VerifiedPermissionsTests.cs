@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using FlowConfigs.Api.Permissions;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.ServiceDefaults.Aws;
 
 namespace FlowConfigs.Tests.Api.Permissions;
 

@@ -3,14 +3,21 @@ using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Auth;
 
-namespace FlowConfigs.Api.Permissions;
+namespace FlowConfigs.ServiceDefaults.Aws;
 
 /// <summary>
-/// Signs a POST to an AWS service whose package is not on the registry used here; to a path that needs no escapes.
+/// Signs a POST to an AWS service that is called without its package; to a path that needs no escapes.
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
 /// </summary>
-internal static class AwsSignature
+public static class AwsSignature
 {
+    /// <summary>Adds the date, the session's token where there is one, and the signature.</summary>
+    /// <param name="request">With its address, its content's type, and every header that is to be signed.</param>
+    /// <param name="body">The content.</param>
+    /// <param name="service">The name by which AWS signs, such as dynamodb.</param>
+    /// <param name="region">The Region of the address.</param>
+    /// <param name="credentials">Whose call it is.</param>
+    /// <param name="now">AWS takes a date that is at most five minutes off.</param>
     public static void Sign(
         HttpRequestMessage request, byte[] body, string service, string region, ImmutableCredentials credentials, DateTimeOffset now)
     {
