@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FlowConfigs.Core.Calls;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Lists;
@@ -24,6 +25,7 @@ namespace FlowConfigs.Core;
 [JsonSerializable(typeof(ListHead))]
 [JsonSerializable(typeof(ListEntry))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]
+[JsonSerializable(typeof(Call))]
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class CoreJson : JsonSerializerContext

@@ -37,6 +37,7 @@ public sealed record Settings
             ["limits.longestChangeDays"] = $"{Limits.LongestChangeDays}",
             ["limits.longestScenarioHours"] = $"{Limits.LongestScenarioHours}",
             ["limits.promptCharacters"] = $"{Limits.PromptCharacters}",
+            ["limits.callDays"] = $"{Limits.CallDays ?? SettingsLimits.DefaultCallDays}",
         };
         foreach (var language in Languages)
             fields[$"languages.{language.Tag}.voice"] = language.Voice;
@@ -55,12 +56,16 @@ public sealed record OfferedLanguage(string Tag, string Voice);
 /// <summary>Limits within those that AWS sets (<see cref="ProductLimits"/>).</summary>
 public sealed record SettingsLimits
 {
+    /// <summary>Days that a call is kept unless the settings say otherwise.</summary>
+    public const int DefaultCallDays = 30;
+
     /// <summary>The limits that hold until others are saved.</summary>
     public static SettingsLimits Default { get; } = new()
     {
         LongestChangeDays = 366,
         LongestScenarioHours = 72,
         PromptCharacters = PromptRules.MaxBilledCharacters,
+        CallDays = DefaultCallDays,
     };
 
     /// <summary>Most days from the beginning of a timed change to its end, 1–1,830.</summary>
@@ -71,4 +76,7 @@ public sealed record SettingsLimits
 
     /// <summary>Most characters of a prompt that are spoken, 1–3,000.</summary>
     public required int PromptCharacters { get; init; }
+
+    /// <summary>Days that a call is kept, 1–365; null, as in settings saved before there were calls, is <see cref="DefaultCallDays"/>.</summary>
+    public int? CallDays { get; init; }
 }

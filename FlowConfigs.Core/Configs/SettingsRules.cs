@@ -10,6 +10,7 @@ public static partial class SettingsRules
 
     private const int MaxChangeDays = 1830;
     private const int MaxScenarioHours = 366 * 24;
+    private const int MaxCallDays = 365;
 
     /// <summary>Finds everything that is wrong.</summary>
     public static IReadOnlyList<Problem> Problems(Settings settings) =>
@@ -19,6 +20,7 @@ public static partial class SettingsRules
         .. Between("limits.longestChangeDays", settings.Limits.LongestChangeDays, MaxChangeDays),
         .. Between("limits.longestScenarioHours", settings.Limits.LongestScenarioHours, MaxScenarioHours),
         .. Between("limits.promptCharacters", settings.Limits.PromptCharacters, PromptRules.MaxBilledCharacters),
+        .. Between("limits.callDays", settings.Limits.CallDays ?? SettingsLimits.DefaultCallDays, MaxCallDays),
     ];
 
     private static IEnumerable<Problem> LanguageProblems(IReadOnlyList<OfferedLanguage> languages)

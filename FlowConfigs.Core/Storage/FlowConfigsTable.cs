@@ -9,6 +9,9 @@ public static class FlowConfigsTable
     /// <summary>The sparse index: what is current by id, and audit entries by time, each with a summary only.</summary>
     public const string ListingIndex = "listing";
 
+    /// <summary>The attribute by which DynamoDB deletes what has a limited life.</summary>
+    public const string TimeToLiveAttribute = Item.Expires;
+
     /// <summary>Creates the table unless it is there, and waits until it can be used.</summary>
     /// <param name="dynamo">A client of DynamoDB Local.</param>
     /// <param name="table">The table's name.</param>
@@ -18,6 +21,7 @@ public static class FlowConfigsTable
         try
         {
             await dynamo.CreateTableAsync(Definition(table), cancellationToken);
+            await dynamo.UpdateTimeToLiveAsync(TimeToLive(table), cancellationToken);
         }
         catch (ResourceInUseException)
         {
@@ -46,6 +50,12 @@ public static class FlowConfigsTable
                 Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [Item.Summary] },
             },
         ],
+    };
+
+    private static UpdateTimeToLiveRequest TimeToLive(string table) => new()
+    {
+        TableName = table,
+        TimeToLiveSpecification = new() { AttributeName = TimeToLiveAttribute, Enabled = true },
     };
 
     private static IEnumerable<AttributeDefinition> Text(params IEnumerable<string> names) =>

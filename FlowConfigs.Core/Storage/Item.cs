@@ -23,6 +23,9 @@ internal static class Item
     /// <summary>True on the version that a deletion leaves.</summary>
     public const string Deleted = "deleted";
 
+    /// <summary>When the table deletes the item by itself, in seconds since 1970; absent on what stays.</summary>
+    public const string Expires = "expires";
+
     public const string Current = "CURRENT";
     public const string VersionPrefix = "V#";
 

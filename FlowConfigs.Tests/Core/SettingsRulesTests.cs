@@ -48,6 +48,21 @@ public class SettingsRulesTests
         Assert.Equal(path, Assert.Single(SettingsRules.Problems(new() { Limits = limits })).Path);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(366)]
+    public void Calls_are_kept_for_a_day_up_to_a_year(int days) => Assert.Equal(
+        "limits.callDays",
+        Assert.Single(SettingsRules.Problems(new() { Limits = SettingsLimits.Default with { CallDays = days } })).Path);
+
+    [Fact]
+    public void Settings_from_before_there_were_calls_keep_them_for_30_days()
+    {
+        var old = SettingsLimits.Default with { CallDays = null };
+        Assert.Empty(SettingsRules.Problems(new() { Limits = old }));
+        Assert.Empty(Settings.Changes(new(), new() { Limits = old }));
+    }
+
     [Fact]
     public void What_changes_is_said_field_by_field()
     {

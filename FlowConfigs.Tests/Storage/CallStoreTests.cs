@@ -1,0 +1,84 @@
+using FlowConfigs.Core.Calls;
+using FlowConfigs.Core.Storage;
+
+namespace FlowConfigs.Tests.Storage;
+
+/// <summary>Calls in DynamoDB Local.</summary>
+public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
+{
+    private const int Contacts = 1000;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_thousand_contacts_at_once_each_invoked_again_leave_one_call_each_and_the_newest_come_first()
+    {
+        await using var table = await OwnTable.CreateAsync(the);
+        var store = new CallStore(table.Dynamo, table.Name, TimeProvider.System);
+        var calls = Enumerable.Range(0, Contacts).Select(i => Call($"contact-{i}", secondsAgo: i)).ToArray();
+        Random.Shared.Shuffle(calls);
+
+        // Connect invokes again when the first answer is late; by then the clock has gone on.
+        var kept = await Task.WhenAll(calls.Concat(calls.Select(call => call with { At = call.At.AddSeconds(7) }))
+            .Select(call => store.KeepAsync(call, Cancelled)));
+
+        Assert.Equal(Contacts, kept.Count(isNew => isNew));
+        var all = await AllAsync(store);
+        Assert.Equal(Contacts, all.Count);
+        Assert.Equal(Contacts, all.Select(call => call.ContactId).Distinct().Count());
+        Assert.Equal(all.OrderByDescending(call => call.At).Take(5).Select(call => call.ContactId), await NewestAsync(store, 5));
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_where_the_one_before_ended()
+    {
+        await using var table = await OwnTable.CreateAsync(the);
+        var store = new CallStore(table.Dynamo, table.Name, TimeProvider.System);
+        foreach (var i in Enumerable.Range(0, 5))
+            await store.KeepAsync(Call($"contact-{i}", secondsAgo: i), Cancelled);
+
+        var first = await store.ListAsync(null, 2, Cancelled);
+        var second = await store.ListAsync(first.Next, 3, Cancelled);
+
+        Assert.Equal(["contact-0", "contact-1"], first.Items.Select(call => call.ContactId));
+        Assert.Equal(["contact-2", "contact-3", "contact-4"], second.Items.Select(call => call.ContactId));
+        Assert.Empty((await store.ListAsync(second.Next, 3, Cancelled)).Items);
+    }
+
+    [Fact]
+    public async Task A_call_whose_time_is_over_is_not_shown_and_the_table_deletes_it()
+    {
+        await using var table = await OwnTable.CreateAsync(the);
+        var store = new CallStore(table.Dynamo, table.Name, TimeProvider.System);
+        var over = Call("contact-over", secondsAgo: 1) with { Expires = TimeProvider.System.GetUtcNow().AddSeconds(-1) };
+        await store.KeepAsync(over, Cancelled);
+        await store.KeepAsync(Call("contact", secondsAgo: 2), Cancelled);
+
+        Assert.Equal(["contact"], await NewestAsync(store, 5));
+        var life = (await table.Dynamo.DescribeTimeToLiveAsync(table.Name, Cancelled)).TimeToLiveDescription;
+        Assert.Equal("expires", life.AttributeName);
+    }
+
+    private static Call Call(string id, int secondsAgo)
+    {
+        var at = TimeProvider.System.GetUtcNow().AddSeconds(-secondsAgo);
+        return new() { ContactId = id, At = at, Expires = at.AddDays(30), Number = "+18003569377", Vanity = ["1-800-FLOWERS"] };
+    }
+
+    private static async Task<IEnumerable<string>> NewestAsync(CallStore store, int count) =>
+        (await store.ListAsync(null, count, Cancelled)).Items.Select(call => call.ContactId);
+
+    private static async Task<List<Call>> AllAsync(CallStore store)
+    {
+        var all = new List<Call>();
+        string? before = null;
+        do
+        {
+            var page = await store.ListAsync(before, CallStore.MaxPage, Cancelled);
+            all.AddRange(page.Items);
+            before = page.Next;
+        }
+        while (before is not null);
+        return all;
+    }
+}
