@@ -95,6 +95,9 @@ else
     Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("is-listed", lambdaHandler: "isListed"))
         .WaitFor(emulator)
         .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
+    Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("vanity-numbers", lambdaHandler: "vanityNumbers"))
+        .WaitFor(emulator)
+        .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
 
     var web = builder.AddViteApp("web", "../FlowConfigs.Web", options.WebScript)
         .WithNpm(installCommand: "ci")

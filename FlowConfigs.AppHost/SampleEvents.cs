@@ -11,6 +11,8 @@ namespace FlowConfigs.AppHost;
 /// </summary>
 internal static class SampleEvents
 {
+    private static readonly string[] Functions = ["is-listed", "vanity-numbers"];
+
     private static readonly HttpClient Http = new();
 
     // For people to read: Spanish texts and quotes as they are.
@@ -38,7 +40,7 @@ internal static class SampleEvents
     }
 
     private static string FunctionOf(string name) =>
-        name.StartsWith("is-listed-", StringComparison.Ordinal) ? "is-listed" : "get-config";
+        Functions.FirstOrDefault(function => name.StartsWith($"{function}-", StringComparison.Ordinal)) ?? "get-config";
 
     // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
     private static async Task<ExecuteCommandResult> SendAsync(string file, EndpointReference emulator, ExecuteCommandContext context)

@@ -34,6 +34,8 @@ internal sealed record ContactDetails
 
 internal sealed record Contact
 {
+    public string? ContactId { get; init; }
+
     public string? Channel { get; init; }
 
     public string? LanguageCode { get; init; }

@@ -3,6 +3,7 @@ using FlowConfigs.Core.Storage;
 using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.ServiceDefaults.Lambda;
 using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Vanity;
 
 namespace FlowConfigs.ConnectHandler;
 
@@ -13,7 +14,8 @@ internal static class Handlers
     {
         "getConfig" => GetConfigHandler(telemetry),
         "isListed" => IsListedHandler(telemetry),
-        _ => throw new InvalidOperationException($"_HANDLER is '{name}': set it to getConfig or isListed."),
+        "vanityNumbers" => VanityNumbersHandler(telemetry),
+        _ => throw new InvalidOperationException($"_HANDLER is '{name}': set it to getConfig, isListed or vanityNumbers."),
     };
 
     private static LambdaHandler GetConfigHandler(LambdaTelemetry telemetry)
@@ -34,6 +36,17 @@ internal static class Handlers
         var store = new ListStore(DynamoDb.CreateClient(options), options.Table, TimeProvider.System);
         var isListed = new IsListed(store, TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(IsListed)));
         return async (invocation, cancellationToken) => await isListed.AnswerAsync(Read(invocation), cancellationToken);
+    }
+
+    // Only here is anything of FlowConfigs.Vanity named: getConfig's process never loads it.
+    private static LambdaHandler VanityNumbersHandler(LambdaTelemetry telemetry)
+    {
+        var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
+        var (dynamo, time) = (DynamoDb.CreateClient(options), TimeProvider.System);
+        var rules = new VanityRules(new(dynamo, options.Table, time), new(dynamo, options.Table, time), time);
+        var vanityNumbers = new VanityNumbers(
+            new(WordIndex.Load()), rules, new(dynamo, options.Table, time), time, telemetry.Loggers.CreateLogger(nameof(VanityNumbers)));
+        return async (invocation, cancellationToken) => await vanityNumbers.AnswerAsync(Read(invocation), cancellationToken);
     }
 
     private static ConnectEvent Read(LambdaInvocation invocation) =>

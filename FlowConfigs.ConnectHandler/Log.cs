@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "Config {Id} is served stale, as it was read at {ReadAt}: {Reason}")]
     public static partial void StaleServed(this ILogger logger, string id, DateTimeOffset? readAt, string reason);
+
+    [LoggerMessage(4, LogLevel.Error, "The call of contact {Id} is not kept: {Reason}")]
+    public static partial void CallNotKept(this ILogger logger, string id, string reason);
 }

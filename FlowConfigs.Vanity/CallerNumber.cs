@@ -58,6 +58,8 @@ public sealed partial record CallerNumber(string E164, string Area, string Local
         : new($"+{digits}", $"+{digits[..^LocalElsewhere]}", digits[^LocalElsewhere..]);
 
     // An extension comes after ;ext= (https://www.rfc-editor.org/rfc/rfc3966), a pause, or as people write it.
-    [GeneratedRegex("^(?:tel:)?[+](?<digits>[1-9][0-9]{6,23})(?:(?:;ext=|[,;#]+|x|ext)[0-9]+)?#?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:tel:)?[+](?<digits>[1-9][0-9]{6,23})(?:(?:;ext=|[,;#]+|x|ext)[0-9]+)?#?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

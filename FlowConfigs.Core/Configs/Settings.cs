@@ -77,6 +77,6 @@ public sealed record SettingsLimits
     /// <summary>Most characters of a prompt that are spoken, 1–3,000.</summary>
     public required int PromptCharacters { get; init; }
 
-    /// <summary>Days that a call is kept, 1–365; null, as in settings saved before there were calls, is <see cref="DefaultCallDays"/>.</summary>
+    /// <summary>Days that a call is kept, 1–365; null, as in older settings, is <see cref="DefaultCallDays"/>.</summary>
     public int? CallDays { get; init; }
 }

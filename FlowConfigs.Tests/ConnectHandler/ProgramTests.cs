@@ -38,6 +38,21 @@ public sealed class ProgramTests : IAsyncLifetime
         Assert.Equal(0, program.ExitCode);
     }
 
+    [Theory]
+    [InlineData("getConfig", false)]
+    [InlineData("isListed", false)]
+    [InlineData("vanityNumbers", true)]
+    public async Task Only_the_function_that_needs_the_word_index_loads_it(string name, bool isLoaded)
+    {
+        var program = handler.Start(name, environment: [("FLOWCONFIGS_TABLE", "none"), ("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9")]);
+        await handler.ReadyAsync();
+        await handler.InvokeAsync("{}");
+        // What a process has loaded: https://man7.org/linux/man-pages/man5/proc_pid_maps.5.html
+        var loaded = await File.ReadAllTextAsync($"/proc/{program.Id}/maps", Cancelled);
+        Assert.Contains("FlowConfigs.Core.dll", loaded);
+        Assert.Equal(isLoaded, loaded.Contains("FlowConfigs.Vanity.dll", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Outside_Lambda_it_says_so_and_ends()
     {
