@@ -56,6 +56,7 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(EntryPage))]
 [JsonSerializable(typeof(PasteBody))]
 [JsonSerializable(typeof(PasteResponse))]
+[JsonSerializable(typeof(CallsResponse))]
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ProblemDetails))]

@@ -43,6 +43,7 @@ api.MapAliases();
 api.MapSettings();
 api.MapCompleteness();
 api.MapLists();
+api.MapCalls();
 api.MapExchange();
 
 app.Run();

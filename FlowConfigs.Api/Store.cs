@@ -25,6 +25,7 @@ internal static class Store
         builder.Services.AddSingleton<ConfigWriter>();
         builder.Services.AddSingleton<ConfigsBelow>();
         Add((dynamo, table, time, _) => new ListStore(dynamo, table, time));
+        Add((dynamo, table, time, _) => new CallStore(dynamo, table, time));
         builder.Services.AddSingleton<ListWriter>();
         builder.Services.AddSingleton<ListDeletion>();
         builder.Services.AddSingleton<Export>();

@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace FlowConfigs.ConnectHandler;
 
 /// <summary>
-/// vanityNumbers: a flow gets the three best ways to write the caller's number with words, for the screen and to be spoken; the best five
-/// are kept with the call.
+/// vanityNumbers: a flow gets the three best ways to write the caller's number with words, for the screen and to be spoken; the best
+/// five are kept with the call.
 /// </summary>
 /// <remarks>
-/// Whoever has no number with words in it, or withholds it, gets an answer too: <c>_found</c> is "false", and the other keys are empty. A call
-/// that could not be kept is reported, and the caller hears the numbers all the same. Where it cannot be known which words are blocked, it
-/// is an error, so that the flow takes its Error branch.
+/// Whoever has no number with words in it, or withholds it, gets an answer too: <c>_found</c> is "false", and the other keys are empty. A
+/// call that could not be kept is reported, and the caller hears the numbers all the same. Where it cannot be known which words are
+/// blocked, it is an error, so that the flow takes its Error branch.
 /// </remarks>
 internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, CallStore calls, TimeProvider time, ILogger logger)
 {

@@ -119,7 +119,8 @@ public sealed class RunningSystem : IAsyncDisposable
         AddMoreApis(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        foreach (var resource in new[] { "api", "get-config", "is-listed", "vanity-numbers", ApiFunction, ApiWithoutEngine, "web", "workspace" })
+        string[] programs = ["api", "get-config", "is-listed", "vanity-numbers", ApiFunction, ApiWithoutEngine, "web", "workspace"];
+        foreach (var resource in programs)
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
         var system = new RunningSystem(app);
         foreach (var api in new[] { system.Api, system.ApiOnLambda, system.ApiWithStoppedEngine, system.ApiAtScale })

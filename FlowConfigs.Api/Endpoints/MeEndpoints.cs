@@ -15,7 +15,7 @@ public static class MeEndpoints
 {
     private static readonly Right[] OnAny = [Right.View, Right.EditValues, Right.Define, Right.Delete];
     private static readonly Right[] OnScenarios = [.. OnAny, Right.Activate];
-    private static readonly Right[] OnRoot = [.. OnScenarios, Right.Manage];
+    private static readonly Right[] OnRoot = [.. OnScenarios, Right.Manage, Right.ViewCalls, Right.SeeNumbers];
 
     public static void MapMe(this IEndpointRouteBuilder routes)
     {

@@ -21,6 +21,8 @@ public sealed class AccessDeniedException(Right right, AccessResource resource)
         [Right.Delete] = "delete",
         [Right.Activate] = "activate",
         [Right.Manage] = "manage settings and imports",
+        [Right.ViewCalls] = "view calls",
+        [Right.SeeNumbers] = "see callers' numbers",
     };
 }
 

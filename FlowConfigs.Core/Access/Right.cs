@@ -24,6 +24,12 @@ public enum Right
 
     /// <summary>Settings and import.</summary>
     Manage,
+
+    /// <summary>See which calls came, with callers' numbers masked.</summary>
+    ViewCalls,
+
+    /// <summary>See callers' numbers whole.</summary>
+    SeeNumbers,
 }
 
 /// <summary>Reads and writes a right by its name.</summary>

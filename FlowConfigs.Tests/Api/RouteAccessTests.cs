@@ -56,6 +56,7 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
         ["GET /api/lists/{id}/entries/{key}"] = (400, 400, 400, 403, 400),
         ["PUT /api/lists/{id}/entries/{key}"] = (403, 400, 400, 403, 400),
         ["DELETE /api/lists/{id}/entries/{key}"] = (403, 400, 400, 403, 400),
+        ["GET /api/calls"] = (200, 200, 200, 403, 403),
         ["GET /api/export"] = (200, 200, 200, 200, 200),
         ["POST /api/import"] = (403, 403, 415, 403, 403),
         ["GET /api/settings"] = (200, 200, 200, 200, 200),

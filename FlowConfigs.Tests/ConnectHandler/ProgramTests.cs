@@ -44,7 +44,9 @@ public sealed class ProgramTests : IAsyncLifetime
     [InlineData("vanityNumbers", true)]
     public async Task Only_the_function_that_needs_the_word_index_loads_it(string name, bool isLoaded)
     {
-        var program = handler.Start(name, environment: [("FLOWCONFIGS_TABLE", "none"), ("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9")]);
+        // Port 9 (discard) has no listener.
+        var program = handler.Start(
+            name, environment: [("FLOWCONFIGS_TABLE", "none"), ("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9")]);
         await handler.ReadyAsync();
         await handler.InvokeAsync("{}");
         // What a process has loaded: https://man7.org/linux/man-pages/man5/proc_pid_maps.5.html

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists calls for vanity numbers, the newest first; callers' numbers are masked for who may not see them. */
+        get: operations["ListCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export": {
         parameters: {
             query?: never;
@@ -638,6 +655,18 @@ export interface components {
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
+            next: null | string;
+        };
+        CallResponse: {
+            contactId: string;
+            /** Format: date-time */
+            at: string;
+            number: null | string;
+            vanity: string[];
+        };
+        CallsResponse: {
+            items: components["schemas"]["CallResponse"][];
+            numbersMasked: boolean;
             next: null | string;
         };
         ChangeBody: {
@@ -1147,7 +1176,7 @@ export interface components {
             comment?: null | string;
         };
         /** @enum {unknown} */
-        Right: "view" | "editValues" | "define" | "delete" | "activate" | "manage";
+        Right: "view" | "editValues" | "define" | "delete" | "activate" | "manage" | "viewCalls" | "seeNumbers";
         /** @enum {unknown} */
         SaveAction: "saved" | "created" | "cloned" | "moved" | "restored" | "imported" | "scenarioOn" | "scenarioOff" | "deleted";
         Saved: {
@@ -1242,6 +1271,8 @@ export interface components {
             longestScenarioHours: number;
             /** Format: int32 */
             promptCharacters: number;
+            /** Format: int32 */
+            callDays?: null | number;
         };
         SettingsResponse: {
             /** Format: int32 */
@@ -1912,6 +1943,74 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCalls: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
