@@ -3,6 +3,7 @@ import { AppFrame } from './frame/app-frame';
 import { BrokenPage } from './common/broken-page';
 import { LoadingPage } from './common/loading-page';
 import { HomePage } from './pages/home/home-page';
+import { callsRoutes } from './pages/calls/routes';
 import { emergencyRoutes } from './pages/emergency/routes';
 import { exchangeRoutes } from './pages/exchange/routes';
 import { flowRoutes } from './pages/flow/routes';
@@ -28,6 +29,7 @@ export const router = createBrowserRouter([
           ...exchangeRoutes,
           ...flowRoutes,
           ...settingsRoutes,
+          ...callsRoutes,
           {
             path: '/configs',
             lazy: async () => ({ Component: (await import('./pages/configs/configs-page')).ConfigsPage }),

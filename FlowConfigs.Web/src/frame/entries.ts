@@ -16,6 +16,7 @@ export const entries: Entry[] = [
   { to: '/lists', text: messages.navigation.lists, shown: (may) => may('view', 'lists') },
   { to: '/translations', text: messages.navigation.completeness, shown: (may) => may('view', 'configs') },
   { to: '/activity', text: messages.navigation.activity, shown: (may) => may('view', 'configs') },
+  { to: '/recent-callers', text: messages.navigation.recentCallers, shown: (may) => may('viewCalls') },
   { to: '/exchange', text: messages.navigation.exchange, shown: (may) => may('view', 'configs') },
   { to: '/settings', text: messages.navigation.settings, shown: (may) => may('manage') },
 ];

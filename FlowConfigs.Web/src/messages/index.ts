@@ -29,6 +29,7 @@ export const messages = {
     lists: 'Lists',
     completeness: 'Translations',
     activity: 'Activity',
+    recentCallers: 'Recent callers',
     exchange: 'Import and export',
     settings: 'Settings',
     appearance: 'Appearance',

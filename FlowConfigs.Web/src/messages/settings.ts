@@ -21,6 +21,7 @@ export const settingsMessages = {
   longestChangeDays: 'Longest timed change, in days',
   longestScenarioHours: 'Longest time that a scenario stays on, in hours',
   promptCharacters: 'Longest prompt, in spoken characters',
+  callDays: 'Days that a call is kept',
   wholeNumber: 'Give a whole number.',
   fixed: (answer: number, config: number, scenario: number) =>
     `Nobody can change these: an answer to a flow has up to ${formatKilobytes(answer)}, a config up to ${formatKilobytes(config)}, ` +

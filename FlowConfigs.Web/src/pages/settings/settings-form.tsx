@@ -19,7 +19,10 @@ import { settingsMessages as texts } from '../../messages/settings';
 import { LanguagesField } from './languages-field';
 
 const conflict = 412;
-const limitNames = ['longestChangeDays', 'longestScenarioHours', 'promptCharacters'] as const satisfies (keyof SettingsLimits)[];
+const limitNames = [
+  'longestChangeDays', 'longestScenarioHours', 'promptCharacters', 'callDays',
+] as const satisfies (keyof SettingsLimits)[];
+const defaultCallDays = 30;
 const whole = /^\d+$/;
 
 export function SettingsForm({ settings }: { settings: Settings }) {
@@ -27,7 +30,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const save = useSaveSettings();
   const [languages, setLanguages] = useState(settings.languages);
   const [defaultLanguage, setDefaultLanguage] = useState(settings.defaultLanguage);
-  const [limits, setLimits] = useState(() => limitNames.map((name) => String(settings.limits[name])));
+  const [limits, setLimits] = useState(() => limitNames.map((name) => String(settings.limits[name] ?? defaultCallDays)));
   const [comment, setComment] = useState('');
   const [changes, setChanges] = useState(0);
   const problem = save.error instanceof ApiProblem ? save.error : null;
@@ -40,13 +43,13 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   };
 
   function submit() {
-    const [longestChangeDays = 0, longestScenarioHours = 0, promptCharacters = 0] = limits.map(Number);
+    const [longestChangeDays = 0, longestScenarioHours = 0, promptCharacters = 0, callDays = 0] = limits.map(Number);
     save.mutate(
       {
         basedOn: settings.version,
         languages,
         defaultLanguage,
-        limits: { longestChangeDays, longestScenarioHours, promptCharacters },
+        limits: { longestChangeDays, longestScenarioHours, promptCharacters, callDays },
         comment: comment.trim() || null,
       },
       {
