@@ -36,6 +36,7 @@ internal static class Outputs
         new("40", "connect-sources", "Origins that the web app calls in this Region"),
         new("40", "get-config-arn", "getConfig, for contact flows to invoke", AmazonConnect),
         new("40", "is-listed-arn", "isListed, for contact flows to invoke", AmazonConnect),
+        new("40", "vanity-numbers-arn", "vanityNumbers, for contact flows to invoke", AmazonConnect),
         new("50", "web-bucket", "Bucket of the web app's files", Operations),
         new("55", "distribution-id", "The CloudFront distribution", Operations),
         new("55", "distribution-domain", "Host to which the host name's DNS record leads", Network),

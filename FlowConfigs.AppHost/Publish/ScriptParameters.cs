@@ -28,6 +28,7 @@ internal static class ScriptParameters
         Shared("PolicyStoreArn", "policy-store-arn", "40"),
         Shared("GetConfigArn", "get-config-arn", "60"),
         Shared("IsListedArn", "is-listed-arn", "60"),
+        Shared("VanityNumbersArn", "vanity-numbers-arn", "60"),
     ];
 
     private static Parameter Shared(string name, string key, params string[] stacks) =>

@@ -1,52 +1,70 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
+using FlowConfigs.Core;
 
 namespace FlowConfigs.Tests.Publish;
 
-/// <summary>
-/// The sample flow. https://docs.aws.amazon.com/connect/latest/APIReference/flow-language.html
-/// </summary>
+/// <summary>The sample flows.</summary>
 public sealed class ContactFlowTests
 {
-    private static readonly JsonNode Flow = JsonNode.Parse(File.ReadAllText(Repository.Path("aws-templates/contact-flow.json")))!;
+    private const string BasicQueue = "contact-flow.json";
+    private const string VanityNumbers = "contact-flow-vanity-numbers.json";
 
-    private static readonly Dictionary<string, JsonNode> Actions =
-        Flow["Actions"]!.AsArray().ToDictionary(action => (string)action!["Identifier"]!, action => action!);
-
-    [Fact]
-    public void Every_action_is_reached_and_leads_to_one_that_is_there()
+    [Theory]
+    [InlineData(BasicQueue)]
+    [InlineData(VanityNumbers)]
+    public void Every_action_is_reached_and_leads_to_one_that_is_there(string name)
     {
-        var reached = new HashSet<string>();
-        var left = new Stack<string>([(string)Flow["StartAction"]!]);
-        while (left.TryPop(out var id))
-        {
-            if (!reached.Add(id))
-                continue;
-            foreach (var next in Template.Objects(Actions[id]["Transitions"]).Select(step => (string?)step["NextAction"]).OfType<string>())
-                left.Push(next);
-        }
-
-        Assert.Equal(Actions.Keys.Order(), reached.Order());
-        Assert.InRange(Actions.Count, 1, 250);
+        var flow = new FlowFile(name);
+        Assert.Equal(flow.Actions.Keys.Order(), flow.Reached().Order());
+        Assert.InRange(flow.Actions.Count, 1, 250);
+        Assert.All(flow.Actions.Keys, id => Assert.InRange(id.Length, 1, 50));
     }
 
-    [Fact]
-    public void It_asks_getConfig_by_the_parameters_that_it_takes_for_a_map_of_texts()
+    [Theory]
+    [InlineData(BasicQueue, "get-config id lang")]
+    [InlineData(VanityNumbers, "get-config id lang", "vanity-numbers")]
+    public void It_asks_functions_by_the_parameters_that_they_take_for_a_map_of_texts(string name, params string[] asked)
     {
-        var call = Actions.Values.Single(action => (string)action["Type"]! == "InvokeLambdaFunction")["Parameters"]!;
-        Assert.Equal(["id", "lang"], call["LambdaInvocationAttributes"]!.AsObject().Select(parameter => parameter.Key));
-        Assert.Equal("STRING_MAP", (string)call["ResponseValidation"]!["ResponseType"]!);
+        var calls = new FlowFile(name).OfType("InvokeLambdaFunction").Select(action => action["Parameters"]!).ToList();
+        Assert.All(calls, call => Assert.Equal("STRING_MAP", (string)call["ResponseValidation"]!["ResponseType"]!));
         // Global Resiliency copies flows as they are, and puts in the Region that a contact is in.
-        Assert.Equal(
-            "arn:aws:lambda:$.AwsRegion:111122223333:function:flow-configs-dev-get-config:live", (string)call["LambdaFunctionARN"]!);
+        const string Function = "arn:aws:lambda:$.AwsRegion:111122223333:function:flow-configs-dev-";
+        Assert.Equal(asked, calls.Select(call => string.Join(
+            ' ',
+            call["LambdaInvocationAttributes"]!.AsObject().Select(parameter => parameter.Key)
+                .Prepend(((string)call["LambdaFunctionARN"]!).Replace(Function, "", StringComparison.Ordinal)
+                    .Replace(":live", "", StringComparison.Ordinal)))));
     }
 
     [Fact]
     public void It_reads_nothing_but_keys_of_the_example_config()
     {
         string[] keys = ["_found", "Closure", "ClosureOfferCallback", "ClosurePrompt", "Welcome"];
-        var read = Actions.Values.SelectMany(action => Template.Objects(action["Parameters"])).SelectMany(values => values)
-            .Select(value => value.Value).OfType<JsonValue>().Select(value => value.ToString())
-            .Where(text => text.StartsWith("$.External.", StringComparison.Ordinal)).Select(text => text["$.External.".Length..]);
-        Assert.Equal(keys.Order(), read.Order());
+        Assert.Equal(keys.Order(), new FlowFile(BasicQueue).Read("$.External.").Order());
+    }
+
+    [Fact]
+    public void The_flow_of_vanity_numbers_reads_what_its_config_and_its_function_answer()
+    {
+        using var seed = File.OpenRead(Repository.Path("FlowConfigs.AppHost/seed/vanity-numbers.json"));
+        var config = JsonSerializer.Deserialize(seed, CoreJson.Default.Config)!;
+        var keys = config.Variables.Select(variable => variable.Name).Concat(config.Prompts.Select(prompt => prompt.Name)).Order().ToList();
+        var flow = new FlowFile(VanityNumbers);
+
+        Assert.Equal(keys, flow.Read("$.Attributes.").Order());
+        Assert.Equal(
+            keys.Concat(["_found", "_found", "VanitySpoken"]).Order(), flow.Read("$.External.").Order());
+    }
+
+    [Fact]
+    public void Whatever_fails_the_caller_hears_something()
+    {
+        var flow = new FlowFile(VanityNumbers);
+        var failing = flow.Actions.Values.SelectMany(action => Template.Objects(action["Transitions"]))
+            .Where(step => (string?)step["ErrorType"] == "NoMatchingError").Select(step => (string)step["NextAction"]!);
+        Assert.All(failing, next => Assert.Contains(next, flow.Actions.Keys));
+        Assert.All(
+            flow.OfType("InvokeLambdaFunction"),
+            call => Assert.Equal("Play default", (string)call["Transitions"]!["Errors"]![0]!["NextAction"]!));
     }
 }

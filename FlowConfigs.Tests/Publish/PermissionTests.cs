@@ -36,6 +36,7 @@ public sealed class PermissionTests
     [Theory]
     [InlineData("GetConfigRole", "dynamodb:BatchGetItem")]
     [InlineData("IsListedRole", "dynamodb:BatchGetItem")]
+    [InlineData("VanityNumbersRole", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")]
     [InlineData(
         "ApiRole", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:DescribeTable",
         "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "lambda:InvokeFunction", "verifiedpermissions:IsAuthorizedWithToken")]

@@ -16,6 +16,10 @@ public sealed class PublishedGetConfigTests(TheSystem the, Published published)
 public sealed class PublishedIsListedTests(TheSystem the, Published published)
     : IsListedTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
 
+[Collection(PublishCollection.Name)]
+public sealed class PublishedVanityNumbersTests(TheSystem the, Published published)
+    : VanityNumbersTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
+
 /// <summary>What holds of the published programs beyond what the development builds do.</summary>
 [Collection(PublishCollection.Name)]
 public sealed class PublishedFunctionTests(Published published)

@@ -12,7 +12,7 @@ public sealed class PublishedFunctions : IAsyncDisposable
     /// <summary>A time zone that no machine has but the API's zip.</summary>
     public const string OwnTimeZone = "Test/Bundled";
 
-    private static readonly string[] Names = ["api", "get-config", "is-listed"];
+    private static readonly string[] Names = ["api", "get-config", "is-listed", "vanity-numbers"];
 
     private readonly LambdaEmulator emulator = new(TimeProvider.System);
     private readonly List<ProcessGroup> programs = [];
@@ -46,6 +46,7 @@ public sealed class PublishedFunctions : IAsyncDisposable
         var handler = published.Unpacked("connect-handler");
         await functions.StartAsync("get-config", handler, "getConfig", system.EnvironmentOf("get-config"));
         await functions.StartAsync("is-listed", handler, "isListed", system.EnvironmentOf("is-listed"));
+        await functions.StartAsync("vanity-numbers", handler, "vanityNumbers", system.EnvironmentOf("vanity-numbers"));
 
         functions.Lambda = new() { BaseAddress = new($"http://127.0.0.1:{functions.emulator.Port}") };
         // As the template says: */* is binary.

@@ -21,6 +21,10 @@ public sealed class TableShapeTests(TheSystem the) : IClassFixture<TheSystem>
         Assert.Equal(same.KeySchema.Select(key => $"{key.AttributeName} {key.KeyType}"), Keys(index["KeySchema"]));
         Assert.Equal(same.Projection.ProjectionType.Value, (string)index["Projection"]!["ProjectionType"]!);
         Assert.Equal(same.Projection.NonKeyAttributes, Template.Texts(index["Projection"]!["NonKeyAttributes"]));
+        var life = await the.Running.Dynamo.DescribeTimeToLiveAsync("flow-configs", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            (life.TimeToLiveDescription.AttributeName, true),
+            ((string)deployed["TimeToLiveSpecification"]!["AttributeName"]!, (bool)deployed["TimeToLiveSpecification"]!["Enabled"]!));
     }
 
     private static IEnumerable<string> Keys(JsonNode? schema) =>

@@ -74,9 +74,13 @@ public sealed partial class TemplateTests
     {
         var functions = Template.Api.Properties("AWS::Lambda::Function");
         Assert.Equal(
-            ["flow-configs-${Stage}-api", "flow-configs-${Stage}-get-config", "flow-configs-${Stage}-is-listed"],
+            [
+                "flow-configs-${Stage}-api", "flow-configs-${Stage}-get-config", "flow-configs-${Stage}-is-listed",
+                "flow-configs-${Stage}-vanity-numbers",
+            ],
             functions.Select(function => (string)function["FunctionName"]!["Fn::Sub"]!));
-        Assert.Equal(["live", "live", "live"], Template.Api.Properties("AWS::Lambda::Alias").Select(alias => (string)alias["Name"]!));
+        Assert.Equal(
+            ["live", "live", "live", "live"], Template.Api.Properties("AWS::Lambda::Alias").Select(alias => (string)alias["Name"]!));
         Assert.All(Template.Api.Properties("AWS::Lambda::Version"), version =>
             Assert.Equal("<content-hash> ${Release}", (string)version["Description"]!["Fn::Sub"]!));
         Assert.All(functions, function =>
@@ -110,7 +114,7 @@ public sealed partial class TemplateTests
         var permissions = Template.Api.Properties("AWS::Lambda::Permission")
             .Where(permission => (string)permission["Principal"]! == "connect.amazonaws.com").ToList();
         Assert.Equal(
-            ["GetConfig", "GetConfigLive", "IsListed", "IsListedLive"],
+            ["GetConfig", "GetConfigLive", "IsListed", "IsListedLive", "VanityNumbers", "VanityNumbersLive"],
             permissions.Select(permission => (string)permission["FunctionName"]!["Ref"]!).Order());
         Assert.All(permissions, permission => Assert.Equal(
             ("""{"Ref":"AWS::AccountId"}""", """{"Ref":"ConnectInstanceArn"}"""),

@@ -14,7 +14,8 @@ public sealed class WatchTests
             [
                 "api-5xx", "api-errors", "api-p99", "api-throttles", "dead-letters", "get-config-errors", "get-config-p99",
                 "get-config-throttles", "is-listed-errors", "is-listed-p99", "is-listed-throttles", "stale-served", "table-read-throttles",
-                "table-replication", "table-write-throttles", "unknown-config", "unknown-list",
+                "table-replication", "table-write-throttles", "unknown-config", "unknown-list", "vanity-numbers-errors",
+                "vanity-numbers-p99", "vanity-numbers-throttles",
             ],
             alarms.Select(Name).Order(StringComparer.Ordinal));
         Assert.All(alarms, alarm =>

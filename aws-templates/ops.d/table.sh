@@ -38,7 +38,7 @@ declare -A PARAMETERS_OF=(
   [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
   [50-web-bucket]='Stage DistributionId'
   [55-web]='Stage SecondaryRegion HostName CertificateArn DistributionWebAclArn FrameAncestors ConnectSources'
-  [60-connect]='Stage HostName ConnectInstanceArn ApplicationName SignInUrl GetConfigArn IsListedArn'
+  [60-connect]='Stage HostName ConnectInstanceArn ApplicationName SignInUrl GetConfigArn IsListedArn VanityNumbersArn'
   [70-watch]='Stage PrimaryRegion SecondaryRegion AlarmEmail SlackWorkspaceId SlackChannelId MonthlyBudget'
 )
 
@@ -92,6 +92,7 @@ declare -A SHARED_KEY=(
   [PolicyStoreArn]='policy-store-arn'
   [GetConfigArn]='get-config-arn'
   [IsListedArn]='is-listed-arn'
+  [VanityNumbersArn]='vanity-numbers-arn'
 )
 
 # Variables of flow-configs.env; those with a value for each Region by what stands before _PRIMARY.
@@ -338,6 +339,7 @@ declare -A OUTPUT_REGIONS=(
   [connect-sources]='primary secondary'
   [get-config-arn]='primary secondary'
   [is-listed-arn]='primary secondary'
+  [vanity-numbers-arn]='primary secondary'
   [web-bucket]='primary secondary'
   [distribution-id]='primary'
   [distribution-domain]='primary'

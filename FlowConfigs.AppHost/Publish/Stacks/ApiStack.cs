@@ -58,6 +58,10 @@ internal sealed class ApiStack : TemplateStack
             ["FLOWCONFIGS_CACHE_SECONDS"] = Value("CacheSeconds"),
         });
         var isListed = ForConnect("IsListed", "is-listed", "isListed", "Tells a contact flow whether a caller is on a list", []);
+        var vanityNumbers = ForConnect(
+            "VanityNumbers", "vanity-numbers", "vanityNumbers", "Writes a caller's number with words", [],
+            // The blocked words, the settings, and the call.
+            "dynamodb:Query", "dynamodb:GetItem", "dynamodb:PutItem");
         UnknownAndStale.Count(this, getConfig.Logs, isListed.Logs);
 
         var rest = new RestApi(this, api.Alias);
@@ -66,8 +70,10 @@ internal sealed class ApiStack : TemplateStack
         Publish("connect-sources", $"{rest.Origin} {Sub("https://cognito-idp.${AWS::Region}.amazonaws.com")} {Value("SignInUrl")}");
         Publish("get-config-arn", getConfig.Alias.Ref);
         Publish("is-listed-arn", isListed.Alias.Ref);
+        Publish("vanity-numbers-arn", vanityNumbers.Alias.Ref);
 
-        BuiltFunction ForConnect(string id, string name, string handler, string purpose, Dictionary<string, object> environment)
+        BuiltFunction ForConnect(
+            string id, string name, string handler, string purpose, Dictionary<string, object> environment, params string[] onTable)
         {
             var built = new ProductFunction(this, id, name, zips.ConnectHandler, conditions, deadLetters)
             {
@@ -78,7 +84,7 @@ internal sealed class ApiStack : TemplateStack
                 // Connect gives up after 8 s at the latest.
                 Seconds = 8,
                 Environment = environment,
-                Statements = [Policy.Allow("Table", ["dynamodb:BatchGetItem"], Sub(Table))],
+                Statements = [Policy.Allow("Table", onTable is [] ? ["dynamodb:BatchGetItem"] : onTable, Sub(Table))],
                 Reserved = (conditions.ConnectReserved, "ConnectReservedConcurrency"),
                 Provisioned = (conditions.ConnectProvisioned, "ConnectProvisionedConcurrency"),
             }.Build();

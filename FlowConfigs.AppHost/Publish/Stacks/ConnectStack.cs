@@ -53,6 +53,7 @@ internal sealed class ConnectStack : TemplateStack
         Associate("ApplicationInConnect", "APPLICATION", application.AttrApplicationArn);
         Associate("GetConfigInConnect", "LAMBDA_FUNCTION", Value("GetConfigArn"));
         Associate("IsListedInConnect", "LAMBDA_FUNCTION", Value("IsListedArn"));
+        Associate("VanityNumbersInConnect", "LAMBDA_FUNCTION", Value("VanityNumbersArn"));
         Publish("application-arn", application.AttrApplicationArn);
         Publish("application-namespace", Sub("flow-configs-${Stage}"));
     }

@@ -38,6 +38,11 @@ internal sealed class DataStack : TemplateStack
             StreamSpecification = new CfnGlobalTable.StreamSpecificationProperty { StreamViewType = "NEW_AND_OLD_IMAGES" },
             Replicas = new[] { new CfnGlobalTable.ReplicaSpecificationProperty { Region = Region } },
         });
+        table.AddPropertyOverride("TimeToLiveSpecification", new Dictionary<string, object>
+        {
+            ["AttributeName"] = FlowConfigsTable.TimeToLiveAttribute,
+            ["Enabled"] = true,
+        });
         // The typed property takes no condition.
         table.AddPropertyOverride("Replicas", new object[]
         {

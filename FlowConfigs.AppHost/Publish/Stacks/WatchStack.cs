@@ -18,7 +18,7 @@ internal sealed class WatchStack : TemplateStack
             Expression = Fn.ConditionEquals(Fn.Ref("AWS::Region"), Value("PrimaryRegion")),
         });
         var alarms = new Alarms(this, topic);
-        foreach (var name in new[] { "api", "get-config", "is-listed" })
+        foreach (var name in new[] { "api", "get-config", "is-listed", "vanity-numbers" })
             alarms.AddFunction(name);
         alarms.AddApi();
         alarms.AddTable(two, isPrimary);

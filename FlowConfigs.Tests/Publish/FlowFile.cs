@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+
+namespace FlowConfigs.Tests.Publish;
+
+/// <summary>A contact flow that publish writes. https://docs.aws.amazon.com/connect/latest/APIReference/flow-language.html</summary>
+internal sealed class FlowFile(string name)
+{
+    private readonly JsonNode flow = JsonNode.Parse(File.ReadAllText(Repository.Path($"aws-templates/{name}")))!;
+
+    public IReadOnlyDictionary<string, JsonNode> Actions =>
+        flow["Actions"]!.AsArray().ToDictionary(action => (string)action!["Identifier"]!, action => action!);
+
+    public IEnumerable<JsonNode> OfType(string type) => Actions.Values.Where(action => (string)action["Type"]! == type);
+
+    /// <summary>Every action that a contact can come to; each must be there.</summary>
+    public HashSet<string> Reached()
+    {
+        var reached = new HashSet<string>();
+        var left = new Stack<string>([(string)flow["StartAction"]!]);
+        while (left.TryPop(out var id))
+        {
+            if (!reached.Add(id))
+                continue;
+            foreach (var next in Template.Objects(Actions[id]["Transitions"]).Select(step => (string?)step["NextAction"]).OfType<string>())
+                left.Push(next);
+        }
+
+        return reached;
+    }
+
+    /// <summary>What it reads of a place such as <c>$.External.</c></summary>
+    public IEnumerable<string> Read(string place) => Actions.Values
+        .SelectMany(action => Template.Objects(action["Parameters"])).SelectMany(values => values)
+        .Select(value => value.Value).OfType<JsonValue>().Select(value => value.ToString())
+        .Where(text => text.StartsWith(place, StringComparison.Ordinal)).Select(text => text[place.Length..]);
+}
