@@ -4,12 +4,16 @@ using FlowConfigs.Benchmarks;
 if (args is ["--floor"])
     return await Floor.RunAsync();
 
+if (args is [VanityBenchmark.LoadArgument])
+    return VanityBenchmark.LoadOnce();
+
 var benchmarks = new Dictionary<string, Func<Report, CancellationToken, Task>>
 {
     ["handler"] = HandlerBenchmark.RunAsync,
     ["offices"] = OfficesBenchmark.RunAsync,
     ["api"] = ApiBenchmark.RunAsync,
     ["apphost"] = AppHostBenchmark.RunAsync,
+    ["vanity"] = VanityBenchmark.RunAsync,
 };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {

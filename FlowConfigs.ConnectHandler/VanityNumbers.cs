@@ -22,19 +22,18 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
     private const int Kept = 5;
     private const int Told = 3;
 
-    // As with getConfig: the caller hears silence meanwhile.
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
+    // The caller hears silence meanwhile, and Connect waits for 3 s unless the flow says otherwise. The rules are read once a minute.
+    private static readonly TimeSpan LimitOfRules = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LimitOfKeeping = TimeSpan.FromMilliseconds(900);
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(TimeLimit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var number = CallerNumber.Parse(connectEvent.Contact?.CustomerEndpoint?.Address);
-        var (blocked, keepFor) = await rules.ReadAsync(both.Token);
+        var (blocked, keepFor) = await WithinAsync(LimitOfRules, rules.ReadAsync, cancellationToken);
         var found = number is null ? [] : search.Best(number, blocked, Kept);
         // The number is the caller's, and stays out of the telemetry; so do the words, which dial it.
         Activity.Current?.SetTag("flowconfigs.found", found.Count > 0);
-        await KeepAsync(connectEvent.Contact, number, found, keepFor, both.Token);
+        await KeepAsync(connectEvent.Contact, number, found, keepFor, cancellationToken);
         return FlowAnswer.ToJson(Answer([.. found.Take(Told)]));
     }
 
@@ -64,11 +63,18 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
         };
         try
         {
-            await calls.KeepAsync(call, cancellationToken);
+            await WithinAsync(LimitOfKeeping, stop => calls.KeepAsync(call, stop), cancellationToken);
         }
         catch (Exception error)
         {
             logger.CallNotKept(id, $"{error.GetType().Name}, {error.Message}");
         }
+    }
+
+    private async Task<T> WithinAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
+    {
+        using var limited = new CancellationTokenSource(limit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
+        return await act(both.Token);
     }
 }

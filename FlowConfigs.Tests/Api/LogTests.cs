@@ -7,7 +7,7 @@ public sealed partial class LogTests(TheSystem the) : IClassFixture<TheSystem>
 {
     private const string CustomerNumber = "+15125550199";
     private static readonly string[] Programs =
-        ["api", "api-on-lambda", "api-without-engine", "get-config", "verified-permissions", "cognito"];
+        ["api", "api-on-lambda", "api-without-engine", "get-config", "vanity-numbers", "verified-permissions", "cognito"];
 
     [Fact]
     public async Task No_log_holds_a_token_or_a_customers_number()
@@ -27,7 +27,8 @@ public sealed partial class LogTests(TheSystem the) : IClassFixture<TheSystem>
         }
 
         foreach (var id in new[] { "null", "1", "\"no-such-config\"", "{" })
-            (await InvokeAsync(Call(id))).Dispose();
+            (await InvokeAsync("get-config", Call(id))).Dispose();
+        (await InvokeAsync("vanity-numbers", Call("1"))).Dispose();
 
         var logs = Programs.SelectMany(program => the.Running.Console(program).Select(line => $"{program}: {line}")).ToList();
         Assert.Contains(logs, line => line.Contains("A token was refused: client", StringComparison.Ordinal));
@@ -43,11 +44,11 @@ public sealed partial class LogTests(TheSystem the) : IClassFixture<TheSystem>
         "Parameters":{"id":{{{id}}},"note":"{{{CustomerNumber}}}"} } }
         """;
 
-    private async Task<HttpResponseMessage> InvokeAsync(string call)
+    private async Task<HttpResponseMessage> InvokeAsync(string function, string call)
     {
         using var body = new StringContent(call);
         return await the.Running.Lambda.PostAsync(
-            "/2015-03-31/functions/get-config/invocations", body, TestContext.Current.CancellationToken);
+            $"/2015-03-31/functions/{function}/invocations", body, TestContext.Current.CancellationToken);
     }
 
     // A JWT begins with {" in base64.

@@ -14,6 +14,7 @@ public abstract class RecentCallersTests(TheSystem the, Chromium chromium, Scree
         foreach (var i in Enumerable.Range(0, 7))
             await CallAsync($"+1512555{4000 + i}");
         await Page.GotoAsync(Address("/configs").ToString());
+        await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
         await Callers.GoToAsync("Recent callers");
         await Expect(Callers.Heading("Recent callers")).ToBeVisibleAsync();
         await Expect(Callers.Rows).ToHaveCountAsync(5);

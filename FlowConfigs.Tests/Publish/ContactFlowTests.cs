@@ -15,9 +15,9 @@ public sealed class ContactFlowTests
     public void Every_action_is_reached_and_leads_to_one_that_is_there(string name)
     {
         var flow = new FlowFile(name);
-        Assert.Equal(flow.Actions.Keys.Order(), flow.Reached().Order());
-        Assert.InRange(flow.Actions.Count, 1, 250);
-        Assert.All(flow.Actions.Keys, id => Assert.InRange(id.Length, 1, 50));
+        Assert.Equal(flow.ActionsById.Keys.Order(), flow.Reached().Order());
+        Assert.InRange(flow.ActionsById.Count, 1, 250);
+        Assert.All(flow.ActionsById.Keys, id => Assert.InRange(id.Length, 1, 50));
     }
 
     [Theory]
@@ -60,9 +60,9 @@ public sealed class ContactFlowTests
     public void Whatever_fails_the_caller_hears_something()
     {
         var flow = new FlowFile(VanityNumbers);
-        var failing = flow.Actions.Values.SelectMany(action => Template.Objects(action["Transitions"]))
+        var failing = flow.ActionsById.Values.SelectMany(action => Template.Objects(action["Transitions"]))
             .Where(step => (string?)step["ErrorType"] == "NoMatchingError").Select(step => (string)step["NextAction"]!);
-        Assert.All(failing, next => Assert.Contains(next, flow.Actions.Keys));
+        Assert.All(failing, next => Assert.Contains(next, flow.ActionsById.Keys));
         Assert.All(
             flow.OfType("InvokeLambdaFunction"),
             call => Assert.Equal("Play default", (string)call["Transitions"]!["Errors"]![0]!["NextAction"]!));

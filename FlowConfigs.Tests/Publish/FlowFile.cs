@@ -7,10 +7,10 @@ internal sealed class FlowFile(string name)
 {
     private readonly JsonNode flow = JsonNode.Parse(File.ReadAllText(Repository.Path($"aws-templates/{name}")))!;
 
-    public IReadOnlyDictionary<string, JsonNode> Actions =>
+    public IReadOnlyDictionary<string, JsonNode> ActionsById =>
         flow["Actions"]!.AsArray().ToDictionary(action => (string)action!["Identifier"]!, action => action!);
 
-    public IEnumerable<JsonNode> OfType(string type) => Actions.Values.Where(action => (string)action["Type"]! == type);
+    public IEnumerable<JsonNode> OfType(string type) => ActionsById.Values.Where(action => (string)action["Type"]! == type);
 
     /// <summary>Every action that a contact can come to; each must be there.</summary>
     public HashSet<string> Reached()
@@ -21,7 +21,7 @@ internal sealed class FlowFile(string name)
         {
             if (!reached.Add(id))
                 continue;
-            foreach (var next in Template.Objects(Actions[id]["Transitions"]).Select(step => (string?)step["NextAction"]).OfType<string>())
+            foreach (var next in Template.Objects(ActionsById[id]["Transitions"]).Select(step => (string?)step["NextAction"]).OfType<string>())
                 left.Push(next);
         }
 
@@ -29,7 +29,7 @@ internal sealed class FlowFile(string name)
     }
 
     /// <summary>What it reads of a place such as <c>$.External.</c></summary>
-    public IEnumerable<string> Read(string place) => Actions.Values
+    public IEnumerable<string> Read(string place) => ActionsById.Values
         .SelectMany(action => Template.Objects(action["Parameters"])).SelectMany(values => values)
         .Select(value => value.Value).OfType<JsonValue>().Select(value => value.ToString())
         .Where(text => text.StartsWith(place, StringComparison.Ordinal)).Select(text => text[place.Length..]);

@@ -155,7 +155,7 @@ public sealed partial class TemplateTests
         string[] needed = ["allow-popups", "allow-popups-to-escape-sandbox", "allow-downloads", "allow-same-origin", "allow-scripts"];
         Assert.Subset(sandbox.ToHashSet(), needed.ToHashSet());
         Assert.Equal(
-            ["APPLICATION", "LAMBDA_FUNCTION", "LAMBDA_FUNCTION"],
+            ["APPLICATION", "LAMBDA_FUNCTION", "LAMBDA_FUNCTION", "LAMBDA_FUNCTION"],
             Template.Connect.Properties("AWS::Connect::IntegrationAssociation").Select(link => (string)link["IntegrationType"]!).Order());
     }
 
