@@ -31,7 +31,7 @@ else
 {
     // The dashboard reads these. It has no TLS: it serves this machine only.
     builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{options.DashboardPort}";
-    builder.Configuration["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = $"http://localhost:{options.TelemetryPort}";
+    builder.Configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] = $"http://localhost:{options.TelemetryPort}";
     builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true";
 
     var aws = builder.AddAWSSDKConfig().WithRegion("us-east-1").WithSdkValidation(false);

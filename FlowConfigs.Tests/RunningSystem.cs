@@ -66,6 +66,8 @@ public sealed class RunningSystem : IAsyncDisposable
         engineStopped = new(StopEngineOnceAsync);
         ApiAtScale = app.CreateHttpClient(ScaleApi);
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
+        var run = app.Services.GetRequiredService<SystemRun>();
+        Dashboard = new() { BaseAddress = run.DashboardUrl, DefaultRequestHeaders = { Authorization = new("Bearer", run.DashboardToken) } };
         ApiOnLambda = BehindApiGateway();
         ApiOnLambdaUnsigned = BehindApiGateway();
         // Without the limits that the programs set themselves: a busy machine must not fail a test of something else.
@@ -97,6 +99,9 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>Lambda's invoke API.</summary>
     public HttpClient Lambda { get; }
 
+    /// <summary>The dashboard's API. It has the traces of requests that come with a sampled traceparent.</summary>
+    public HttpClient Dashboard { get; }
+
     /// <summary>DynamoDB Local, with the system's own table and room for a test's.</summary>
     public IAmazonDynamoDB Dynamo { get; }
 
@@ -115,8 +120,10 @@ public sealed class RunningSystem : IAsyncDisposable
     public static async Task<RunningSystem> StartAsync()
     {
         using var limit = new CancellationTokenSource(StartLimit);
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(["--web", "built"], limit.Token);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(
+            ["--web", "built"], (options, _) => options.DisableDashboard = false, limit.Token);
         AddMoreApis(builder);
+        KeepTelemetrySmall(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
         string[] programs = ["api", "get-config", "is-listed", "vanity-numbers", ApiFunction, ApiWithoutEngine, "web", "workspace"];
@@ -156,7 +163,7 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var http in new[] { Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithStoppedEngine, ApiAtScale, Lambda })
+        foreach (var http in new[] { Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithStoppedEngine, ApiAtScale, Lambda, Dashboard })
             http.Dispose();
         SignIn.Dispose();
         Dynamo.Dispose();
@@ -174,6 +181,18 @@ public sealed class RunningSystem : IAsyncDisposable
 
     private HttpClient BehindApiGateway() =>
         new(new ApiGatewayTransport(Lambda.BaseAddress!, ApiFunction)) { BaseAddress = new("https://api.example.com") };
+
+    /// <summary>All tests share two cores: only what a test asks for is traced, and only by those whose traces are tested.</summary>
+    private static void KeepTelemetrySmall(IDistributedApplicationTestingBuilder builder)
+    {
+        foreach (var program in builder.Resources.OfType<ProjectResource>().Select(builder.CreateResourceBuilder))
+        {
+            program.WithEnvironment("OTEL_TRACES_SAMPLER", "parentbased_always_off")
+                .WithEnvironment("OTEL_METRIC_EXPORT_INTERVAL", "60000");
+            if (program.Resource.Name is not ("api" or "get-config"))
+                program.WithEnvironment("OTEL_EXPORTER_OTLP_ENDPOINT", "");
+        }
+    }
 
     private static void AddMoreApis(IDistributedApplicationTestingBuilder builder)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace FlowConfigs.LocalHosting.Dashboard;
 
 /// <summary>
-/// Keeps other web pages away from the dashboard, which asks for no password: it can start programs and shows their logs.
+/// Keeps other web pages away from the dashboard: it can start programs and shows their logs.
 /// </summary>
 internal static class DashboardGuard
 {

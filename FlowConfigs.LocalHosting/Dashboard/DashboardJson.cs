@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FlowConfigs.LocalHosting.Telemetry;
 
 namespace FlowConfigs.LocalHosting.Dashboard;
 
@@ -10,6 +11,12 @@ namespace FlowConfigs.LocalHosting.Dashboard;
 [JsonSerializable(typeof(ConsoleOpening))]
 [JsonSerializable(typeof(ConsoleBatch))]
 [JsonSerializable(typeof(ExecuteCommandResult))]
+[JsonSerializable(typeof(TelemetryVersions))]
+[JsonSerializable(typeof(LogPage))]
+[JsonSerializable(typeof(TracePage))]
+[JsonSerializable(typeof(TraceDetails))]
+[JsonSerializable(typeof(MetricsPage))]
+[JsonSerializable(typeof(MetricChart))]
 internal sealed partial class DashboardJson : JsonSerializerContext
 {
     /// <summary>
@@ -18,6 +25,11 @@ internal sealed partial class DashboardJson : JsonSerializerContext
     public static DashboardJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<CommandResultFormat>(JsonNamingPolicy.CamelCase) },
+        Converters =
+        {
+            new JsonStringEnumConverter<CommandResultFormat>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<LogSeverity>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<InstrumentKind>(JsonNamingPolicy.CamelCase),
+        },
     });
 }

@@ -21,10 +21,10 @@ internal static class DashboardPage
             stream.CopyTo(memory);
             var path = resource[Folder.Length..];
             var content = memory.ToArray();
-            if (path == "index.html")
+            if (path.EndsWith(".html", StringComparison.Ordinal))
             {
                 content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("{{title}}", HtmlEncoder.Default.Encode(title)));
-                path = "";
+                path = path == "index.html" ? "" : Path.GetFileNameWithoutExtension(path);
             }
 
             app.MapGet($"/{path}", () => Results.Bytes(content, ContentType(path)));

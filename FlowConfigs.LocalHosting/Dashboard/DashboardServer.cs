@@ -1,4 +1,5 @@
 using System.Net;
+using FlowConfigs.LocalHosting.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -13,7 +14,13 @@ namespace FlowConfigs.LocalHosting.Dashboard;
 /// <summary>
 /// The dashboard of a running system: its page and its HTTP API, served inside the AppHost process to this machine only.
 /// </summary>
-internal sealed class DashboardServer(IResourceBoard board, string title, ILoggerFactory? loggers = null) : IAsyncDisposable
+/// <param name="board">The resources.</param>
+/// <param name="telemetry">What they have sent.</param>
+/// <param name="token">What whoever asks must know; null lets everybody on this machine in.</param>
+/// <param name="title">The page's title.</param>
+/// <param name="loggers">Where failures are logged.</param>
+internal sealed class DashboardServer(
+    IResourceBoard board, TelemetryStore telemetry, string? token, string title, ILoggerFactory? loggers = null) : IAsyncDisposable
 {
     private WebApplication? app;
 
@@ -21,7 +28,7 @@ internal sealed class DashboardServer(IResourceBoard board, string title, ILogge
     public int Port { get; private set; }
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="host">localhost, 127.0.0.1 or ::1; nothing else, because the dashboard asks for no password.</param>
+    /// <param name="host">localhost, 127.0.0.1 or ::1; nothing else, because there is no TLS.</param>
     /// <param name="port">1 to 65535, or 0 for a free one.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException"><paramref name="host"/> is not this machine's loopback.</exception>
@@ -41,9 +48,11 @@ internal sealed class DashboardServer(IResourceBoard board, string title, ILogge
         app = builder.Build();
         app.UseDashboardGuard();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync });
+        app.UseDashboardSignIn(token);
         app.MapResources(board);
         app.MapCommands(board);
         app.MapConsole(board);
+        app.MapTelemetry(telemetry, board);
         app.MapPage(title);
         app.MapFallback((HttpRequest request) => Problems.NotFound($"There is nothing at {request.Path}. The dashboard's page is at /."));
 
@@ -84,14 +93,8 @@ internal sealed class DashboardServer(IResourceBoard board, string title, ILogge
     private static Task AnswerAsync(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return Problems.Failed(failure?.Message ?? "The reason is in the AppHost's log.").ExecuteAsync(context);
-    }
-
-    /// <summary>The AppHost decides when the dashboard ends; the default lifetime would listen to Ctrl+C by itself.</summary>
-    private sealed class OwnedLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        return failure is Microsoft.AspNetCore.Http.BadHttpRequestException refused
+            ? Problems.Refused(refused.StatusCode, refused.Message).ExecuteAsync(context)
+            : Problems.Failed(failure?.Message ?? "The reason is in the AppHost's log.").ExecuteAsync(context);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FlowConfigs.LocalHosting.Dashboard;
 
@@ -26,6 +27,10 @@ internal static class Problems
             title: title,
             detail: string.Join("; ", resources.Select(Readiness.Describe)) + ".",
             extensions: new Dictionary<string, object?> { ["resources"] = resources.Select(resource => resource.Name).ToArray() });
+
+    /// <summary>A refusal with any status; its title is the status' own.</summary>
+    public static ProblemHttpResult Refused(int status, string detail) =>
+        Problem(status, ReasonPhrases.GetReasonPhrase(status), detail);
 
     private static ProblemHttpResult Problem(int status, string title, string detail) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail);

@@ -52,7 +52,11 @@ internal static class ResourceEndpoints
                 return problem;
         }
 
-        return Results.Json(Masked(board), DashboardJson.Readable.ResourceViewArray);
+        // Scripts may wait for the system without the token; what only its owner may see is not for them.
+        var views = Masked(board);
+        return Results.Json(
+            context.IsSignedIn() ? views : [.. views.Select(view => view with { Environment = [] })],
+            DashboardJson.Readable.ResourceViewArray);
     }
 
     /// <summary>Null once every resource is ready; 503 as soon as one has failed for good; 504 when the time is over.</summary>

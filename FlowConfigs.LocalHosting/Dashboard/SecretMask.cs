@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace FlowConfigs.LocalHosting.Dashboard;
 
 /// <summary>
@@ -25,6 +28,11 @@ internal sealed class SecretMask
 
     public string Apply(string text) =>
         secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, Hidden, StringComparison.Ordinal));
+
+    /// <summary>Takes secrets out of JSON, as they are and as JSON writes them.</summary>
+    public string ApplyToJson(string json) => secrets.Aggregate(json, (masked, secret) => masked
+        .Replace(secret, Hidden, StringComparison.Ordinal)
+        .Replace(JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value, Hidden, StringComparison.Ordinal));
 
     public ConsoleLine Apply(ConsoleLine line) => line with { Text = Apply(line.Text) };
 

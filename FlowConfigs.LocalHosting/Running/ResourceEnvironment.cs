@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlowConfigs.LocalHosting.Dashboard;
+using FlowConfigs.LocalHosting.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace FlowConfigs.LocalHosting.Running;
@@ -63,13 +64,13 @@ internal sealed class ResourceEnvironment(IConfiguration configuration, Distribu
     {
         variables["OTEL_SERVICE_NAME"] = resource.Name;
         variables["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={Guid.NewGuid().ToString("N")[..8]}";
-        if (configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] is not { Length: > 0 } receiver)
+        if (configuration[DashboardInProcess.ReceiverSetting] is not { Length: > 0 } receiver)
             return;
 
         variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver;
         variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
-        if (configuration["AppHost:OtlpApiKey"] is { Length: > 0 } key)
-            variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={key}";
+        if (configuration[DashboardInProcess.ReceiverKeySetting] is { Length: > 0 } key)
+            variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"{OtlpReceiver.KeyHeader}={key}";
 
         // Soon enough to be seen while someone looks; the defaults are 5 to 60 seconds.
         variables["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";

@@ -48,6 +48,9 @@ internal sealed class SystemRun : IHostedService, IAsyncDisposable
     /// <summary>Where the dashboard is; null if there is none.</summary>
     public Uri? DashboardUrl => dashboard.Url;
 
+    /// <summary>What the dashboard asks for; null if it asks for nothing.</summary>
+    public string? DashboardToken => dashboard.Token;
+
     /// <summary>Whether everything is being taken down; nothing may be started any more.</summary>
     public bool IsStopping { get; private set; }
 
@@ -170,9 +173,6 @@ internal sealed class SystemRun : IHostedService, IAsyncDisposable
             .Where(p => p.Port is not null)
             .Select(p => (p.Port!.Value, p.Owner))
             .ToList();
-        if (dashboard.FixedPort is { } port)
-            ports.Add((port, "dashboard"));
-
-        return ports;
+        return [.. ports, .. dashboard.FixedPorts];
     }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using FlowConfigs.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -22,22 +21,22 @@ public sealed class DashboardAccessibilityTests(Chromium chromium)
         WriteColours(dashboard.Board);
         var picture = $"{scheme}-{width}".ToLowerInvariant();
 
-        await CheckAsync(page, $"resources-{picture}");
+        await DashboardCheck.PageAsync(page, $"resources-{picture}");
 
         await dashboard.GoToAsync("#/resources/api");
-        await CheckAsync(page, $"details-{picture}");
+        await DashboardCheck.PageAsync(page, $"details-{picture}");
 
         await dashboard.GoToAsync("#/console/api");
         await Expect(dashboard.Lines).ToContainTextAsync("colour 37");
-        await CheckAsync(page, $"console-{picture}");
+        await DashboardCheck.PageAsync(page, $"console-{picture}");
 
         await dashboard.GoToAsync("#/resources");
         await dashboard.Row("get-config").GetByRole(AriaRole.Button, new() { Name = "Commands of get-config" }).ClickAsync();
-        await CheckAsync(page, $"menu-{picture}");
+        await DashboardCheck.PageAsync(page, $"menu-{picture}");
 
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Send voice-en-US" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-        await CheckAsync(page, $"answer-{picture}");
+        await DashboardCheck.PageAsync(page, $"answer-{picture}");
         await page.Keyboard.PressAsync("Escape");
 
         await dashboard.Row("api").GetByRole(AriaRole.Button, new() { Name = "Stop api" }).ClickAsync();
@@ -46,7 +45,7 @@ public sealed class DashboardAccessibilityTests(Chromium chromium)
 
         await dashboard.StopAppHostAsync();
         await Expect(page.GetByText("The connection to the AppHost is lost.")).ToBeVisibleAsync();
-        await CheckAsync(page, $"lost-{picture}");
+        await DashboardCheck.PageAsync(page, $"lost-{picture}");
     }
 
     private static void WriteColours(DashboardBoard board)
@@ -55,19 +54,5 @@ public sealed class DashboardAccessibilityTests(Chromium chromium)
         board.Write("api", "      Now listening on: http://127.0.0.1:5180");
         foreach (var colour in Enumerable.Range(30, 8))
             board.Write("api", $"\u001b[{colour}mcolour {colour}\u001b[0m \u001b[2mdim\u001b[22m", isError: colour == 31);
-    }
-
-    private static async Task CheckAsync(IPage page, string what)
-    {
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{what}.png") });
-
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, $"{what}: " + string.Join('\n', result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html} and {violation.Nodes.Length - 1} more")));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{what} scrolls sideways");
-        Assert.True(
-            await page.EvaluateAsync<bool>("document.querySelector('.fit').scrollWidth <= document.querySelector('.fit').clientWidth"),
-            $"{what}: the table does not fit");
     }
 }

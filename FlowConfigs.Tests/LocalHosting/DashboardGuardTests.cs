@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FlowConfigs.LocalHosting;
 using FlowConfigs.LocalHosting.Dashboard;
+using FlowConfigs.LocalHosting.Telemetry;
 
 namespace FlowConfigs.Tests.LocalHosting;
 
@@ -103,7 +104,7 @@ public sealed class DashboardGuardTests
     [InlineData("example.org")]
     public async Task It_listens_on_this_machine_only(string host)
     {
-        await using var server = new DashboardServer(DashboardSample.WholeSystem(), "Flow Configs");
+        await using var server = new DashboardServer(DashboardSample.WholeSystem(), new TelemetryStore(), null, "Flow Configs");
         var refusal = await Assert.ThrowsAsync<ArgumentException>(
             () => server.StartAsync(host, 0, TestContext.Current.CancellationToken));
         Assert.StartsWith($"The dashboard serves this machine only: use localhost, 127.0.0.1 or ::1 instead of '{host}'.", refusal.Message);

@@ -110,7 +110,7 @@ public sealed class DashboardPageTests(Chromium chromium) : IAsyncLifetime
         await Expect(Lines.Locator(".line.error")).ToContainTextAsync("err");
         await Expect(Lines.Locator("img")).ToHaveCountAsync(0);
 
-        await Page.GetByLabel("Filter").FillAsync("broke");
+        await dashboard.Shown.GetByLabel("Filter").FillAsync("broke");
         await Expect(Lines.Locator(".line:visible")).ToHaveCountAsync(1);
         Assert.Empty(dashboard.Complaints);
     }

@@ -1,3 +1,5 @@
+using FlowConfigs.LocalHosting.Dashboard;
+using FlowConfigs.LocalHosting.Telemetry;
 using FlowConfigs.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -24,7 +26,12 @@ internal sealed class OpenDashboard : IAsyncDisposable
 
     public DashboardBoard Board { get; }
 
+    public TelemetryStore Telemetry => dashboard.Telemetry;
+
     public IPage Page { get; }
+
+    /// <summary>The page that is shown; the others are there too, with fields of the same names.</summary>
+    public ILocator Shown => Page.Locator("main > section:visible");
 
     public ILocator Lines => Page.GetByRole(AriaRole.Log);
 
@@ -40,7 +47,7 @@ internal sealed class OpenDashboard : IAsyncDisposable
         await context.AddInitScriptAsync(
             "if (navigator.clipboard) navigator.clipboard.writeText = async (text) => { window.copied = text; }");
         var open = new OpenDashboard(board, dashboard, context, await context.NewPageAsync());
-        await open.GoToAsync("");
+        await open.GoToAsync(DashboardSignIn.Path(RunningDashboard.Token)[1..]);
         await Expect(open.Row("api")).ToBeVisibleAsync();
         return open;
     }
@@ -52,7 +59,8 @@ internal sealed class OpenDashboard : IAsyncDisposable
 
     public Task StopAppHostAsync() => dashboard.DisposeAsync().AsTask();
 
-    public async Task StartAppHostAsync() => dashboard = await RunningDashboard.StartAsync(Board, port: dashboard.Port);
+    public async Task StartAppHostAsync() =>
+        dashboard = await RunningDashboard.StartAsync(Board, port: dashboard.Port, telemetry: Telemetry);
 
     public async ValueTask DisposeAsync()
     {

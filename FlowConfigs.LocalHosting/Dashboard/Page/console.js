@@ -3,7 +3,7 @@
 import { withColours } from './ansi.js';
 import { hasConsole } from './commands.js';
 import { openStream } from './connection.js';
-import { byId, element, renderOnChange } from './elements.js';
+import { byId, element, exactTimeOf, renderOnChange } from './elements.js';
 import { icon } from './icons.js';
 
 /** The page stays quick however much a process writes; the download has all that is kept. */
@@ -12,9 +12,6 @@ const LINES_SHOWN = 2_000;
 const box = byId('console-lines');
 const select = byId('console-resource');
 const filter = byId('console-filter');
-const clock = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23',
-});
 
 let shown = null;
 let stream = null;
@@ -96,7 +93,7 @@ function flush() {
 function lineOf(line) {
   const text = element('span', { class: 'text' }, withColours(line.text));
   const made = element('div', { class: line.isError ? 'line error' : 'line' },
-    element('time', { datetime: line.at }, clock.format(new Date(line.at))),
+    element('time', { datetime: line.at }, exactTimeOf(line.at)),
     element('span', { class: 'stream' }, line.isError ? 'err' : ''),
     text);
   made.hidden = !matches(made);

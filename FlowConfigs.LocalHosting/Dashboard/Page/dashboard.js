@@ -1,45 +1,78 @@
-// The entry: the live list of resources, the address (#/resources, #/resources/api, #/console/api) and the connection.
+// The entry: the live list of resources, the pages by the address, and the connection.
 
+import { readAddress } from './address.js';
 import { showConsole, hideConsole, offerResources } from './console.js';
 import { openStream } from './connection.js';
 import { showDetails, hideDetails } from './details.js';
 import { byId, element } from './elements.js';
 import { icon } from './icons.js';
+import { hideLogs, showLogs } from './logs.js';
+import { hideMetrics, showMetrics } from './metrics.js';
+import { hidePanel } from './panel.js';
 import { renderResources } from './resources.js';
+import { getJson } from './telemetry.js';
 import { offerThemes } from './themes.js';
+import { hideTrace, showTrace } from './trace.js';
+import { hideTraces, showTraces } from './traces.js';
 
-let resources = [];
-
-const nameIn = (hash) => {
-  const [, page = 'resources', name = ''] = hash.split('/');
-  return { page: page === 'console' ? 'console' : 'resources', name: decodeURIComponent(name) };
+/** By the id of the section; show gets what the address says after the page. */
+const pages = {
+  resources: { link: 'resources', show: () => {}, hide: hideDetails },
+  console: { link: 'console', show: () => {}, hide: hideConsole },
+  logs: { link: 'logs', show: showLogs, hide: hideLogs },
+  traces: { link: 'traces', show: showTraces, hide: hideTraces },
+  trace: { link: 'traces', show: ([id]) => showTrace(id), hide: hideTrace },
+  metrics: { link: 'metrics', show: showMetrics, hide: hideMetrics },
 };
 
+let resources = [];
+let shown = null;
+
+function pageOf({ page, parts }) {
+  if (page === 'traces' && parts.length > 0) {
+    return 'trace';
+  }
+  return Object.hasOwn(pages, page) ? page : 'resources';
+}
+
 function route() {
-  const { page, name } = nameIn(location.hash);
-  for (const link of document.querySelectorAll('[data-page]')) {
-    link.setAttribute('aria-current', link.dataset.page === page ? 'page' : 'false');
+  const address = readAddress();
+  const page = pageOf(address);
+  if (shown !== page) {
+    if (shown) {
+      hidePanel();
+      pages[shown].hide();
+    }
+    shown = page;
+    byId('failed').hidden = true;
+    for (const link of document.querySelectorAll('[data-page]')) {
+      const isShown = link.dataset.page === pages[page].link;
+      link.setAttribute('aria-current', isShown ? 'page' : 'false');
+      if (isShown) {
+        link.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // on a phone they stand side by side
+      }
+    }
+    for (const id of Object.keys(pages)) {
+      byId(id).hidden = id !== page;
+    }
   }
-  byId('resources').hidden = page !== 'resources';
-  byId('console').hidden = page !== 'console';
-  if (page === 'resources') {
-    hideConsole();
-  }
+  pages[page].show(address.parts);
   update();
 }
 
 function update() {
   renderResources(resources);
   offerResources(resources);
-  const { page, name } = nameIn(location.hash);
-  const chosen = resources.find((resource) => resource.name === name);
-  if (page === 'console') {
-    hideDetails();
+  const [name] = readAddress().parts;
+  if (shown === 'console') {
     showConsole(name, resources);
-  } else if (chosen) {
-    showDetails(chosen, resources);
-  } else {
-    hideDetails();
+  } else if (shown === 'resources') {
+    const chosen = resources.find((resource) => resource.name === name);
+    if (chosen) {
+      showDetails(chosen, resources);
+    } else {
+      hideDetails();
+    }
   }
 }
 
@@ -49,6 +82,9 @@ function showConnection(state) {
   }
   const live = state === 'live';
   document.body.classList.toggle('offline', !live);
+  if (!live) {
+    askForSignIn();
+  }
   byId('connection').dataset.state = state;
   byId('connection').textContent = live ? 'Live' : 'Not connected';
   const lost = byId('lost');
@@ -61,6 +97,9 @@ function showConnection(state) {
     element('button', { type: 'button', class: 'button', onclick: () => stream.reconnect() }, 'Try now'),
   );
 }
+
+/** An AppHost that has started again has another token, and leads to the page that asks for it. */
+const askForSignIn = () => getJson('/api/telemetry/logs', { limit: '1' }).catch(() => {});
 
 for (const link of document.querySelectorAll('[data-icon]')) {
   link.prepend(icon(link.dataset.icon));
