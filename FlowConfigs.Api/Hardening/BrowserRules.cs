@@ -35,7 +35,7 @@ internal static class BrowserRules
         {
             app.UseCors(cors => cors.WithOrigins(origin)
                 .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
-                .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfMatch)
+                .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfMatch, HeaderNames.TraceParent)
                 .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter, SpeechEndpoints.VoiceHeader)
                 .SetPreflightMaxAge(PreflightLifetime));
         }

@@ -1,5 +1,6 @@
 import { messages } from '../messages';
 import { ApiProblem } from './api-problem';
+import { traceAsInstalled, traceParent } from './trace-parent';
 
 /** Where requests get their tokens once somebody has to sign in. */
 export interface TokenSource {
@@ -20,6 +21,7 @@ let apiUrl = '';
 /** The API's address, without /api at its end. Until this is called it has the app's own origin. */
 export function callApiAt(url: string): void {
   apiUrl = url;
+  traceAsInstalled();
 }
 
 const unauthorized = 401;
@@ -50,6 +52,14 @@ export async function ask(path: string, init: RequestInit = {}, source: TokenSou
   return response;
 }
 
+/** Sends something that nobody waits for: not a renewal of the token, nor an answer. */
+export function tell(path: string, body: unknown): void {
+  const init = { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' }, keepalive: true };
+  tokenBy(tokens?.current)
+    .then((token) => answerTo(path, init, token))
+    .catch(() => undefined);
+}
+
 async function tokenBy(way: (() => Promise<string | null>) | undefined): Promise<string | null> {
   try {
     return (await way?.()) ?? null;
@@ -60,6 +70,7 @@ async function tokenBy(way: (() => Promise<string | null>) | undefined): Promise
 
 async function answerTo(path: string, init: RequestInit, token: string | null): Promise<Response> {
   const headers = new Headers(init.headers);
+  headers.set('traceparent', traceParent());
   if (token !== null) {
     headers.set('Authorization', `Bearer ${token}`);
   }
