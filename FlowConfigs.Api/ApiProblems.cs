@@ -4,6 +4,7 @@ using FlowConfigs.Api.Speech;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
+using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         var problem = Of(exception, http.Request.Method);
         if (problem.Status >= StatusCodes.Status500InternalServerError)
             logger.RequestFailed(exception);
+        if (problem.Status == StatusCodes.Status412PreconditionFailed)
+            ProductMetrics.Conflicted();
         http.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
     }

@@ -20,6 +20,7 @@ builder.AddRateLimit();
 
 var app = builder.Build();
 app.UseBrowserRules();
+app.UseProductTelemetry();
 app.UseApiProblems();
 app.UseSignIn();
 app.UseRateLimiter();

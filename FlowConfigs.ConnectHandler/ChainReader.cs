@@ -1,5 +1,6 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
+using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.ConnectHandler;
@@ -73,7 +74,7 @@ internal sealed class ChainReader(ConfigLookup table, TimeSpan cacheFor, TimePro
 
     private ReadChain Stale(ConfigId asked, IReadOnlyList<StoredConfig> known, string reason)
     {
-        logger.StaleServed(asked.Value, lastKnown.ReadAt(asked), reason);
+        logger.StaleServed(TelemetryId.Of(asked.Value)!, lastKnown.ReadAt(asked), reason);
         return new(Configs(known), IsStale: true);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.ConnectHandler;
@@ -17,24 +18,36 @@ internal sealed class GetConfig(ChainReader chains, TimeProvider time, ILogger l
 {
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
+        var start = time.GetTimestamp();
+        try
+        {
+            var (outcome, answer) = await ResolveAsync(connectEvent, cancellationToken);
+            ProductMetrics.Resolved(outcome, time.GetElapsedTime(start), answer.Length);
+            return answer;
+        }
+        catch (Exception)
+        {
+            ProductMetrics.Resolved(ResolveOutcome.Failed, time.GetElapsedTime(start), bytes: 0);
+            throw;
+        }
+    }
+
+    private async Task<(ResolveOutcome Outcome, byte[] Answer)> ResolveAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
+    {
         var asked = connectEvent.Parameter("id") ?? connectEvent.Contact?.SystemEndpoint?.Address;
+        var channel = Channels.Parse(connectEvent.Contact?.Channel);
         if (!ConfigId.TryParse(asked, out var id, out _) || await chains.ReadAsync(id, cancellationToken) is not { Configs: [_, ..] } read)
         {
-            // The id comes from the flow, not from the caller; the dialled number is the centre's own.
-            logger.UnknownConfig(asked);
-            Activity.Current?.SetTag("flowconfigs.found", false);
-            return FlowAnswer.ToJson(FlowAnswer.Unknown);
+            logger.UnknownConfig(TelemetryId.Of(asked));
+            ResolveTags.Unknown(Activity.Current, asked, channel);
+            return (ResolveOutcome.Unknown, FlowAnswer.ToJson(FlowAnswer.Unknown));
         }
 
         var language = connectEvent.Parameter("lang") ?? connectEvent.Contact?.LanguageCode;
-        var chain = Chain.Of(read.Configs, time.GetUtcNow());
-        var resolution = Resolver.Resolve(chain, language, Channels.Parse(connectEvent.Contact?.Channel));
-        Activity.Current?.SetTag("flowconfigs.found", true);
-        Activity.Current?.SetTag("flowconfigs.config.id", resolution.Id.Value);
-        Activity.Current?.SetTag("flowconfigs.config.version", resolution.Version);
-        Activity.Current?.SetTag("flowconfigs.language", resolution.Language);
-        Activity.Current?.SetTag("flowconfigs.stale", read.IsStale);
-        return Checked(resolution, FlowAnswer.ToJson(FlowAnswer.Of(resolution, read.IsStale)));
+        var resolution = Resolver.Resolve(Chain.Of(read.Configs, time.GetUtcNow()), language, channel);
+        var answer = Checked(resolution, FlowAnswer.ToJson(FlowAnswer.Of(resolution, read.IsStale)));
+        ResolveTags.Found(Activity.Current, resolution, channel, read.IsStale, answer.Length);
+        return (read.IsStale ? ResolveOutcome.Stale : ResolveOutcome.Found, answer);
     }
 
     private static byte[] Checked(Resolution resolution, byte[] answer)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
+using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.ConnectHandler;
@@ -26,11 +27,15 @@ internal sealed class IsListed(ListStore store, TimeProvider time, ILogger logge
         var key = connectEvent.Parameter("key") ?? connectEvent.Contact?.CustomerEndpoint?.Address;
         var found = ConfigId.TryParse(asked, out var list, out _) ? await ReadAsync(list, key, cancellationToken) : null;
         if (found is null)
-            logger.UnknownList(asked);
+        {
+            logger.UnknownList(TelemetryId.Of(asked));
+            ProductMetrics.AskedForUnknown("list");
+        }
+
         var isListed = found?.Entry?.Value.IsListedAt(time.GetUtcNow()) ?? false;
         // The key is the caller's, and stays out of the telemetry.
         Activity.Current?.SetTag("flowconfigs.found", found is not null);
-        Activity.Current?.SetTag("flowconfigs.list.id", found?.List.Id);
+        Activity.Current?.SetTag("flowconfigs.list.id", TelemetryId.Of(asked));
         Activity.Current?.SetTag("flowconfigs.listed", isListed);
         return FlowAnswer.ToJson(new Dictionary<string, string>
         {

@@ -23,8 +23,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The Runtime API refused the answer to {RequestId}: its time was up, or it is unknown")]
     public static partial void AnswerRefused(this ILogger logger, string requestId);
 
-    [LoggerMessage(LogLevel.Warning, "Telemetry could not be sent in time; the next attempt between invocations is in {Seconds} s")]
-    public static partial void TelemetryNotSent(this ILogger logger, double seconds);
+    [LoggerMessage(LogLevel.Warning, "Telemetry does not reach {Collector}; nothing else suffers, and this is said once")]
+    public static partial void CollectorUnreachable(this ILogger logger, string collector);
 
     [LoggerMessage(LogLevel.Critical, "The process can take no more invocations and ends")]
     public static partial void LoopFailed(this ILogger logger, Exception error);

@@ -17,6 +17,7 @@ internal static class EntriesEndpoints
         entries.MapPost("/", Paste).WithName("PasteEntries").Needs(Right.EditValues, ResourceKind.List)
             .WithSummary("Says what several entries would do; with dryRun=false and nothing refused it writes them.")
             .Accepts<PasteBody>("application/json", EntriesFile.ContentType)
+            .WithMetadata(new DryRunByDefault())
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);

@@ -24,6 +24,7 @@ public static class ExchangeEndpoints
         routes.MapPost("/import", Import).WithTags("Exchange").WithName("Import").NeedsEverywhere(Right.Manage)
             .WithSummary("Says what a file would change; with dryRun=false, and if nothing in it is refused, writes it.")
             .Accepts<ExportDocument>(Json, Csv)
+            .WithMetadata(new DryRunByDefault())
             .WithMetadata(new RequestSizeLimitAttribute(Core.Exchange.Import.MaxBytes))
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict)

@@ -3,6 +3,7 @@ using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
+using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowConfigs.Api.Endpoints;
@@ -44,7 +45,9 @@ public static class ScenariosEndpoints
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Scenario, cancellationToken);
         var configs = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
-        var stored = (await store.ListAsync(cancellationToken))
+        var all = await store.ListAsync(cancellationToken);
+        ProductMetrics.ListedScenarios(all.Count(scenario => scenario.Value.RunAt(time.GetUtcNow()) is not null));
+        var stored = all
             .Where(scenario => scope.Includes(ConfigId.Parse(scenario.Id)) && Reached(scenario.Value).All(configs.Includes));
         IReadOnlyList<ScenarioSummary> summaries = [.. stored.Select(scenario => ScenarioSummary.Of(scenario, time.GetUtcNow()))];
         return TypedResults.Ok(summaries);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using Amazon.Runtime.Credentials;
 using FlowConfigs.Api.Auth;
 using FlowConfigs.Core.Access;
 using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Permissions;
@@ -49,15 +51,20 @@ internal sealed class VerifiedPermissions : IPermissions, IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
+        using var span = FlowConfigsTelemetry.Source.StartActivity("policy decision");
+        var start = time.GetTimestamp();
         try
         {
             var allowed = new HashSet<AccessQuestion>();
             foreach (var part in questions.Chunk(MostQuestions))
                 allowed.UnionWith(await AskAsync(caller, part, limit.Token));
+            span?.SetTag("flowconfigs.policy.questions", questions.Count).SetTag("flowconfigs.policy.allowed", allowed.Count);
+            ProductMetrics.Decided(allowed.Count, questions.Count - allowed.Count, time.GetElapsedTime(start));
             return allowed;
         }
         catch (Exception e) when (e is not AccessUnavailableException && !cancellationToken.IsCancellationRequested)
         {
+            span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
             throw new AccessUnavailableException("Verified Permissions does not answer.", e);
         }
     }

@@ -37,8 +37,7 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
             }
 
             await AnswerAsync(invocation);
-            if (!await telemetry.RunAsync())
-                logger.TelemetryNotSent(TelemetryFlush.Rest.TotalSeconds);
+            await telemetry.RunAsync();
         }
     }
 

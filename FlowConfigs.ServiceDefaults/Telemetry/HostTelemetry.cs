@@ -18,7 +18,8 @@ internal static class HostTelemetry
     {
         var settings = TelemetrySettings.Read(builder.Environment.ApplicationName, name => builder.Configuration[name]);
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsoleLines(inLambda: builder.Configuration[LambdaEnvironment.RuntimeApiVariable] is { Length: > 0 });
+        var inLambda = builder.Configuration[LambdaEnvironment.RuntimeApiVariable] is { Length: > 0 };
+        builder.Logging.AddConsoleLines(inLambda);
         // its request lines hold paths, and a path may hold a caller's number
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -26,10 +27,13 @@ internal static class HostTelemetry
             services.GetService<TracerProvider>(),
             services.GetService<MeterProvider>(),
             services.GetService<LoggerProvider>(),
-            services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<TimeProvider>(),
+            EmbeddedMetrics.Start(name => builder.Configuration[name], inLambda, services.GetRequiredService<TimeProvider>())));
         if (settings.OtlpEndpoint is null)
             return;
         builder.Services.AddHostedService<ProviderStart>();
+        builder.Services.AddSingleton(services => new UnreachableCollector(
+            services.GetRequiredService<ILoggerFactory>(), settings.OtlpEndpoint));
         builder.Services.AddSingleton<IStartupFilter, ServerSpans>();
         new HostBuilder(builder.Services).ExportTo(settings);
     }
@@ -46,6 +50,7 @@ internal static class HostTelemetry
         {
             services.GetService<TracerProvider>();
             services.GetService<MeterProvider>();
+            services.GetService<UnreachableCollector>();
             return Task.CompletedTask;
         }
 

@@ -8,20 +8,24 @@ using OpenTelemetry.Trace;
 namespace FlowConfigs.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Logs, traces and metrics of a program without a host, so that it starts fast. Without OTEL_EXPORTER_OTLP_ENDPOINT only the logs on
-/// standard output remain, and no OpenTelemetry code runs.
+/// Logs, traces and metrics of a program without a host, so that it starts fast. Without OTEL_EXPORTER_OTLP_ENDPOINT only what
+/// goes to standard output remains, logs and embedded metrics, and no OpenTelemetry code runs.
 /// </summary>
 public sealed class LambdaTelemetry : IDisposable
 {
     private readonly OpenTelemetrySdk? sdk;
     private readonly ILoggerFactory? ownLoggers;
+    private readonly EmbeddedMetrics? embedded;
+    private readonly UnreachableCollector? unreachable;
 
-    private LambdaTelemetry(OpenTelemetrySdk? sdk, ILoggerFactory? ownLoggers, TimeProvider time)
+    private LambdaTelemetry(OpenTelemetrySdk? sdk, ILoggerFactory? ownLoggers, EmbeddedMetrics? embedded, Uri? collector, TimeProvider time)
     {
         this.sdk = sdk;
         this.ownLoggers = ownLoggers;
+        this.embedded = embedded;
         Loggers = sdk?.GetLoggerFactory() ?? ownLoggers!;
-        Flush = new TelemetryFlush(sdk?.TracerProvider, sdk?.MeterProvider, sdk?.LoggerProvider, time);
+        unreachable = collector is null ? null : new UnreachableCollector(Loggers, collector);
+        Flush = new TelemetryFlush(sdk?.TracerProvider, sdk?.MeterProvider, sdk?.LoggerProvider, time, embedded);
     }
 
     /// <summary>Makes the loggers of the program.</summary>
@@ -38,19 +42,16 @@ public sealed class LambdaTelemetry : IDisposable
     {
         var settings = TelemetrySettings.Read(serviceName, variable);
         var inLambda = variable(Lambda.LambdaEnvironment.RuntimeApiVariable) is { Length: > 0 };
+        var embedded = EmbeddedMetrics.Start(variable, inLambda, time);
         if (settings.OtlpEndpoint is null)
-            return new LambdaTelemetry(null, inLambda ? LinesOnly() : LoggerFactory.Create(logging => logging.AddConsoleLines(inLambda)), time);
+            return new LambdaTelemetry(null, LinesOnly(inLambda), embedded, null, time);
         var sdk = OpenTelemetrySdk.Create(telemetry =>
         {
             telemetry.ExportTo(settings);
             telemetry.Services.AddLogging(logging => logging.AddConsoleLines(inLambda));
         });
-        return new LambdaTelemetry(sdk, null, time);
+        return new LambdaTelemetry(sdk, null, embedded, settings.OtlpEndpoint, time);
     }
-
-    // Without a container, which takes 20 ms of a cold start to build.
-    private static LoggerFactory LinesOnly() =>
-        new([ConsoleLines.InLambda()], new LoggerFilterOptions { MinLevel = LogLevel.Information });
 
     /// <summary>Sends what is left, for at most three seconds, and stops.</summary>
     public void Dispose()
@@ -61,5 +62,12 @@ public sealed class LambdaTelemetry : IDisposable
         sdk?.MeterProvider.Shutdown(limit);
         sdk?.Dispose();
         ownLoggers?.Dispose();
+        embedded?.Dispose();
+        unreachable?.Dispose();
     }
+
+    // In Lambda without a container, which takes its time to build.
+    private static ILoggerFactory LinesOnly(bool inLambda) => inLambda
+        ? new LoggerFactory([ConsoleLines.InLambda()], new LoggerFilterOptions { MinLevel = LogLevel.Information })
+        : LoggerFactory.Create(logging => logging.AddConsoleLines(inLambda));
 }

@@ -8,7 +8,8 @@ namespace FlowConfigs.ServiceDefaults.Telemetry;
 /// Sends what has been gathered, between two invocations: Lambda freezes the process while it waits for the next one
 /// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html), and a batch held back would be lost.
 /// </summary>
-internal sealed class TelemetryFlush(TracerProvider? traces, MeterProvider? metrics, LoggerProvider? logs, TimeProvider time)
+internal sealed class TelemetryFlush(
+    TracerProvider? traces, MeterProvider? metrics, LoggerProvider? logs, TimeProvider time, EmbeddedMetrics? embedded = null)
 {
     /// <summary>The most that a flush may hold up the next invocation.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
@@ -21,6 +22,7 @@ internal sealed class TelemetryFlush(TracerProvider? traces, MeterProvider? metr
     /// <summary>Flushes all three, unless the collector is being left alone; false when some of it could not be sent in time.</summary>
     public async Task<bool> RunAsync()
     {
+        embedded?.Write();
         if ((traces, metrics, logs) is (null, null, null))
             return true;
         if (time.GetUtcNow() < restingUntil)
