@@ -12,6 +12,9 @@ public sealed class PublishedFunctions : IAsyncDisposable
     /// <summary>A time zone that no machine has but the API's zip.</summary>
     public const string OwnTimeZone = "Test/Bundled";
 
+    /// <summary>Where the functions' own metrics go, as the template says for a stage "test".</summary>
+    public const string MetricsNamespace = "FlowConfigs/test";
+
     private static readonly string[] Names = ["api", "get-config", "is-listed", "vanity-numbers"];
 
     private readonly LambdaEmulator emulator = new(TimeProvider.System);
@@ -74,6 +77,7 @@ public sealed class PublishedFunctions : IAsyncDisposable
             ["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{function}",
             ["AWS_LAMBDA_FUNCTION_NAME"] = function,
             ["_HANDLER"] = handler,
+            ["FLOWCONFIGS_METRICS_NAMESPACE"] = MetricsNamespace,
             ["TZDIR"] = Path.Combine(folder, "zoneinfo"),
             // It brings its own .NET.
             ["DOTNET_ROOT"] = "/nowhere",

@@ -1,10 +1,13 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FlowConfigs.ServiceDefaults.Telemetry;
 
 namespace FlowConfigs.Tests.Publish;
 
 /// <summary>What somebody is told of, and where.</summary>
-public sealed class WatchTests
+public sealed partial class WatchTests
 {
     [Fact]
     public void There_is_an_alarm_for_everything_that_callers_or_editors_would_notice()
@@ -12,7 +15,7 @@ public sealed class WatchTests
         var alarms = Template.Watch.Properties("AWS::CloudWatch::Alarm");
         Assert.Equal(
             [
-                "api-5xx", "api-errors", "api-p99", "api-throttles", "dead-letters", "get-config-errors", "get-config-p99",
+                "api-5xx", "api-errors", "api-p99", "api-throttles", "conflicts", "dead-letters", "get-config-errors", "get-config-p99",
                 "get-config-throttles", "is-listed-errors", "is-listed-p99", "is-listed-throttles", "stale-served", "table-read-throttles",
                 "table-replication", "table-write-throttles", "unknown-config", "unknown-list", "vanity-numbers-errors",
                 "vanity-numbers-p99", "vanity-numbers-throttles",
@@ -28,27 +31,68 @@ public sealed class WatchTests
     private static string Name(JsonObject alarm) => ((string)alarm["AlarmName"]!["Fn::Sub"]!)["flow-configs-${Stage}-".Length..];
 
     [Fact]
-    public void An_alarm_looks_at_a_metric_that_something_counts()
+    public void Alarms_and_dashboard_look_at_metrics_that_the_functions_write()
     {
-        var counted = Template.Api.Properties("AWS::Logs::MetricFilter")
-            .Select(filter => filter["MetricTransformations"]![0]!)
-            .Select(metric => $"{(string)metric["MetricNamespace"]!["Fn::Sub"]!} {(string)metric["MetricName"]!}");
+        var written = InstrumentNames();
         var watched = Template.Watch.Properties("AWS::CloudWatch::Alarm")
             .Where(alarm => alarm["Namespace"] is JsonObject)
-            .Select(alarm => $"{(string)alarm["Namespace"]!["Fn::Sub"]!} {(string)alarm["MetricName"]!}");
+            .Select(alarm => (Namespace: (string)alarm["Namespace"]!["Fn::Sub"]!, Name: (string)alarm["MetricName"]!))
+            .ToList();
         Assert.Equal(
-            ["FlowConfigs/${Stage} StaleServed", "FlowConfigs/${Stage} UnknownConfig", "FlowConfigs/${Stage} UnknownList"],
-            counted.Order());
-        Assert.Equal(counted.Order(), watched.Order());
+            ["flowconfigs.conflicts", "flowconfigs.stale_served", "flowconfigs.unknown_ids"],
+            watched.Select(metric => metric.Name).Distinct().Order());
+        var drawn = Graphs().SelectMany(graph => graph.GetProperty("properties").GetProperty("metrics").EnumerateArray())
+            .Select(metric => (Namespace: metric[0].GetString()!, Name: metric[1].GetString()!))
+            .Where(metric => metric.Namespace.StartsWith("FlowConfigs", StringComparison.Ordinal))
+            .ToList();
+        Assert.All(watched.Concat(drawn), metric => Assert.Contains(metric.Name, written));
+        Assert.Equal(written, drawn.Select(metric => metric.Name).Distinct().Order(StringComparer.Ordinal));
+
+        var told = Template.Api.Properties("AWS::Lambda::Function")
+            .Select(function => (string?)function["Environment"]!["Variables"]!["FLOWCONFIGS_METRICS_NAMESPACE"]?["Fn::Sub"]);
+        Assert.All(watched.Select(metric => metric.Namespace).Concat(told!), name => Assert.Equal("FlowConfigs/${Stage}", name));
+    }
+
+    [Fact]
+    public void A_saved_query_looks_for_an_event_that_a_function_logs()
+    {
+        var queries = Template.Api.Properties("AWS::Logs::QueryDefinition").Select(query => (string)query["QueryString"]!).ToList();
+        Assert.Equal(9, queries.Count);
+        var logs = string.Concat(new[] { "Api", "ConnectHandler" }.Select(program => File.ReadAllText(Repository.Path($"FlowConfigs.{program}/Log.cs"))));
+        var events = queries.SelectMany(query => Event().Matches(query)).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(5, events.Count);
+        Assert.All(events, name => Assert.Contains($"void {name}(", logs));
+    }
+
+    [GeneratedRegex("event = \"(\\w+)\"")]
+    private static partial Regex Event();
+
+    private static List<string> InstrumentNames()
+    {
+        var names = new List<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter == FlowConfigsTelemetry.Meter)
+                names.Add(instrument.Name);
+        };
+        ProductMetrics.Conflicted(); // makes the instruments
+        listener.Start();
+        return [.. names.Order(StringComparer.Ordinal)];
+    }
+
+    private static List<JsonElement> Graphs()
+    {
+        var body = (string)Template.Watch.Only("AWS::CloudWatch::Dashboard")["DashboardBody"]!["Fn::Sub"]!;
+        using var dashboard = JsonDocument.Parse(body);
+        return [.. dashboard.RootElement.Clone().GetProperty("widgets").EnumerateArray()];
     }
 
     [Fact]
     public void The_dashboard_is_one_that_CloudWatch_can_draw()
     {
-        var body = (string)Template.Watch.Only("AWS::CloudWatch::Dashboard")["DashboardBody"]!["Fn::Sub"]!;
-        using var dashboard = JsonDocument.Parse(body);
-        var graphs = dashboard.RootElement.GetProperty("widgets").EnumerateArray().ToList();
-        Assert.Equal(8, graphs.Count);
+        var graphs = Graphs();
+        Assert.Equal(15, graphs.Count);
         Assert.All(graphs, graph => Assert.True(graph.GetProperty("properties").GetProperty("metrics").GetArrayLength() > 0));
     }
 

@@ -15,6 +15,7 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
     private const int SlowForEditors = 3000;
     private const int LateReplication = 10_000;
     private const int ManyUnknown = 10;
+    private const int ManyConflicts = 20;
 
     public void AddFunction(string name)
     {
@@ -57,15 +58,17 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
         });
     }
 
-    /// <summary>Of what flows were answered; <see cref="UnknownAndStale"/> counts it.</summary>
+    /// <summary>Of what the functions count themselves.</summary>
     public void AddAnswers()
     {
-        Add("stale-served", "Flows got configs from memory because the table could not be read", UnknownAndStale.Namespace,
-            UnknownAndStale.StaleServed, [], threshold: 1);
-        Add("unknown-config", "Flows ask for configs that do not exist: their ids are in the log group of get-config",
-            UnknownAndStale.Namespace, UnknownAndStale.UnknownConfig, [], ManyUnknown, minutes: 5);
-        Add("unknown-list", "Flows ask for lists that do not exist: their ids are in the log group of is-listed",
-            UnknownAndStale.Namespace, UnknownAndStale.UnknownList, [], ManyUnknown, minutes: 5);
+        Add("stale-served", "Flows got configs from memory because the table could not be read", ProductMetrics.Namespace,
+            ProductMetrics.StaleServed, [], threshold: 1);
+        Add("unknown-config", "Flows ask for configs that do not exist: a saved query says which", ProductMetrics.Namespace,
+            ProductMetrics.UnknownIds, Dimension(ProductMetrics.Kind, "config"), ManyUnknown, minutes: 5);
+        Add("unknown-list", "Flows ask for lists that do not exist: a saved query says which", ProductMetrics.Namespace,
+            ProductMetrics.UnknownIds, Dimension(ProductMetrics.Kind, "list"), ManyUnknown, minutes: 5);
+        Add("conflicts", "Many saves are refused because somebody else was first: is a script writing over people?",
+            ProductMetrics.Namespace, ProductMetrics.Conflicts, [], ManyConflicts, minutes: 5);
     }
 
     private static CfnAlarm.DimensionProperty[] Dimension(string name, string value) =>

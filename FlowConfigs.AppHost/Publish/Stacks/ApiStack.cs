@@ -62,7 +62,7 @@ internal sealed class ApiStack : TemplateStack
             "VanityNumbers", "vanity-numbers", "vanityNumbers", "Writes a caller's number with words", [],
             // The blocked words, the settings, and the call.
             "dynamodb:Query", "dynamodb:GetItem", "dynamodb:PutItem");
-        UnknownAndStale.Count(this, getConfig.Logs, isListed.Logs);
+        SavedQueries.Add(this, api.Logs, getConfig.Logs, isListed.Logs);
 
         var rest = new RestApi(this, api.Alias);
         Publish("api-id", rest.Id);

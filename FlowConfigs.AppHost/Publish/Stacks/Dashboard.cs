@@ -24,8 +24,17 @@ internal static class Dashboard
             Graph("getConfig: milliseconds, 99 of 100", "p99", Function("get-config", "Duration")),
             Graph("isListed", "Sum", Calls("is-listed")),
             Graph("isListed: milliseconds, 99 of 100", "p99", Function("is-listed", "Duration")),
-            Graph("What flows were answered", "Sum", Answer(UnknownAndStale.UnknownConfig), Answer(UnknownAndStale.UnknownList),
-                Answer(UnknownAndStale.StaleServed)),
+            Graph("Answers of getConfig, by outcome", "Sum",
+                ProductMetrics.Outcomes.Select(outcome => Own(ProductMetrics.Resolves, ProductMetrics.Outcome, outcome))),
+            Graph("getConfig from event to answer: seconds, 99 of 100", "p99", Own(ProductMetrics.ResolveDuration)),
+            Graph("Answers: bytes, the largest", "Maximum", Own(ProductMetrics.ResponseSize)),
+            Graph("What flows asked for that does not exist", "Sum", Own(ProductMetrics.UnknownIds, ProductMetrics.Kind, "config"),
+                Own(ProductMetrics.UnknownIds, ProductMetrics.Kind, "list"), Own(ProductMetrics.StaleServed)),
+            Graph("Saves and conflicts", "Sum", Own(ProductMetrics.Saves), Own(ProductMetrics.Conflicts), Own(ProductMetrics.WebErrors)),
+            Graph("Scenarios that are on", "Maximum", Own(ProductMetrics.ActiveScenarios)),
+            Graph("Policy decisions", "Sum", Own(ProductMetrics.PolicyDecisions, "decision", "allow"),
+                Own(ProductMetrics.PolicyDecisions, "decision", "deny")),
+            Graph("Policy decision: seconds, 99 of 100", "p99", Own(ProductMetrics.PolicyDuration)),
             Graph("API", "Sum", Api("Count"), Api("4XXError"), Api("5XXError")),
             Graph("API: milliseconds, 99 of 100", "p99", Api("Latency")),
             Graph("Table", "Sum", Table("ConsumedReadCapacityUnits"), Table("ConsumedWriteCapacityUnits"), Table("ReadThrottleEvents"),
@@ -73,5 +82,6 @@ internal static class Dashboard
 
     private static JsonArray Table(string metric) => ["AWS/DynamoDB", metric, "TableName", "flow-configs-${Stage}"];
 
-    private static JsonArray Answer(string metric) => [UnknownAndStale.Namespace, metric];
+    private static JsonArray Own(string metric, params string[] dimension) =>
+        [ProductMetrics.Namespace, metric, .. dimension.Select(text => JsonValue.Create(text))];
 }

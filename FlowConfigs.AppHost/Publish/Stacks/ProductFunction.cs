@@ -129,6 +129,7 @@ internal sealed class ProductFunction(
             ["FLOWCONFIGS_TABLE"] = Fn.Sub("flow-configs-${Stage}"),
             // Nothing reads it: it makes a change of the parameters a change of the function, of which Lambda publishes a version.
             ["FLOWCONFIGS_RELEASE"] = Fn.Ref("Release"),
+            [ProductMetrics.Variable] = Fn.Sub(ProductMetrics.Namespace),
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = If(conditions.Collector, "http://localhost:4318"),
         };
         function.AddPropertyOverride("Environment.Variables", environment);
