@@ -59,6 +59,7 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(CallsResponse))]
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(WebError))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(Dictionary<string, int?>))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]

@@ -13,9 +13,11 @@ internal static class BodyLimit
     {
         var most = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MaxBytes;
         if (http.Request.ContentLength > most)
-            throw new BadHttpRequestException($"The body is above {most / 1_000_000} MB.", StatusCodes.Status413PayloadTooLarge);
+            throw new BadHttpRequestException($"The body is above {Size(most)}.", StatusCodes.Status413PayloadTooLarge);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
             feature.MaxRequestBodySize = most;
         await next();
     });
+
+    private static string Size(long bytes) => bytes < 1_000_000 ? $"{bytes / 1024} KB" : $"{bytes / 1_000_000} MB";
 }

@@ -46,5 +46,6 @@ api.MapCompleteness();
 api.MapLists();
 api.MapCalls();
 api.MapExchange();
+api.MapWebErrors();
 
 app.Run();

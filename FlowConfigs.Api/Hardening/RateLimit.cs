@@ -10,20 +10,30 @@ namespace FlowConfigs.Api.Hardening;
 /// <summary>Keeps one user's script from taking the API, the table and the policy engine away from all others.</summary>
 internal static class RateLimit
 {
+    /// <summary>The policy of the route that takes the web app's errors.</summary>
+    public const string OfWebErrors = "web-errors";
+
+    // A page that fails again and again must not fill the log.
+    private const int WebErrorsPerMinute = 20;
+
     private const int SegmentsPerMinute = 6;
 
     public static void AddRateLimit(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(limiter =>
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        limiter.AddPolicy(OfWebErrors, http => ByCaller(http, WebErrorsPerMinute));
         limiter.OnRejected = RefuseAsync;
     });
 
-    // Whoever has not signed in reaches nothing that costs anything.
     private static RateLimitPartition<string> Partition(HttpContext http) =>
+        ByCaller(http, http.RequestServices.GetRequiredService<IOptions<HardeningOptions>>().Value.RequestsPerMinute);
+
+    // Whoever has not signed in reaches nothing that costs anything.
+    private static RateLimitPartition<string> ByCaller(HttpContext http, int mostPerMinute) =>
         http.RequestServices.GetRequiredService<CallerAccess>() is { IsSignedIn: true } access
             ? RateLimitPartition.GetSlidingWindowLimiter(access.Caller.Email, _ => new()
             {
-                PermitLimit = http.RequestServices.GetRequiredService<IOptions<HardeningOptions>>().Value.RequestsPerMinute,
+                PermitLimit = mostPerMinute,
                 Window = TimeSpan.FromMinutes(1),
                 SegmentsPerWindow = SegmentsPerMinute,
                 QueueLimit = 0,

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
 using FlowConfigs.Api;
 using FlowConfigs.Api.Auth;
+using FlowConfigs.Api.Endpoints;
 using FlowConfigs.Api.Hardening;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,6 +30,20 @@ public sealed class RateLimitTests
         await refused.Refused(429, "Wait a little");
         Assert.Equal(TimeSpan.FromSeconds(10), (await refused).Headers.RetryAfter?.Delta);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/open", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_again_and_again_is_asked_to_wait()
+    {
+        await using var app = Program("60");
+        await app.StartAsync(Stop);
+        using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        for (var i = 0; i < 20; i++)
+            Assert.Equal(HttpStatusCode.NoContent, (await ReportAsync()).StatusCode);
+        await ReportAsync().Refused(429, "Wait a little");
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/signed-in", Stop)).StatusCode);
+
+        Task<HttpResponseMessage> ReportAsync() => http.PostAsJsonAsync("/web-errors", new { message = "again" }, Stop);
     }
 
     [Theory]
@@ -67,6 +83,7 @@ public sealed class RateLimitTests
         app.UseSignIn();
         app.UseRateLimiter();
         app.MapGet("/signed-in", () => "known").NeedsSignIn();
+        app.MapWebErrors();
         app.MapGet("/open", () => "known").Open();
         return app;
     }

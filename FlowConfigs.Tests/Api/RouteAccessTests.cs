@@ -34,6 +34,7 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
         ["POST /api/preview"] = (400, 400, 400, 400, 400),
         ["POST /api/live-check"] = (400, 400, 400, 400, 400),
         ["POST /api/speech"] = (400, 400, 400, 400, 400),
+        ["POST /api/web-errors"] = (400, 400, 400, 400, 400),
         ["GET /api/audit"] = (200, 200, 200, 200, 200),
         ["GET /api/scenarios"] = (200, 200, 200, 200, 200),
         ["GET /api/scenarios/{id}"] = (404, 404, 404, 403, 404),

@@ -3,7 +3,8 @@ import './common/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { startSession } from './auth/session';
+import { isIn, startSession } from './auth/session';
+import { reportErrors } from './common/report-errors';
 import { followAppearance, loadConnectTheme } from './common/theme';
 
 const root = document.getElementById('root');
@@ -11,6 +12,7 @@ if (!root) {
   throw new Error('index.html has no element with the id "root".');
 }
 
+reportErrors(isIn);
 followAppearance();
 void startSession();
 void loadConnectTheme().then(joinIfFramed);

@@ -25,6 +25,11 @@ export function useSession(): Session {
   return useSyncExternalStore(subscribe, () => session);
 }
 
+/** Whether the API takes requests from here. */
+export function isIn(): boolean {
+  return session.kind === 'open' || (session.kind === 'signed-in' && !session.ended);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
