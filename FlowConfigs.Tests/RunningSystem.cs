@@ -163,7 +163,8 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var http in new[] { Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithStoppedEngine, ApiAtScale, Lambda, Dashboard })
+        HttpClient[] all = [Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithStoppedEngine, ApiAtScale, Lambda, Dashboard];
+        foreach (var http in all)
             http.Dispose();
         SignIn.Dispose();
         Dynamo.Dispose();
