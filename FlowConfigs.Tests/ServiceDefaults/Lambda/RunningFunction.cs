@@ -2,6 +2,7 @@ using System.Text;
 using FlowConfigs.LocalHosting.Lambda;
 using FlowConfigs.ServiceDefaults.Lambda;
 using FlowConfigs.ServiceDefaults.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
 
@@ -12,12 +13,14 @@ internal sealed class RunningFunction : IAsyncDisposable
     private readonly HttpClient http;
     private readonly LambdaTelemetry telemetry;
 
-    private RunningFunction(LambdaEmulator emulator, Func<Task<LambdaHandler>> initialize, string? otlp)
+    private RunningFunction(LambdaEmulator emulator, Func<Task<LambdaHandler>> initialize, string? otlp, ILoggerProvider? log)
     {
         Emulator = emulator;
         http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{emulator.Port}") };
         var environment = new LambdaEnvironment { RuntimeApi = $"127.0.0.1:{emulator.Port}/get-config", FunctionName = "get-config" };
         telemetry = LambdaTelemetry.Start("get-config", name => name == "OTEL_EXPORTER_OTLP_ENDPOINT" ? otlp : null, TimeProvider.System);
+        if (log is not null)
+            telemetry.Loggers.AddProvider(log);
         Exit = LambdaRuntime.RunAsync(initialize, telemetry, environment, TimeProvider.System, stop.Token);
     }
 
@@ -26,16 +29,17 @@ internal sealed class RunningFunction : IAsyncDisposable
     /// <summary>The exit code, once the loop has ended.</summary>
     public Task<int> Exit { get; }
 
-    public static Task<RunningFunction> StartAsync(LambdaHandler handler, TimeSpan? timeout = null, string? otlp = null) =>
-        StartAsync(() => Task.FromResult(handler), timeout, otlp);
+    public static Task<RunningFunction> StartAsync(
+        LambdaHandler handler, TimeSpan? timeout = null, string? otlp = null, ILoggerProvider? log = null) =>
+        StartAsync(() => Task.FromResult(handler), timeout, otlp, log);
 
     public static async Task<RunningFunction> StartAsync(
-        Func<Task<LambdaHandler>> initialize, TimeSpan? timeout = null, string? otlp = null)
+        Func<Task<LambdaHandler>> initialize, TimeSpan? timeout = null, string? otlp = null, ILoggerProvider? log = null)
     {
         var emulator = new LambdaEmulator(TimeProvider.System);
         emulator.AddFunction("get-config", timeout);
         await emulator.StartAsync("127.0.0.1", 0, CancellationToken.None);
-        return new RunningFunction(emulator, initialize, otlp);
+        return new RunningFunction(emulator, initialize, otlp, log);
     }
 
     /// <summary>Answers each event with the text that <paramref name="answer"/> makes of it.</summary>
