@@ -35,7 +35,9 @@ internal sealed class DashboardInProcess(IResourceBoard board, DistributedApplic
 
     public Uri? Url => server is null ? null : new Uri($"http://localhost:{server.Port}");
 
-    /// <summary>What the dashboard asks for: the setting AppHost:BrowserToken, or another one for each run; null if it asks for none.</summary>
+    /// <summary>
+    /// What the dashboard asks for: the setting AppHost:BrowserToken, or another one for each run; null if it asks for none.
+    /// </summary>
     public string? Token { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellationToken)

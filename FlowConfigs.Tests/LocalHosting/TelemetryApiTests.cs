@@ -24,7 +24,8 @@ public sealed class TelemetryApiTests : IAsyncLifetime
         Store.Add(OtlpTraces.Read(Request("get-config", "FlowConfigs", [Span(TraceId(3), SpanId(4), "get-config", SpanId(99))])));
         Store.Add(OtlpLogs.Read(Request("api", "Api.Saves",
         [
-            Line("saved", 9, TraceId(1)), Line("refused", 17, TraceId(2)), Line("small talk", 5), Line($"with {DashboardSample.Secret}", 13),
+            Line("saved", 9, TraceId(1)), Line("refused", 17, TraceId(2)), Line("small talk", 5),
+            Line($"with {DashboardSample.Secret}", 13),
         ])));
     }
 

@@ -54,7 +54,8 @@ internal static class TelemetrySample
     };
 
     private static Span Call(int number) => Span(
-        OtlpSample.TraceId(100 + number), OtlpSample.SpanId(number), "", "get-config", "get-config", number * 3, 4 + number % 7 * 3, "server");
+        OtlpSample.TraceId(100 + number), OtlpSample.SpanId(number), "", "get-config", "get-config", number * 3, 4 + number % 7 * 3,
+        "server");
 
     private static Span[] Save() =>
     [

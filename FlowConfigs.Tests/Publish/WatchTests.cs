@@ -58,7 +58,8 @@ public sealed partial class WatchTests
     {
         var queries = Template.Api.Properties("AWS::Logs::QueryDefinition").Select(query => (string)query["QueryString"]!).ToList();
         Assert.Equal(9, queries.Count);
-        var logs = string.Concat(new[] { "Api", "ConnectHandler" }.Select(program => File.ReadAllText(Repository.Path($"FlowConfigs.{program}/Log.cs"))));
+        var logs = string.Concat(new[] { "Api", "ConnectHandler" }
+            .Select(program => File.ReadAllText(Repository.Path($"FlowConfigs.{program}/Log.cs"))));
         var events = queries.SelectMany(query => Event().Matches(query)).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(5, events.Count);
         Assert.All(events, name => Assert.Contains($"void {name}(", logs));
