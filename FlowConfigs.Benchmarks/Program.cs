@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<Report, CancellationToken, Task>>
     ["api"] = ApiBenchmark.RunAsync,
     ["apphost"] = AppHostBenchmark.RunAsync,
     ["vanity"] = VanityBenchmark.RunAsync,
+    ["telemetry"] = TelemetryBenchmark.RunAsync,
     ["dashboard"] = DashboardBenchmark.RunAsync,
 };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))

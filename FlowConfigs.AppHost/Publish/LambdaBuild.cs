@@ -43,7 +43,8 @@ internal sealed class LambdaBuild(string repository, string outputFolder)
             ZipFiles.Write(outputFolder, "pre-token", [preToken]));
     }
 
-    private async Task<List<ZipEntry>> BuildAsync(string project, CancellationToken cancellationToken)
+    /// <summary>Builds one program; the entry "bootstrap" is what Lambda starts.</summary>
+    public async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, CancellationToken cancellationToken)
     {
         await Command.RunAsync(
             repository,

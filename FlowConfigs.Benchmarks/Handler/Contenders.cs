@@ -41,24 +41,29 @@ internal static class Contenders
             ["node"] = Megabytes(await ZippedAsync(Path.Combine(node, "dist", "handler.mjs"), cancellationToken)),
         });
 
-        Contender New(string name, string[] command, params (string Name, string Value)[] more)
+        Contender New(string name, string[] command, params (string Name, string Value)[] more) =>
+            Of(name, command, dynamo, emulator, more);
+    }
+
+    /// <summary>A program as one of the emulator's functions.</summary>
+    public static Contender Of(
+        string name, string[] command, DynamoDb dynamo, LambdaEmulator emulator, params (string Name, string Value)[] more)
+    {
+        var function = name.Replace(' ', '-');
+        emulator.AddFunction(function, startLimit: TimeSpan.FromSeconds(30));
+        var environment = new Dictionary<string, string>
         {
-            var function = name.Replace(' ', '-');
-            emulator.AddFunction(function, startLimit: TimeSpan.FromSeconds(30));
-            var environment = new Dictionary<string, string>
-            {
-                ["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{function}",
-                ["AWS_LAMBDA_FUNCTION_NAME"] = function,
-                ["AWS_ENDPOINT_URL_DYNAMODB"] = dynamo.Url,
-                ["AWS_REGION"] = "us-east-1",
-                ["AWS_ACCESS_KEY_ID"] = "local",
-                ["AWS_SECRET_ACCESS_KEY"] = "local",
-                ["FLOWCONFIGS_TABLE"] = DynamoDb.Table,
-            };
-            foreach (var (variable, value) in more)
-                environment[variable] = value;
-            return new(function, command, environment);
-        }
+            ["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{function}",
+            ["AWS_LAMBDA_FUNCTION_NAME"] = function,
+            ["AWS_ENDPOINT_URL_DYNAMODB"] = dynamo.Url,
+            ["AWS_REGION"] = "us-east-1",
+            ["AWS_ACCESS_KEY_ID"] = "local",
+            ["AWS_SECRET_ACCESS_KEY"] = "local",
+            ["FLOWCONFIGS_TABLE"] = DynamoDb.Table,
+        };
+        foreach (var (variable, value) in more)
+            environment[variable] = value;
+        return new(function, command, environment);
     }
 
     private static double Megabytes(long bytes) => bytes / 1024.0 / 1024;

@@ -1,0 +1,101 @@
+using FlowConfigs.AppHost.Publish;
+using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LocalHosting.Telemetry;
+
+namespace FlowConfigs.Benchmarks;
+
+/// <summary>
+/// What telemetry costs a warm getConfig: the published program without it, with embedded metrics, with a collector, and with every call
+/// traced, in turns before one table.
+/// </summary>
+internal static class TelemetryBenchmark
+{
+    private const int Rounds = 20;
+    private const int CallsOfRound = 200;
+    private const int WarmUp = 1000;
+    private const double Goal = 1.05;
+    private const string Key = "benchmark";
+
+    public static async Task RunAsync(Report report, CancellationToken cancellationToken)
+    {
+        using var dynamo = await DynamoDb.StartAsync(cancellationToken);
+        await HandlerData.WriteAsync(dynamo, cancellationToken);
+        await using var emulator = new LambdaEmulator(TimeProvider.System);
+        await emulator.StartAsync("127.0.0.1", 0, cancellationToken);
+        await using var receiver = new OtlpReceiver(new TelemetryStore(), Key);
+        await receiver.StartAsync(0, cancellationToken);
+        report.Progress("building the program");
+        var files = await new LambdaBuild(Report.Repository, Report.Repository).BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
+        var program = files.Single(file => file.Name == "bootstrap").File;
+        (string, string)[] collector =
+        [
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{receiver.Port}"),
+            ("OTEL_EXPORTER_OTLP_HEADERS", $"{OtlpReceiver.KeyHeader}={Key}"),
+        ];
+        Contender[] contenders =
+        [
+            New("off"),
+            New("embedded", ("FLOWCONFIGS_METRICS_NAMESPACE", "FlowConfigs/benchmark")),
+            New("collector", [.. collector, ("OTEL_TRACES_SAMPLER", "parentbased_always_off")]),
+            New("traced", collector),
+        ];
+        try
+        {
+            await CompareAsync(report, contenders, emulator, cancellationToken);
+        }
+        finally
+        {
+            foreach (var contender in contenders)
+                contender.Dispose();
+        }
+
+        Contender New(string name, params (string, string)[] more) =>
+            Contenders.Of(name, [program], dynamo, emulator, [("_HANDLER", "getConfig"), .. more]);
+    }
+
+    private static async Task CompareAsync(
+        Report report, Contender[] contenders, LambdaEmulator emulator, CancellationToken cancellationToken)
+    {
+        using var invoke = new Invoker(emulator);
+        foreach (var contender in contenders)
+        {
+            contender.Start();
+            report.Progress($"warming {contender.Name}");
+            await Measured.TimesAsync(WarmUp, () => invoke.CallAsync(contender));
+        }
+
+        var medians = contenders.ToDictionary(contender => contender, _ => new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            report.Progress($"round {round + 1} of {Rounds}");
+            foreach (var contender in contenders)
+                medians[contender].Add((await CallsAsync(contender)).Percentile(50));
+        }
+
+        var off = contenders[0];
+        foreach (var contender in contenders)
+            report.Add("warm p50, answer", contender.Name, medians[contender], "ms");
+        // Each round's own medians are compared: what disturbs the machine disturbs all in it.
+        foreach (var contender in contenders[1..])
+        {
+            report.Compare(
+                $"warm p50, {contender.Name} / off",
+                Enumerable.Range(0, Rounds).Select(round => medians[contender][round] / medians[off][round]).Percentile(50),
+                Goal);
+        }
+
+        async Task<List<double>> CallsAsync(Contender contender)
+        {
+            var times = new List<double>();
+            for (var call = 0; call < CallsOfRound; call++)
+            {
+                times.AddRange(await Measured.TimesAsync(1, () => invoke.CallAsync(contender)));
+                // After its answer a function sends its telemetry; Lambda gives the next call to another one meanwhile.
+                while (!emulator.IsWaiting(contender.Name))
+                    await Task.Delay(1, cancellationToken);
+            }
+
+            return times;
+        }
+    }
+}
