@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Amazon.Runtime;
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -162,13 +162,13 @@ public sealed class StaleTests(TheSystem the, ITestOutputHelper output) : IClass
 
     private sealed class Handler : IDisposable
     {
-        private readonly Amazon.DynamoDBv2.IAmazonDynamoDB dynamo;
+        private readonly TableBodies bodies;
         private readonly GetConfig getConfig;
 
         public Handler(string url, string table, TimeSpan cacheFor, TimeProvider time)
         {
-            dynamo = DynamoDb.CreateClient(new() { EndpointUrl = url, Table = table }, retries: false);
-            getConfig = new(new(new(dynamo, table, time), cacheFor, time, NullLogger.Instance), time, NullLogger.Instance);
+            bodies = new(new() { EndpointUrl = url, Table = table }, new BasicAWSCredentials("local", "local"), TimeProvider.System);
+            getConfig = new(new(new(bodies), cacheFor, time, NullLogger.Instance), time, NullLogger.Instance);
         }
 
         public async Task<JsonObject> AskAsync(string id)
@@ -177,6 +177,6 @@ public sealed class StaleTests(TheSystem the, ITestOutputHelper output) : IClass
             return JsonNode.Parse(await getConfig.AnswerAsync(asked, Cancelled))!.AsObject();
         }
 
-        public void Dispose() => dynamo.Dispose();
+        public void Dispose() => bodies.Dispose();
     }
 }

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using FlowConfigs.Tests.Browser;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.LocalHosting;
 

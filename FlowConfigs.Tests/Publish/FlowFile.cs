@@ -21,7 +21,8 @@ internal sealed class FlowFile(string name)
         {
             if (!reached.Add(id))
                 continue;
-            foreach (var next in Template.Objects(ActionsById[id]["Transitions"]).Select(step => (string?)step["NextAction"]).OfType<string>())
+            var steps = Template.Objects(ActionsById[id]["Transitions"]);
+            foreach (var next in steps.Select(step => (string?)step["NextAction"]).OfType<string>())
                 left.Push(next);
         }
 

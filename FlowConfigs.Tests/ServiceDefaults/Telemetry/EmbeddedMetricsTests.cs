@@ -8,9 +8,11 @@ namespace FlowConfigs.Tests.ServiceDefaults.Telemetry;
 /// What CloudWatch is told without a collector. Other tests measure too, in this very process: each looks only for what is its own.
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
 /// </summary>
-public sealed class EmbeddedMetricsTests
+public sealed class EmbeddedMetricsTests : IDisposable
 {
     private readonly MemoryStream output = new();
+
+    public void Dispose() => output.Dispose();
 
     [Fact]
     public void A_line_says_what_was_measured_as_CloudWatch_reads_it()
