@@ -36,22 +36,22 @@ internal static class TelemetrySample
     public static Span Span(
         string traceId, string spanId, string parentId, string resource, string name, double after, double length, string kind,
         string? error = null, params (string, object)[] attributes) => new()
-    {
-        TraceId = traceId,
-        SpanId = spanId,
-        ParentId = parentId,
-        Name = name,
-        Kind = kind,
-        Resource = resource,
-        Scope = resource == "dynamodb" ? "AWSSDK.DynamoDB" : "Microsoft.AspNetCore",
-        StartedAt = Start.AddMilliseconds(after),
-        DurationMs = length,
-        IsError = error is not null,
-        Error = error,
-        Attributes = Named(attributes),
-        Events = error is null ? [] : [new(Start.AddMilliseconds(after + length), "exception", Named(("exception.message", error)))],
-        Links = [],
-    };
+        {
+            TraceId = traceId,
+            SpanId = spanId,
+            ParentId = parentId,
+            Name = name,
+            Kind = kind,
+            Resource = resource,
+            Scope = resource == "dynamodb" ? "AWSSDK.DynamoDB" : "Microsoft.AspNetCore",
+            StartedAt = Start.AddMilliseconds(after),
+            DurationMs = length,
+            IsError = error is not null,
+            Error = error,
+            Attributes = Named(attributes),
+            Events = error is null ? [] : [new(Start.AddMilliseconds(after + length), "exception", Named(("exception.message", error)))],
+            Links = [],
+        };
 
     private static Span Call(int number) => Span(
         OtlpSample.TraceId(100 + number), OtlpSample.SpanId(number), "", "get-config", "get-config", number * 3, 4 + number % 7 * 3,
@@ -112,15 +112,15 @@ internal static class TelemetrySample
 
     private static Measurement Measured(
         DateTimeOffset at, string meter, string name, string unit, InstrumentKind kind, double value) => new()
-    {
-        Instrument = new("api", meter, name),
-        Kind = kind,
-        Unit = unit,
-        Description = "For the page's tests",
-        At = at,
-        Attributes = Attributes.None,
-        Value = value,
-    };
+        {
+            Instrument = new("api", meter, name),
+            Kind = kind,
+            Unit = unit,
+            Description = "For the page's tests",
+            At = at,
+            Attributes = Attributes.None,
+            Value = value,
+        };
 
     private static Attributes Named(params (string Name, object Value)[] all) =>
         new([.. all.Select(each => KeyValuePair.Create(each.Name, each.Value))]);

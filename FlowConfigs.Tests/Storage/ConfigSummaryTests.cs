@@ -13,7 +13,8 @@ public sealed class ConfigSummaryTests
         ["Closure", "Recording"],
         ConfigSummary.Of(
             A.Config("a", A.Switch("Closure", true), A.Switch("Callback"), A.Text("Name", "true"))
-                .Overriding("Recording", "true").Overriding("Music", "false") with { Saved = Saved }).On);
+                .Overriding("Recording", "true").Overriding("Music", "false") with
+            { Saved = Saved }).On);
 
     [Fact]
     public void A_timed_change_and_a_scenario_say_when_they_hold_and_what_they_switch_on()
