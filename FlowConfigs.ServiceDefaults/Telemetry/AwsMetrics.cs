@@ -27,18 +27,30 @@ internal sealed class AwsMeter(Meter meter) : Sdk.Meter
     private sealed class UpDown<T>(UpDownCounter<T> counter) : Sdk.UpDownCounter<T>
         where T : struct
     {
-        public override void Add(T value, Attributes attributes) => counter.Add(value, AwsTelemetry.Tags(attributes));
+        public override void Add(T value, Attributes attributes)
+        {
+            if (counter.Enabled)
+                counter.Add(value, AwsTelemetry.Tags(attributes));
+        }
     }
 
     private sealed class Monotonic<T>(Counter<T> counter) : Sdk.MonotonicCounter<T>
         where T : struct
     {
-        public override void Add(T value, Attributes attributes) => counter.Add(value, AwsTelemetry.Tags(attributes));
+        public override void Add(T value, Attributes attributes)
+        {
+            if (counter.Enabled)
+                counter.Add(value, AwsTelemetry.Tags(attributes));
+        }
     }
 
     private sealed class Distribution<T>(Histogram<T> histogram) : Sdk.Histogram<T>
         where T : struct
     {
-        public override void Record(T value, Attributes attributes) => histogram.Record(value, AwsTelemetry.Tags(attributes));
+        public override void Record(T value, Attributes attributes)
+        {
+            if (histogram.Enabled)
+                histogram.Record(value, AwsTelemetry.Tags(attributes));
+        }
     }
 }

@@ -16,10 +16,11 @@ internal static class TelemetryPipeline
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Routing",
         "Microsoft.AspNetCore.Server.Kestrel",
-        "System.Net.Http",
         "System.Runtime",
-        "AWSSDK.*",
     ];
+
+    // Some ten measurements for each call of the table, all of which a function's caller would wait for; its spans say the same.
+    private static readonly string[] MetersOutsideLambda = ["System.Net.Http", "AWSSDK.*"];
 
     /// <summary>
     /// Sends traces, metrics and logs to <see cref="TelemetrySettings.OtlpEndpoint"/>, which must be set. The exporter itself reads
@@ -33,7 +34,7 @@ internal static class TelemetryPipeline
                 .AddService(settings.ServiceName, serviceVersion: settings.Version, autoGenerateServiceInstanceId: !settings.HasInstanceId)
                 .AddAttributes(FunctionAttributes(settings)))
             .WithTracing(traces => traces.AddSource(Sources))
-            .WithMetrics(metrics => metrics.AddMeter(Meters))
+            .WithMetrics(metrics => metrics.AddMeter(settings.FunctionName is null ? [.. Meters, .. MetersOutsideLambda] : Meters))
             // without scopes: ASP.NET Core's holds the path, and a path may hold a caller's number
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true)
             .UseOtlpExporter(settings.Protocol, settings.OtlpEndpoint!);
