@@ -9,12 +9,12 @@ public sealed class ConfigSummaryTests
     private static readonly Saved Saved = new(A.Author.By, A.Now, null);
 
     [Fact]
-    public void What_a_config_switches_on_itself_is_in_its_summary_and_nothing_else() => Assert.Equal(
-        ["Closure", "Recording"],
-        ConfigSummary.Of(
-            A.Config("a", A.Switch("Closure", true), A.Switch("Callback"), A.Text("Name", "true"))
-                .Overriding("Recording", "true").Overriding("Music", "false") with
-            { Saved = Saved }).On);
+    public void What_a_config_switches_on_itself_is_in_its_summary_and_nothing_else()
+    {
+        var config = A.Config("a", A.Switch("Closure", true), A.Switch("Callback"), A.Text("Name", "true"))
+            .Overriding("Recording", "true").Overriding("Music", "false");
+        Assert.Equal(["Closure", "Recording"], ConfigSummary.Of(config with { Saved = Saved }).On);
+    }
 
     [Fact]
     public void A_timed_change_and_a_scenario_say_when_they_hold_and_what_they_switch_on()
