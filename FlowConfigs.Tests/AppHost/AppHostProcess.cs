@@ -13,6 +13,8 @@ internal sealed class AppHostProcess : IAsyncDisposable
     // Between the usual ports and those that the kernel gives to outgoing connections.
     private static int lastOffset = Random.Shared.Next(60, 80) * 100;
 
+    private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(2);
+
     private readonly Process process;
     private readonly int offset;
     private readonly Task<string> output;
@@ -82,7 +84,8 @@ internal sealed class AppHostProcess : IAsyncDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // A shell that starts this in the background has it ignore Ctrl+C, and then nothing would ever end.
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(EndLimit);
         return (process.ExitCode, await output, await errors);
     }
 
