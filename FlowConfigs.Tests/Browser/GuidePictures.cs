@@ -35,7 +35,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await Expect(Config.Review).ToContainTextAsync("No other config inherits it.");
         await Config.Comment.FillAsync("Fire alarm, building 2");
         await TakeAsync("save");
-        await Config.Review.GetByLabel("For a time only").CheckAsync(new() { Force = true });
+        await Config.Review.GetByText("For a time only").ClickAsync();
         await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 2 hours" }).ClickAsync();
         await Expect(Config.Review).ToContainTextAsync("then what was there before");
         await TakeAsync("until");
