@@ -38,6 +38,8 @@ internal sealed class RunningReceiver : IAsyncDisposable
             request.Content.Headers.ContentEncoding.Add(packing);
         if (key is not null)
             request.Headers.Add(OtlpReceiver.KeyHeader, key);
+        // Whoever is refused is told before it sends the body, and does not lose the answer with the connection.
+        request.Headers.ExpectContinue = body.Length > TelemetryLimits.RequestBytes;
         using var response = await http.SendAsync(request, Stop);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
     }
