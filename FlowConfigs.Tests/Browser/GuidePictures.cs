@@ -74,7 +74,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
 
     private async Task FlowDesignerAsync()
     {
-        await OpenAsync("/callers?config=field-office~austin", "What callers get");
+        await OpenAsync("/callers?config=field-office/austin", "What callers get");
         await Expect(Page.GetByText("$.External.OfficeName")).ToBeVisibleAsync();
         await TakeAsync("callers");
         await OpenAsync($"/flow/{Queue}", $"Contact flow for {Queue}");
