@@ -23,9 +23,9 @@ internal static class Handlers
         var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable).Checked();
         var cacheFor = CacheTime.Read(Environment.GetEnvironmentVariable);
         var logger = telemetry.Loggers.CreateLogger(nameof(GetConfig));
-        var credentials = InCallConnections.Credentials(options, Environment.GetEnvironmentVariable);
-        var lookup = new ConfigLookup(new TableBodies(options, credentials, TimeProvider.System));
-        var chains = new ChainReader(lookup, cacheFor, TimeProvider.System, logger);
+        var bodies = new TableBodies(
+            options, () => InCallConnections.Credentials(options, Environment.GetEnvironmentVariable), TimeProvider.System);
+        var chains = new ChainReader(new ConfigLookup(bodies), cacheFor, TimeProvider.System, logger);
         var getConfig = new GetConfig(chains, TimeProvider.System, logger);
         return async (invocation, cancellationToken) => await getConfig.AnswerAsync(Read(invocation), cancellationToken);
     }

@@ -14,7 +14,7 @@ namespace FlowConfigs.ConnectHandler;
 /// docs/performance.md has the figures. Tries once: whoever asks tries again.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html
 /// </summary>
-internal sealed class TableBodies(DynamoDbOptions options, AWSCredentials credentials, TimeProvider time) : IBodyReader, IDisposable
+internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> credentials, TimeProvider time) : IBodyReader, IDisposable
 {
     private const string Service = "dynamodb";
     private const string Operation = "BatchGetItem";
@@ -23,6 +23,8 @@ internal sealed class TableBodies(DynamoDbOptions options, AWSCredentials creden
 
     private readonly Uri address = options.Address;
     private readonly string region = options.SigningRegion;
+    // Sought when they are needed: that there are none is the read's failure, and not the program's.
+    private readonly Lazy<AWSCredentials> credentials = new(credentials, LazyThreadSafetyMode.PublicationOnly);
     private readonly HttpMessageInvoker http = new(InCallConnections.Handler());
 
     /// <exception cref="HttpRequestException">The table cannot be reached.</exception>
@@ -47,7 +49,7 @@ internal sealed class TableBodies(DynamoDbOptions options, AWSCredentials creden
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = Json;
         request.Headers.TryAddWithoutValidation("X-Amz-Target", $"DynamoDB_20120810.{Operation}");
-        AwsSignature.Sign(request, body, Service, region, await credentials.GetCredentialsAsync(), time.GetUtcNow());
+        AwsSignature.Sign(request, body, Service, region, await credentials.Value.GetCredentialsAsync(), time.GetUtcNow());
         using var response = await http.SendAsync(request, cancellationToken);
         var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return response.StatusCode == HttpStatusCode.OK ? answer : throw Refusal(response.StatusCode, answer);

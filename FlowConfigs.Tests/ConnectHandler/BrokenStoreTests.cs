@@ -13,7 +13,7 @@ public class BrokenStoreTests
     {
         // Port 9 (discard) has no listener.
         using var table = new TableBodies(
-            new() { EndpointUrl = "http://127.0.0.1:9" }, new BasicAWSCredentials("local", "local"), TimeProvider.System);
+            new() { EndpointUrl = "http://127.0.0.1:9" }, () => new BasicAWSCredentials("local", "local"), TimeProvider.System);
         var chains = new ChainReader(new ConfigLookup(table), TimeSpan.Zero, TimeProvider.System, NullLogger.Instance);
         var getConfig = new GetConfig(chains, TimeProvider.System, NullLogger.Instance);
         var asked = new ConnectEvent { Details = new() { ContactData = new() { SystemEndpoint = new() { Address = "BasicQueue" } } } };

@@ -51,7 +51,10 @@ internal sealed class HandlerProcess : IAsyncDisposable
     public async Task ReadyAsync()
     {
         while (!emulator.IsWaiting(Function))
+        {
+            Assert.False(Program!.HasExited, "The program ended before it waited for an invocation.");
             await Task.Delay(50, Cancelled);
+        }
     }
 
     public async Task KillAsync()

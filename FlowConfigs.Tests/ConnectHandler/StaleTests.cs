@@ -167,7 +167,7 @@ public sealed class StaleTests(TheSystem the, ITestOutputHelper output) : IClass
 
         public Handler(string url, string table, TimeSpan cacheFor, TimeProvider time)
         {
-            bodies = new(new() { EndpointUrl = url, Table = table }, new BasicAWSCredentials("local", "local"), TimeProvider.System);
+            bodies = new(new() { EndpointUrl = url, Table = table }, () => new BasicAWSCredentials("local", "local"), TimeProvider.System);
             getConfig = new(new(new(bodies), cacheFor, time, NullLogger.Instance), time, NullLogger.Instance);
         }
 
