@@ -13,7 +13,11 @@ internal sealed class AppHostProcess : IAsyncDisposable
     // Between the usual ports and those that the kernel gives to outgoing connections.
     private static int lastOffset = Random.Shared.Next(60, 80) * 100;
 
-    private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(2);
+    // A shell that starts the tests in the background has programs ignore Ctrl+C, and then nothing would ever end.
+    private static readonly TimeSpan TakedownLimit = TimeSpan.FromMinutes(2);
+
+    // A first publish compiles both functions and the web app: 2.5 minutes on two cores that do nothing else.
+    private static readonly TimeSpan RunLimit = TimeSpan.FromMinutes(20);
 
     private readonly Process process;
     private readonly int offset;
@@ -62,7 +66,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] args, string? path = null)
     {
         await using var appHost = new AppHostProcess(0, Programs.Find("dotnet", "/")!, [Program, .. args], path);
-        return await appHost.EndAsync();
+        return await appHost.EndAsync(RunLimit);
     }
 
     /// <summary>Returns every process of the running system when all resources are healthy.</summary>
@@ -82,12 +86,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
         return resources!.Single(row => row.Name == resource).ProcessId!.Value;
     }
 
-    public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
-    {
-        // A shell that starts this in the background has it ignore Ctrl+C, and then nothing would ever end.
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(EndLimit);
-        return (process.ExitCode, await output, await errors);
-    }
+    public Task<(int ExitCode, string Output, string Errors)> EndAsync() => EndAsync(TakedownLimit);
 
     public async ValueTask DisposeAsync()
     {
@@ -96,6 +95,12 @@ internal sealed class AppHostProcess : IAsyncDisposable
 
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> EndAsync(TimeSpan limit)
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(limit);
+        return (process.ExitCode, await output, await errors);
     }
 
     private async Task UntilItListensAsync(HttpClient http)
