@@ -22,10 +22,11 @@ builder.AddParameter("stage", "dev", publishValueAsDefault: true);
 if (builder.ExecutionContext.IsPublishMode)
 {
     // No resources: what is deployed is CloudFormation's to know.
-    var publisher = new Publisher(builder.AppHostDirectory);
+    var publisher = new Publisher(builder.AppHostDirectory, options.ContactCenter);
     builder.Pipeline.AddStep(
         "cloudformation", publisher.PublishAsync, WellKnownPipelineSteps.PublishPrereq, WellKnownPipelineSteps.Publish);
     builder.Pipeline.AddStep("templates", publisher.WriteTemplatesAsync);
+    builder.Pipeline.AddStep("connect", publisher.WriteConnectAsync);
 }
 else
 {

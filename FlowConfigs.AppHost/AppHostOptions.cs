@@ -5,11 +5,13 @@ namespace FlowConfigs.AppHost;
 
 /// <summary>
 /// The AppHost's command line: <c>--port-offset N</c>, <c>--data DIR</c>, <c>--sign-in on|off</c>,
-/// <c>--web dev|built</c>, and <c>--operation run|publish</c> with <c>--step</c> and <c>--output-path</c>, which the hosting reads.
+/// <c>--web dev|built</c>, and <c>--operation run|publish</c> with <c>--step</c> and <c>--output-path</c>, which the hosting reads, and
+/// <c>--contact-center FILE</c>.
 /// </summary>
 internal sealed record AppHostOptions
 {
-    private static readonly string[] Known = ["--port-offset", "--data", "--sign-in", "--web", "--operation", "--step", "--output-path"];
+    private static readonly string[] Known =
+        ["--port-offset", "--data", "--sign-in", "--web", "--operation", "--step", "--output-path", "--contact-center"];
 
     // Scripts rely on these ports, moved by the offset.
     private const int Dashboard = 18888;
@@ -36,6 +38,9 @@ internal sealed record AppHostOptions
     /// AWS, and so loads pages faster.
     /// </summary>
     public string WebScript { get; private init; } = "dev";
+
+    /// <summary>The model of a Connect instance to publish; null publishes the examples.</summary>
+    public string? ContactCenter { get; private init; }
 
     /// <summary>What is wrong with the command line, in one line.</summary>
     public string? Problem { get; private init; }
@@ -102,6 +107,7 @@ internal sealed record AppHostOptions
             DataFolder = data is null ? null : Path.GetFullPath(data),
             SignIn = signIn == "on",
             WebScript = web,
+            ContactCenter = configuration["contact-center"] is { } model ? Path.GetFullPath(model) : null,
         };
 
         bool IsUnknown(string arg) =>

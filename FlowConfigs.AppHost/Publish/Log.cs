@@ -9,4 +9,10 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Information, "Published to {Folder} in {Seconds:0.0} s, with {Megabytes} MB of memory at the peak")]
     public static partial void Published(this ILogger logger, string folder, double seconds, long megabytes);
+
+    [LoggerMessage(LogLevel.Information, "Connect instance {Alias}: {Users} users, {Queues} queues, {Flows} flows")]
+    public static partial void ContactCenter(this ILogger logger, string alias, int users, int queues, int flows);
+
+    [LoggerMessage(LogLevel.Warning, "Connect instance {Alias}: {Quota}")]
+    public static partial void Quota(this ILogger logger, string alias, string quota);
 }

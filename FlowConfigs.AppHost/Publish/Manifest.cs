@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FlowConfigs.AppHost.Publish;
@@ -7,13 +5,6 @@ namespace FlowConfigs.AppHost.Publish;
 /// <summary>stacks.json: what was published, for programs to read.</summary>
 internal static class Manifest
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Write(string outputFolder, Zips zips)
     {
         var manifest = new JsonObject
@@ -23,7 +14,7 @@ internal static class Manifest
             ["functions"] = new JsonArray([.. Functions(zips)]),
             ["uploads"] = new JsonArray([.. zips.All.Select(zip => new JsonObject { ["file"] = zip.Key, ["key"] = zip.Key })]),
         };
-        File.WriteAllText(Path.Combine(outputFolder, "stacks.json"), manifest.ToJsonString(Readable) + "\n");
+        File.WriteAllText(Path.Combine(outputFolder, "stacks.json"), ReadableJson.Text(manifest));
     }
 
     private static JsonObject Stack(StackEntry stack) => new()

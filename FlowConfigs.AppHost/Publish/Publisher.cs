@@ -1,3 +1,4 @@
+using FlowConfigs.AppHost.Publish.Connect;
 using FlowConfigs.AppHost.Publish.Operating;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,7 +6,8 @@ namespace FlowConfigs.AppHost.Publish;
 
 /// <summary>The AppHost's steps of publishing.</summary>
 /// <param name="appHostDirectory">The folder of the AppHost's project.</param>
-internal sealed class Publisher(string appHostDirectory)
+/// <param name="contactCenter">The model file of --contact-center; null for the examples.</param>
+internal sealed class Publisher(string appHostDirectory, string? contactCenter = null)
 {
     private static readonly string[] Owned = ["templates", "lambda", "web"];
 
@@ -19,6 +21,7 @@ internal sealed class Publisher(string appHostDirectory)
     {
         using var cost = new Cost();
         RequireNode();
+        var centers = ContactCenters.Read(contactCenter, appHostDirectory);
         var folder = Emptied(step);
         if (folder == Path.Combine(repository, "aws-templates"))
             throw new DistributedApplicationException("--output-path aws-templates is what the repository keeps: write --step templates");
@@ -28,7 +31,7 @@ internal sealed class Publisher(string appHostDirectory)
         Directory.CreateDirectory(Path.Combine(folder, "policies"));
         foreach (var file in Directory.EnumerateFiles(Policies))
             File.Copy(file, Path.Combine(folder, "policies", Path.GetFileName(file)), overwrite: true);
-        WriteTexts(folder, zips);
+        WriteTexts(folder, zips, centers);
         step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
     }
 
@@ -40,19 +43,43 @@ internal sealed class Publisher(string appHostDirectory)
     {
         using var cost = new Cost();
         RequireNode();
+        var centers = ContactCenters.Read(contactCenter, appHostDirectory);
         var folder = Emptied(step);
-        WriteTexts(folder, Zips.WithoutHashes);
+        WriteTexts(folder, Zips.WithoutHashes, centers);
+        step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Writes a Connect instance alone: its templates, and what ops connect needs. It needs no builds.</summary>
+    /// <exception cref="DistributedApplicationException">The model has faults; nothing is written then.</exception>
+    public Task WriteConnectAsync(PipelineStepContext step)
+    {
+        using var cost = new Cost();
+        RequireNode();
+        var centers = ContactCenters.Read(contactCenter, appHostDirectory);
+        var folder = step.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
+        Directory.CreateDirectory(folder);
+        centers.Write(folder);
+        OperatorFiles.WriteScript(folder, appHostDirectory);
+        foreach (var center in centers.All)
+        {
+            step.Logger.ContactCenter(center.Alias, center.Users.Count, center.Queues.Count, center.Flows.Count);
+            foreach (var quota in Quotas.Exceeded(center))
+                step.Logger.Quota(center.Alias, quota);
+        }
+
         step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
         return Task.CompletedTask;
     }
 
     /// <summary>Writes what is text: templates, manifest, sample flow, the ops script and its files.</summary>
-    public void WriteTexts(string folder, Zips zips)
+    public void WriteTexts(string folder, Zips zips, ContactCenters centers)
     {
         Templates.Write(folder, Policies, zips);
         Manifest.Write(folder, zips);
         ContactFlow.Write(folder, appHostDirectory);
         OperatorFiles.Write(folder, appHostDirectory);
+        centers.Write(folder);
     }
 
     // CDK's classes run in Node, and say nothing that helps where it is missing.

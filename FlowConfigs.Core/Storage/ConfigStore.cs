@@ -47,21 +47,15 @@ public sealed partial class ConfigStore(IAmazonDynamoDB dynamo, string table, Ti
 
     async Task<IReadOnlyDictionary<string, string>> IBodyReader.ReadAsync(
         IReadOnlyList<string> partitions, CancellationToken cancellationToken) =>
-        (await GetItemsAsync([.. partitions.Select(partition => Item.Key(partition, Item.Current))], cancellationToken))
+        (await BatchRead.AllAsync(dynamo, table, partitions.Select(partition => Item.Key(partition, Item.Current)), cancellationToken))
             .ToDictionary(item => item[Item.Pk].S, item => item[Item.Body].S);
 
-    /// <summary>Reads several configs, <see cref="MaxBatch"/> at once; ids that do not exist are left out.</summary>
+    /// <summary>Reads several configs; ids that do not exist are left out.</summary>
     public async Task<IReadOnlyDictionary<ConfigId, Config>> GetManyAsync(
         IReadOnlyCollection<ConfigId> ids, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<ConfigId, Config>();
-        foreach (var keys in ids.Select(ConfigItem.CurrentKey).Chunk(MaxBatch))
-        {
-            foreach (var config in (await GetItemsAsync(keys, cancellationToken)).Select(ConfigItem.Read))
-                found[config.Id] = config;
-        }
-
-        return found;
+        var items = await BatchRead.AllAsync(dynamo, table, ids.Select(ConfigItem.CurrentKey), cancellationToken);
+        return items.Select(ConfigItem.Read).ToDictionary(config => config.Id);
     }
 
     /// <summary>Lists summaries by id from the index, which follows a save within moments.</summary>
@@ -90,21 +84,5 @@ public sealed partial class ConfigStore(IAmazonDynamoDB dynamo, string table, Ti
             after = page.Next;
         }
         while (after is not null);
-    }
-
-    private async Task<List<Dictionary<string, AttributeValue>>> GetItemsAsync(
-        Dictionary<string, AttributeValue>[] keys, CancellationToken cancellationToken)
-    {
-        var found = new List<Dictionary<string, AttributeValue>>();
-        var wanted = new Dictionary<string, KeysAndAttributes> { [table] = new() { ConsistentRead = true, Keys = [.. keys] } };
-        // DynamoDB may answer in parts: when the whole is above 16 MB, or when it is throttled.
-        while (wanted is { Count: > 0 })
-        {
-            var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = wanted }, cancellationToken);
-            found.AddRange(response.Responses.GetValueOrDefault(table, []));
-            wanted = response.UnprocessedKeys;
-        }
-
-        return found;
     }
 }

@@ -110,7 +110,7 @@ public sealed partial class ConfigStore
             var current = await GetAsync(id, cancellationToken);
             if ((current?.Version ?? 0) != (write.Before?.Version ?? 0))
                 return new VersionConflictException(id, current) { Exists = write.Before is null };
-            if (write.Before is null && await GetItemsAsync([AliasItem.CurrentKey(id)], cancellationToken) is [var alias])
+            if (write.Before is null && await BatchRead.AllAsync(dynamo, table, [AliasItem.CurrentKey(id)], cancellationToken) is [var alias])
                 return new NotPossibleException($"{id} is an alias of {AliasItem.Target(alias[Item.Body].S)}: delete the alias, or choose another id.");
         }
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +25,8 @@ internal static class ResourceEndpoints
                 : Problems.NoResource(name, board));
 
         app.MapGet("/api/resources/stream", (HttpContext context, IHostApplicationLifetime lifetime) =>
-            StreamAsync(board, context, lifetime));
+            ChangeStream.RunAsync(context, lifetime, Calm, board.WatchAsync, (stream, stop) =>
+                stream.SendAsync("resources", Masked(board), DashboardJson.Readable.ResourceViewArray, stop)));
     }
 
     public static ResourceView? Find(this IResourceBoard board, string name) =>
@@ -86,50 +86,6 @@ internal static class ResourceEndpoints
             : null;
 
         ResourceView[] Levels(ReadinessLevel level) => [.. Masked(board).Where(resource => Readiness.Of(resource) == level)];
-    }
-
-    private static async Task StreamAsync(IResourceBoard board, HttpContext context, IHostApplicationLifetime lifetime)
-    {
-        using var gone = context.UntilGone(lifetime);
-        var stream = new EventStream(context.Response);
-
-        // All that a slow client can pile up is one note that something has changed: it then gets the state of that moment.
-        var changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        var watching = WatchAsync(board, changed.Writer, gone.Token);
-        try
-        {
-            do
-            {
-                changed.Reader.TryRead(out _);
-                await stream.SendAsync("resources", Masked(board), DashboardJson.Readable.ResourceViewArray, gone.Token);
-                await Task.Delay(Calm, gone.Token);
-            }
-            while (await stream.WaitAsync(changed.Reader, gone.Token));
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        finally
-        {
-            await gone.CancelAsync();
-            await watching;
-        }
-    }
-
-    private static async Task WatchAsync(IResourceBoard board, ChannelWriter<bool> changed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await foreach (var _ in board.WatchAsync(cancellationToken))
-                changed.TryWrite(true);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        finally
-        {
-            changed.Complete();
-        }
     }
 
     private static ResourceView[] Masked(IResourceBoard board)

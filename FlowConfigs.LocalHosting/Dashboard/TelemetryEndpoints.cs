@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Threading.Channels;
-using FlowConfigs.LocalHosting.Running;
 using FlowConfigs.LocalHosting.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +29,9 @@ internal static class TelemetryEndpoints
         telemetry.MapGet("/metrics/chart", (HttpRequest request) => Chart(store, board, request));
         telemetry.MapDelete("/metrics", () => Cleared(store.ClearMetrics));
 
-        telemetry.MapGet("/stream", (HttpContext context, IHostApplicationLifetime lifetime) => StreamAsync(store, context, lifetime));
+        telemetry.MapGet("/stream", (HttpContext context, IHostApplicationLifetime lifetime) =>
+            ChangeStream.RunAsync(context, lifetime, Calm, store.Changed.WatchAsync, (stream, stop) =>
+                stream.SendAsync("changed", store.Versions, DashboardJson.Readable.TelemetryVersions, stop)));
     }
 
     private static IResult Logs(TelemetryStore store, IResourceBoard board, HttpRequest request)
@@ -72,46 +72,4 @@ internal static class TelemetryEndpoints
 
     private static IResult Answer<T>(IResourceBoard board, T value, JsonTypeInfo<T> type) =>
         Results.Text(new SecretMask(board.Resources).ApplyToJson(JsonSerializer.Serialize(value, type)), "application/json");
-
-    private static async Task StreamAsync(TelemetryStore store, HttpContext context, IHostApplicationLifetime lifetime)
-    {
-        using var gone = context.UntilGone(lifetime);
-        var stream = new EventStream(context.Response);
-        var changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        var watching = WatchAsync(store.Changed, changed.Writer, gone.Token);
-        try
-        {
-            do
-            {
-                changed.Reader.TryRead(out _);
-                await stream.SendAsync("changed", store.Versions, DashboardJson.Readable.TelemetryVersions, gone.Token);
-                await Task.Delay(Calm, gone.Token);
-            }
-            while (await stream.WaitAsync(changed.Reader, gone.Token));
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        finally
-        {
-            await gone.CancelAsync();
-            await watching;
-        }
-    }
-
-    private static async Task WatchAsync(Broadcast source, ChannelWriter<bool> changed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            for (var next = source.Next; ; next = source.Next)
-            {
-                await next.WaitAsync(cancellationToken);
-                changed.TryWrite(true);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            changed.Complete();
-        }
-    }
 }

@@ -21,6 +21,13 @@ public sealed class CfnLintTests
                 await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
             }
 
+            foreach (var file in Directory.EnumerateFiles(Repository.Path("aws-templates/connect"), "*.json", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "templates"))
+            {
+                var instance = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file)));
+                File.Copy(file, Path.Combine(folder.FullName, $"{instance}-{Path.GetFileName(file)}"));
+            }
+
             var (exitCode, output) = await Programs.RunAsync(
                 new ProcessCommand("cfn-lint", ["--regions", "us-east-1", "us-west-2", "--", .. Directory.GetFiles(folder.FullName)], "/"),
                 TestContext.Current.CancellationToken);

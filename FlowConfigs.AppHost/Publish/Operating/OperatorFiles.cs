@@ -15,7 +15,25 @@ internal static class OperatorFiles
     /// <param name="appHostDirectory">The folder of the AppHost's project, which holds the sources.</param>
     public static void Write(string outputFolder, string appHostDirectory)
     {
-        var sources = Path.Combine(appHostDirectory, "Publish", "Operating");
+        WriteScript(outputFolder, appHostDirectory);
+        File.WriteAllText(Path.Combine(outputFolder, "flow-configs.env"), EnvFile.Text());
+
+        var todo = Directory.CreateDirectory(Path.Combine(outputFolder, "todo")).FullName;
+        foreach (var administrator in Enum.GetValues<Administrator>())
+        {
+            var file = TodoFile.Name(administrator);
+            var text = File.ReadAllText(Path.Combine(Sources(appHostDirectory), "todo", file));
+            File.WriteAllText(Path.Combine(todo, file), TodoFile.Text(administrator, text));
+        }
+    }
+
+    /// <summary>Writes the ops script, and flow-configs.env unless there is one that may be filled in already.</summary>
+    public static void WriteScript(string outputFolder, string appHostDirectory)
+    {
+        var variables = Path.Combine(outputFolder, "flow-configs.env");
+        if (!File.Exists(variables))
+            File.WriteAllText(variables, EnvFile.Text());
+        var sources = Sources(appHostDirectory);
         var script = Path.Combine(outputFolder, "ops");
         File.Copy(Path.Combine(sources, "ops"), script, overwrite: true);
         if (!OperatingSystem.IsWindows())
@@ -25,14 +43,7 @@ internal static class OperatorFiles
         foreach (var part in Directory.EnumerateFiles(Path.Combine(sources, "ops.d"), "*.sh"))
             File.Copy(part, Path.Combine(parts, Path.GetFileName(part)), overwrite: true);
         File.WriteAllText(Path.Combine(parts, "table.sh"), OpsTable.Text());
-        File.WriteAllText(Path.Combine(outputFolder, "flow-configs.env"), EnvFile.Text());
-
-        var todo = Directory.CreateDirectory(Path.Combine(outputFolder, "todo")).FullName;
-        foreach (var administrator in Enum.GetValues<Administrator>())
-        {
-            var file = TodoFile.Name(administrator);
-            var text = File.ReadAllText(Path.Combine(sources, "todo", file));
-            File.WriteAllText(Path.Combine(todo, file), TodoFile.Text(administrator, text));
-        }
     }
+
+    private static string Sources(string appHostDirectory) => Path.Combine(appHostDirectory, "Publish", "Operating");
 }

@@ -1,0 +1,66 @@
+namespace FlowConfigs.AppHost.Publish.Connect;
+
+/// <summary>The Connect instances that publish writes: the one of --contact-center, or else the examples.</summary>
+internal sealed class ContactCenters
+{
+    /// <summary>CloudFormation takes no more characters of a template, and no more resources, parameters or secrets in it.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html</remarks>
+    private static readonly (string What, int Most, string Remedy)[] Limits =
+    [
+        ("characters", 1_000_000, "Move what flows have in common to modules."),
+        ("resources", 500, "Too many for one stack: take some out, or make a second instance."),
+        ("parameters", 200, "Too many different things are named by one stack: take some out."),
+        ("secrets", 60, "Give users of one stack the same secret for their first password: CloudFormation reads 60 in a stack."),
+    ];
+
+    private readonly IReadOnlyList<ModelFile> models;
+
+    private ContactCenters(IReadOnlyList<ModelFile> models) => this.models = models;
+
+    public IEnumerable<ContactCenter> All => models.Select(model => model.Center);
+
+    /// <summary>Reads and checks the models, before anything is written.</summary>
+    /// <param name="file">The model file that was named; null for the examples.</param>
+    /// <param name="appHostDirectory">The folder of the AppHost's project, which holds the examples.</param>
+    /// <exception cref="DistributedApplicationException">A model has faults.</exception>
+    public static ContactCenters Read(string? file, string appHostDirectory) => new(
+        [.. (file is null ? Examples(appHostDirectory) : [file]).Select(ModelFile.Read)]);
+
+    /// <summary>What each instance is made of: templates, and the table that the ops script reads.</summary>
+    /// <exception cref="DistributedApplicationException">CloudFormation would refuse a template for its size.</exception>
+    public void Write(string outputFolder)
+    {
+        var written = models.Select(model => (Model: model, Templates: ComponentTemplates.Of(model))).ToList();
+        if (written.SelectMany(center => TooLarge(center.Model.Center, center.Templates)).ToList() is { Count: > 0 } faults)
+            throw new DistributedApplicationException($"Nothing was written:\n{string.Join('\n', faults)}");
+
+        var folder = Directory.CreateDirectory(Path.Combine(outputFolder, "connect")).FullName;
+        File.WriteAllText(Path.Combine(folder, ModelSchema.File), ModelSchema.Text());
+        foreach (var (model, templates) in written)
+        {
+            var own = Path.Combine(folder, model.Center.Alias);
+            if (Directory.Exists(own))
+                Directory.Delete(own, recursive: true);
+            Directory.CreateDirectory(Path.Combine(own, "templates"));
+            foreach (var template in templates)
+                File.WriteAllText(Path.Combine(own, "templates", $"{template.Stack}.json"), template.Text);
+            File.WriteAllText(Path.Combine(own, "table.sh"), ConnectTable.Text(model, templates));
+        }
+    }
+
+    private static IEnumerable<string> Examples(string appHostDirectory) =>
+        Directory.EnumerateFiles(Path.Combine(appHostDirectory, "connect"), "contact-center.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> TooLarge(ContactCenter center, IEnumerable<ComponentTemplate> templates) =>
+        from template in templates
+        let sizes = new[]
+        {
+            template.Text.Length, template.Json["Resources"]!.AsObject().Count, template.Json["Parameters"]?.AsObject().Count ?? 0,
+            template.Text.Split("{{resolve:secretsmanager:").Length - 1,
+        }
+        from limit in Limits.Zip(sizes)
+        where limit.Second > limit.First.Most
+        select $"  {center.Alias}: the stack {template.Stack} has {limit.Second:N0} {limit.First.What}; CloudFormation takes "
+            + $"{limit.First.Most:N0}. {limit.First.Remedy}";
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FlowConfigs.AppHost.Publish.Connect;
+
+/// <summary>Every name of a model, by kind.</summary>
+internal sealed partial class Names(ContactCenter center)
+{
+    private readonly ILookup<string, (string Path, string Name)> all = All(center)
+        .ToLookup(named => named.Kind, named => (named.Path, named.Name));
+
+    /// <summary>Whether the model defines it.</summary>
+    public bool Has(string kind, string name) => all[kind].Any(named => named.Name == name);
+
+    /// <summary>What can be named: the model's and Connect's own.</summary>
+    public IEnumerable<string> Of(string kind) => all[kind].Select(named => named.Name).Concat(BuiltIn.Of(kind));
+
+    /// <summary>Names that are there twice, or are the same as SSM parameters.</summary>
+    public IEnumerable<Fault> Twice() => all
+        .SelectMany(kind => kind.GroupBy(named => Slug(named.Name), StringComparer.OrdinalIgnoreCase))
+        .Where(same => same.Count() > 1)
+        .SelectMany(same => same.Skip(1).Select(named => new Fault(
+            named.Path,
+            (named.Name == same.First().Name
+                ? $"\"{named.Name}\" stands there twice: at {same.First().Path} too."
+                : $"\"{named.Name}\" and \"{same.First().Name}\" are the same but for case, spaces or signs.")
+            + " Give one of them another name.")));
+
+    /// <summary>The name as an SSM parameter's can have it.</summary>
+    public static string Slug(string name) => NotInSsm().Replace(name, "-");
+
+    /// <summary>The SSM parameter with a thing's ARN.</summary>
+    public static string Parameter(string alias, string kind, string name) => $"/connect/{alias}/{kind}/{Slug(name)}";
+
+    /// <summary>
+    /// The thing's id in templates. It has a part of the name's hash, because letters alone do not tell a.b from ab; it must never
+    /// change, or CloudFormation would make the thing anew.
+    /// </summary>
+    public static string Id(string kind, string name)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..6];
+        var letters = string.Concat(NotInId().Split($"{kind}-{name}").Where(part => part.Length > 0)
+            .Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        return $"{letters[..Math.Min(letters.Length, 80)]}{hash}";
+    }
+
+    private static IEnumerable<(string Kind, string Path, string Name)> All(ContactCenter center)
+    {
+        return
+        [
+            .. Each(Kind.Hours, "hours", center.Hours), .. Each(Kind.Number, "numbers", center.Numbers),
+            .. Each(Kind.Queue, "queues", center.Queues), .. Each(Kind.RoutingProfile, "routingProfiles", center.RoutingProfiles),
+            .. Each(Kind.SecurityProfile, "securityProfiles", center.SecurityProfiles),
+            .. Each(Kind.HierarchyGroup, "hierarchy.groups", center.Hierarchy.Groups), .. Each(Kind.User, "users", center.Users),
+            .. Each(Kind.QuickConnect, "quickConnects", center.QuickConnects), .. Each(Kind.Lambda, "lambdas", center.Lambdas),
+            .. Each(Kind.LexBot, "lexBots", center.LexBots), .. Each(Kind.Application, "applications", center.Applications),
+            .. Each(Kind.Module, "modules", center.Modules), .. Each(Kind.Flow, "flows", center.Flows),
+        ];
+
+        static IEnumerable<(string, string, string)> Each(string kind, string list, IEnumerable<INamed> things) =>
+            things.Select((thing, index) => (kind, $"{list}[{index}] ({thing.Name})", thing.Name));
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9_.-]")]
+    private static partial Regex NotInSsm();
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex NotInId();
+}

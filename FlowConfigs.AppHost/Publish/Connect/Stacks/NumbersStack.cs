@@ -1,0 +1,29 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Connect;
+using Constructs;
+
+namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
+
+/// <summary>Phone numbers. Which flow they lead to is the ops script's to say: CloudFormation cannot.</summary>
+internal sealed class NumbersStack : ComponentStack
+{
+    public NumbersStack(Construct scope, ContactCenter center)
+        : base(scope, center, "numbers", "phone numbers")
+    {
+        foreach (var model in center.Numbers)
+        {
+            var number = new CfnPhoneNumber(this, Make(Kind.Number, model.Name), new CfnPhoneNumberProps
+            {
+                TargetArn = InstanceArn,
+                CountryCode = model.Country,
+                Type = model.Type.Word(),
+                Prefix = model.Prefix,
+                Description = model.Description,
+                Tags = Tagged(model.Tags),
+            });
+            // A number that is given up is anybody's.
+            number.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+            Publish(Kind.Number, model.Name, number.AttrPhoneNumberArn);
+        }
+    }
+}

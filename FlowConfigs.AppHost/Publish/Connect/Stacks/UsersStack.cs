@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.CDK.AWS.Connect;
+using Constructs;
+
+namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
+
+/// <summary>
+/// Some of the users. A stack has 500 resources at most, so a user's name says in which of 64 stacks the user is: nobody ever moves when
+/// another comes or goes.
+/// </summary>
+internal sealed class UsersStack : ComponentStack
+{
+    private const int Shards = 64;
+
+    public UsersStack(Construct scope, ContactCenter center, int shard, IEnumerable<User> users)
+        : base(scope, center, string.Create(CultureInfo.InvariantCulture, $"users-{shard:x2}"), "a part of the users, by a hash of their names")
+    {
+        foreach (var model in users)
+        {
+            var user = new CfnUser(this, Make(Kind.User, model.Username), Properties(model));
+            Publish(Kind.User, model.Username, user.AttrUserArn);
+        }
+    }
+
+    /// <summary>The number of a user's stack.</summary>
+    public static int Shard(User user) => SHA256.HashData(Encoding.UTF8.GetBytes(user.Username))[0] % Shards;
+
+    private CfnUserProps Properties(User model) => new()
+    {
+        InstanceArn = InstanceArn,
+        Username = model.Username,
+        // CloudFormation reads it from Secrets Manager: it stands in no template and no log.
+        Password = model.PasswordSecret is { } secret ? $"{{{{resolve:secretsmanager:{secret}:SecretString:password}}}}" : null,
+        DirectoryUserId = model.DirectoryUserId,
+        IdentityInfo = new CfnUser.UserIdentityInfoProperty
+        {
+            FirstName = model.FirstName,
+            LastName = model.LastName,
+            Email = model.Email,
+            SecondaryEmail = model.SecondaryEmail,
+            Mobile = model.Mobile,
+        },
+        PhoneConfig = new CfnUser.UserPhoneConfigProperty
+        {
+            PhoneType = model.PhoneType.Word(),
+            DeskPhoneNumber = model.DeskPhone,
+            AutoAccept = model.AutoAccept,
+            AfterContactWorkTimeLimit = model.AfterContactWorkSeconds,
+        },
+        RoutingProfileArn = Arn(Kind.RoutingProfile, model.RoutingProfile),
+        SecurityProfileArns = [.. model.SecurityProfiles.Select(name => Arn(Kind.SecurityProfile, name))],
+        HierarchyGroupArn = model.HierarchyGroup is { } group ? Arn(Kind.HierarchyGroup, group) : null,
+        Tags = Tagged(model.Tags),
+    };
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace FlowConfigs.Tests.Publish.Connect;
+
+/// <summary>A stack a component: a change touches what it is about, and nothing else.</summary>
+public sealed class ComponentTemplateTests
+{
+    private const string Queue = """{ "name": "Returns", "hours": "Business Hours" }""";
+    private const string Number = """{ "name": "second-line", "country": "US", "type": "DID" }""";
+    private const string User =
+        """{ "username": "new.agent", "routingProfile": "AgentProfile", "securityProfiles": ["Agent"], "passwordSecret": "first" }""";
+
+    [Theory]
+    [InlineData("queues[+]", Queue, "35-queues.json")]
+    [InlineData("numbers[+]", Number, "25-numbers.json")]
+    [InlineData("users[+]", User, "50-users-")]
+    public void Adding_one_thing_changes_one_template(string list, string json, string changed)
+    {
+        using var folder = ModelFolder.Full;
+        var before = folder.Publish();
+        var after = folder.Set(list, json).Publish();
+
+        var different = after.Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key).ToList();
+        Assert.Empty(before.Keys.Except(after.Keys));
+        // The table lists a stack that was not there before.
+        var template = Assert.Single(different, file => !file.EndsWith("table.sh"));
+        Assert.StartsWith($"example-full/templates/{changed}", template);
+        Assert.Equal(before.ContainsKey(template) ? 1 : 2, different.Count);
+        var kept = Resources(before.GetValueOrDefault(template, "{}"));
+        Assert.All(kept, resource => Assert.Equal(Text(resource.Value), Text(Resources(after[template])[resource.Key])));
+    }
+
+    [Fact]
+    public void A_user_stays_where_it_is_whoever_comes_and_goes()
+    {
+        using var folder = ModelFolder.Full;
+        var before = folder.Publish().Where(file => file.Key.Contains("50-users-")).ToDictionary();
+        foreach (var name in Enumerable.Range(0, 50))
+            folder.Set("users[+]", User.Replace("new.agent", $"agent-{name}"));
+        var after = folder.Publish();
+        Assert.All(before, file => Assert.All(
+            Resources(file.Value), user => Assert.Equal(Text(user.Value), Text(Resources(after[file.Key])[user.Key]))));
+    }
+
+    [Fact]
+    public void Two_thousand_users_are_published_within_what_CloudFormation_takes()
+    {
+        using var folder = ModelFolder.Full.Set("users", $"[{string.Join(',', Enumerable.Range(0, 2000).Select(Agent))}]")
+            .Set("quickConnects[1].user", "\"agent0007\"");
+        var templates = folder.Publish().Where(file => file.Key.Contains("50-users-")).ToList();
+        Assert.Equal(2000, templates.Sum(file => Resources(file.Value).Count(IsUser)));
+        Assert.InRange(templates.Max(file => Resources(file.Value).Count), 2, 500);
+
+        static string Agent(int number) => User.Replace("new.agent", $"agent{number:D4}");
+    }
+
+    [Fact]
+    public void A_password_is_read_from_Secrets_Manager_and_stands_in_no_template()
+    {
+        using var folder = ModelFolder.Full;
+        var users = folder.Publish().Where(file => file.Key.Contains("50-users-")).SelectMany(file => Resources(file.Value)).Where(IsUser);
+        Assert.All(users, user => Assert.Equal(
+            "{{resolve:secretsmanager:connect/example-full/first-password:SecretString:password}}",
+            (string?)user.Value!["Properties"]!["Password"]));
+    }
+
+    [Fact]
+    public void An_instance_and_its_numbers_outlive_their_stacks()
+    {
+        using var folder = ModelFolder.Full;
+        var files = folder.Publish();
+        var kept = new[] { "10-instance", "25-numbers" }.SelectMany(stack => Resources(files[$"example-full/templates/{stack}.json"]))
+            .Select(resource => resource.Value!)
+            .Where(resource => (string?)resource["Type"] is "AWS::Connect::Instance" or "AWS::Connect::PhoneNumber").ToList();
+        Assert.Equal(4, kept.Count);
+        Assert.All(kept, resource => Assert.Equal("Retain Retain", $"{resource["DeletionPolicy"]} {resource["UpdateReplacePolicy"]}"));
+    }
+
+    [Fact]
+    public void Every_stack_finds_what_it_names_where_another_publishes_it_or_the_table_says_that_it_is_built_in()
+    {
+        using var folder = ModelFolder.Full;
+        var files = folder.Publish();
+        var templates = files.Where(file => file.Key.Contains("/templates/")).Select(file => JsonNode.Parse(file.Value)!).ToList();
+        var published = templates.SelectMany(template => Resources(template.ToJsonString()))
+            .Where(resource => (string?)resource.Value!["Type"] == "AWS::SSM::Parameter")
+            .Select(resource => (string)resource.Value!["Properties"]!["Name"]!);
+        var builtIn = files["example-full/table.sh"].Split('\n').Where(line => line.Contains('|') && line.StartsWith("  '"))
+            .Select(line => $"/connect/example-full/{line.Trim().Trim('\'').Split('|')[0]}");
+        var read = templates.SelectMany(template => template["Parameters"]?.AsObject() ?? [])
+            .Select(parameter => (string)parameter.Value!["Default"]!)
+            .Where(name => name.StartsWith("/connect/"));
+        Assert.Empty(read.Except([.. published, .. builtIn]));
+    }
+
+    [Fact]
+    public void Flows_of_a_copied_instance_ask_the_functions_of_the_Region_that_a_contact_is_in()
+    {
+        using var folder = ModelFolder.Uk;
+        var flow = Resources(folder.Publish()["example-uk/templates/65-flows.json"]).Select(resource => resource.Value!)
+            .Single(resource => (string?)resource["Type"] == "AWS::Connect::ContactFlow");
+        Assert.Contains(
+            """":lambda:$.AwsRegion:",{"Fn::Select":[4,{"Fn::Split":[":",{"Ref":"LambdaGetConfig"""", flow.ToJsonString());
+    }
+
+    private static JsonObject Resources(string template) => JsonNode.Parse(template)!["Resources"]?.AsObject() ?? [];
+
+    private static string? Text(JsonNode? node) => node?.ToJsonString();
+
+    private static bool IsUser(KeyValuePair<string, JsonNode?> resource) => (string?)resource.Value!["Type"] == "AWS::Connect::User";
+}
