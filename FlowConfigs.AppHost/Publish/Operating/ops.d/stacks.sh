@@ -27,30 +27,42 @@ stack_status() {
 
 # deploy REGION STACK [ROLLBACK-CONFIGURATION]
 deploy() {
-  local region=$1 stack=$2 rollback=${3:-} name status type change
+  local region=$1 stack=$2 rollback=${3:-} name
   name=$(stack_name "$stack")
+  write_parameters "$region" "$stack" "$SCRATCH/parameters.json"
+  change_stack "$region" "$name" "$(template_of "$stack")" --parameters "file://$SCRATCH/parameters.json" \
+    --tags "Key=flow-configs-stage,Value=$STAGE" ${rollback:+--rollback-configuration "$rollback"}
+  if [[ $stack == 40-api && $CHANGED == UPDATE ]]; then redeploy_api "$region"; fi
+}
+
+# change_stack REGION NAME TEMPLATE OPTION …: shows what would change, refuses what must not be lost, and does it. CHANGED says how:
+# CREATE, UPDATE, or nothing.
+change_stack() {
+  local region=$1 name=$2 status type change
+  CHANGED=
   status=$(stack_status "$region" "$name")
   type=$(change_type "$region" "$name" "$status")
-  write_parameters "$region" "$stack" "$SCRATCH/parameters.json"
-  change=ops-$(date -u +%Y%m%d%H%M%S)
+  change=$(change_name)
   say "$name in $region ($status)"
-  propose "$region" "$stack" "$change" "$type" "$rollback"
+  propose "$1" "$2" "$3" "$change" "$type" "${@:4}"
   if $DRY_RUN; then return; fi
   if has_changes "$region" "$name" "$change"; then
+    show_changes "$region" "$name" "$change"
     refuse_loss "$region" "$name" "$change"
     execute "$region" "$name" "$change" "$type"
-    if [[ $stack == 40-api && $type == UPDATE ]]; then redeploy_api "$region"; fi
+    CHANGED=$type
   fi
 }
 
-# propose REGION STACK CHANGE TYPE ROLLBACK-CONFIGURATION: the change set, with the parameters that were written.
+change_name() { say "ops-$(date -u +%Y%m%d%H%M%S)"; }
+
+# propose REGION NAME TEMPLATE CHANGE TYPE OPTION …: makes the change set.
 propose() {
   local template
-  template=$(template_option "$1" "$2")
-  change_aws "$1" cloudformation create-change-set --stack-name "$(stack_name "$2")" --change-set-name "$3" \
-    --change-set-type "$4" "${template%% *}" "${template#* }" --parameters "file://$SCRATCH/parameters.json" \
-    --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM --tags "Key=flow-configs-stage,Value=$STAGE" \
-    ${5:+--rollback-configuration "$5"} --query Id >/dev/null
+  template=$(template_option "$1" "$3")
+  change_aws "$1" cloudformation create-change-set --stack-name "$2" --change-set-name "$4" \
+    --change-set-type "$5" "${template%% *}" "${template#* }" \
+    --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM "${@:6}" --query Id >/dev/null
 }
 
 # API Gateway serves a deployment: one that a change of the resource policy or the endpoint alone does not renew by itself.
@@ -76,20 +88,23 @@ change_type() {
   esac
 }
 
+# template_option REGION FILE
 template_option() {
-  local template
-  template=$(template_of "$2")
-  if (($(wc -c <"$template") <= MAX_TEMPLATE_BYTES)); then
-    say "--template-body file://$template"
-  else
-    say "--template-url $(template_url "$1" "$2")"
-  fi
+  if is_long "$2"; then say "--template-url $(template_url "$1" "$2")"; else say "--template-body file://$2"; fi
 }
+
+is_long() { (($(wc -c <"$1") > MAX_TEMPLATE_BYTES)); }
 
 template_url() {
   local bucket
   bucket=$(artifact_bucket "$1")
-  say "https://$bucket.s3.$1.amazonaws.com/templates/$2-$(sha256 <"$(template_of "$2")").json"
+  say "https://$bucket.s3.$1.amazonaws.com/$(template_key "$2")"
+}
+
+# template_key FILE: where a long one stands in the artifact bucket: templates/40-api-<hash>.json.
+template_key() {
+  local key=${1#"$OPS_FOLDER/"}
+  say "${key%.json}-$(sha256 <"$1").json"
 }
 
 # Waits for the change set; false where there is nothing to change.
@@ -106,32 +121,56 @@ has_changes() {
   esac
 }
 
-# Shows what would change, and stops where that would lose data.
-refuse_loss() {
-  local action id type replacement lost=
+# show_changes REGION NAME CHANGE: what would change, and into $SCRATCH/changes.
+show_changes() {
   read_aws "$1" cloudformation describe-change-set --stack-name "$2" --change-set-name "$3" \
-    --query 'Changes[].ResourceChange.[Action,LogicalResourceId,ResourceType,Replacement]' >"$SCRATCH/changes"
-  while IFS=$'\t' read -r action id type replacement; do
-    [[ -n $id ]] || continue
-    if [[ $replacement == True || $replacement == Conditional ]]; then action=Replace; fi
-    printf '  %-8s %-45s %s\n' "$action" "$type" "$id"
-    if [[ $KEPT_TYPES == *" $type "* && ($action == Remove || $action == Replace) ]]; then
-      lost+=" $action of $id ($type)."
-    fi
+    --query 'Changes[].ResourceChange.[Action,LogicalResourceId,ResourceType,Replacement]' |
+    awk -F '\t' -v OFS='\t' 'NF > 1 { print $4 == "True" || $4 == "Conditional" ? "Replace" : $1, $2, $3 }' >"$SCRATCH/changes"
+  awk -F '\t' '{ printf "  %-8s %-45s %s\n", $1, $3, $2 }' "$SCRATCH/changes"
+}
+
+# refuse_loss REGION NAME CHANGE: stops where that would lose what nobody could bring back, unless --allow names it.
+refuse_loss() {
+  local action id type lost='' allow=''
+  while IFS=$'\t' read -r action id type; do
+    [[ $KEPT_TYPES == *" $type "* && ($action == Remove || $action == Replace) ]] || continue
+    is_allowed "$id" && continue
+    lost+=" $action of $id ($type)."
+    allow+=" --allow $id"
   done <"$SCRATCH/changes"
   if [[ -z $lost ]]; then return; fi
   change_aws "$1" cloudformation delete-change-set --stack-name "$2" --change-set-name "$3"
-  fail "$2 in $1: refused, because data would be lost:$lost Nothing was changed in this stack." \
-    "Find the property that causes it, and move the data by hand if it has to be."
+  fail "$2 in $1: refused, because data would be lost:$lost Nothing was changed in this stack." "$(remedy_of_loss "$allow")"
+}
+
+# Only ops connect has --allow, which is given once for each name.
+is_allowed() { [[ " ${OPTION[allow]:-} " == *" $1 "* ]]; }
+
+remedy_of_loss() {
+  if [[ $COMMAND == connect ]]; then
+    say "Find the property that causes it. If this is what you want, add:$1"
+  else
+    say "Find the property that causes it, and move the data by hand if it has to be."
+  fi
 }
 
 execute() {
   local finished=stack-${4,,}-complete
-  if [[ $COMMAND == upgrade ]]; then confirm "Change $2 in $1?"; fi
+  if [[ $COMMAND == upgrade || $COMMAND == connect ]]; then confirm "Change $2 in $1?"; fi
   change_aws "$1" cloudformation execute-change-set --stack-name "$2" --change-set-name "$3"
   if ! read_aws "$1" cloudformation wait "$finished" --stack-name "$2"; then
     read_aws "$1" cloudformation describe-stack-events --stack-name "$2" --max-items 50 --query \
       "StackEvents[?contains(ResourceStatus, 'FAILED')].[LogicalResourceId,ResourceStatus,ResourceStatusReason]" >&2 || true
     fail "$2 in $1 was not deployed; the reasons stand above, the last one first. CloudFormation has taken the change back."
   fi
+}
+
+# delete_stack REGION NAME
+delete_stack() {
+  step "Delete $2 in $1"
+  change_aws "$1" cloudformation delete-stack --stack-name "$2"
+  if $DRY_RUN; then return; fi
+  read_aws "$1" cloudformation wait stack-delete-complete --stack-name "$2" ||
+    fail "$2 in $1 was not deleted. See why, mend that, and run ops $COMMAND again:" \
+      "aws cloudformation describe-stack-events --region $1 --stack-name $2"
 }
