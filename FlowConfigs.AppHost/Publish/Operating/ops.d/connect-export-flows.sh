@@ -33,7 +33,8 @@ file_names() {
     ($1 " " $4) !~ built_in {
       file = $4
       gsub(/[^A-Za-z0-9_.-]+/, "-", file)
-      print $2, ++seen[tolower(file)] > 1 ? file "-" seen[tolower(file)] : file
+      count = ++seen[tolower(file)]
+      print $2, (count > 1 ? file "-" count : file)
     }' "$EXPORT/names/$1"
 }
 

@@ -61,7 +61,7 @@ write_model() {
     function put(line,   at, swap) {
       if (line ~ /^[\]}]/ && size && out[size] ~ /[\[{]$/) { size--; return }
       out[++size] = line
-      if (line ~ /^\]/) sorting = 0
+      if (line ~ /^[\]{]/) sorting = 0
       if (sorting)
         for (at = size; at > sorting && out[at - 1] > out[at]; at--) {
           swap = out[at]

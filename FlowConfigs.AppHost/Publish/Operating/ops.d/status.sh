@@ -56,9 +56,8 @@ drift() {
   done
   [[ $result == DRIFTED ]] || return 0
   worries=$((worries + 1))
-  # shellcheck disable=SC2016 # backticks of JMESPath
   read_aws "$1" cloudformation describe-stack-resource-drifts --stack-name "$2" --stack-resource-drift-status-filters MODIFIED DELETED \
-    --query 'StackResourceDrifts[].[StackResourceDriftStatus,ResourceType,LogicalResourceId,join(`; `,
-      not_null(PropertyDifferences, `[]`)[].join(` `, [PropertyPath, to_string(ExpectedValue), `->`, to_string(ActualValue)]))]' |
+    --query "StackResourceDrifts[].[StackResourceDriftStatus,ResourceType,LogicalResourceId,join('; ',
+      not_null(PropertyDifferences, \`[]\`)[].join(' ', [PropertyPath, to_string(ExpectedValue), '->', to_string(ActualValue)]))]" |
     sed 's/^/    changed by hand: /'
 }
