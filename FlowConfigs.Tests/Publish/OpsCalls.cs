@@ -11,6 +11,6 @@ internal static partial class OpsCalls
     /// <summary>Region, service and command: "us-east-1 cloudformation describe-stacks".</summary>
     public static string First(string call) => string.Join(' ', call.Split(' ')[..3]);
 
-    [GeneratedRegex(@"^\S+ (\S+ (get|describe|list|validate|wait|scan|query)\b|lambda invoke |s3 cp s3://)")]
+    [GeneratedRegex(@"^\S+ (\S+ (get|describe|list|search|validate|wait|scan|query)\b|lambda invoke |s3 cp s3://)")]
     private static partial Regex Reading();
 }

@@ -107,6 +107,12 @@ public sealed class OpsCheckTests : IDisposable
     [InlineData("There is no option --force", "install", "--force")]
     [InlineData("install has no option --at", "install", "--at", "x")]
     [InlineData("--at needs a value", "restore", "--at")]
+    [InlineData("install takes no \"queues\"", "install", "queues")]
+    [InlineData("Say what to do: ops connect plan|deploy|drift|outputs|export.", "connect")]
+    [InlineData("Say what to do: ops connect plan|deploy|drift|outputs|export.", "connect", "destroy")]
+    [InlineData("connect plan has no option --allow", "connect", "plan", "--allow", "x")]
+    [InlineData("connect deploy takes no \"flows\"", "connect", "deploy", "queues", "flows")]
+    [InlineData("There is no instance in", "connect", "deploy")]
     [InlineData("Say once what to restore", "restore")]
     [InlineData("Say once what to restore", "restore", "--at", "x", "--from", "y")]
     public async Task A_slip_in_the_command_is_said_before_anything_is_asked(string message, params string[] arguments)
@@ -120,7 +126,7 @@ public sealed class OpsCheckTests : IDisposable
     {
         var result = await folder.RunAsync("help");
         Assert.Equal(0, result.Exit);
-        foreach (var command in new[] { "check", "install", "upgrade", "validate", "backup", "restore", "burndown", "status", "todo" })
+        foreach (var command in "check install upgrade validate backup restore burndown status connect todo".Split(' '))
             Assert.Matches($@"(?m)^  {command} ", result.Output);
     }
 

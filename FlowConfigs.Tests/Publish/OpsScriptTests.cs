@@ -28,6 +28,9 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
         foreach (var command in "install,upgrade --yes,validate,status --drift,backup,burndown --confirm dev".Split(','))
             await folder.RunAsync(command.Split(' '));
         folder.Installed();
+        folder.WithInstance(replica: "us-west-2");
+        await folder.RunAsync("connect", "deploy", "--yes");
+        await folder.RunAsync("connect", "outputs");
         await folder.RunAsync("restore", "--at", "2026-03-02T12:00:00Z", "--yes");
 
         var unknown = new List<string>();
@@ -52,6 +55,8 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
         [
             "verifiedpermissions update-policy-store", "verifiedpermissions delete-policy-store",
             "dynamodb update-table --no-deletion-protection-enabled",
+            // Then each number is associated again.
+            "connect list-flow-associations",
         ]));
     }
 

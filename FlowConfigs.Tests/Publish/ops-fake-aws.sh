@@ -35,15 +35,25 @@ stack=$FAKE_AWS/stacks/$region/$(option --stack-name "$@")
 mkdir -p "$FAKE_AWS/stacks/$region"
 refuse() { printf '\nAn error occurred (%s) when calling the operation: %s\n' "$1" "$2" >&2; exit 254; }
 
+# shellcheck source-path=SCRIPTDIR source=ops-fake-connect.sh
+. "$(dirname "$(readlink -f "$0")")/ops-fake-connect.sh"
+
 case "$1 $2" in
   'sts get-caller-identity') echo 111122223333 ;;
   'cloudformation describe-stacks')
+    # All of them are those that a test answers with.
+    [[ $* == *--stack-name* ]] || exit 0
     [[ -f $stack ]] || refuse ValidationError "Stack with id ${stack##*/} does not exist"
     printf '%s\t2026-03-02T12:00:00Z\n' "$(<"$stack")" | if [[ $* == *LastUpdatedTime* ]]; then cat; else cut -f1; fi
     ;;
-  'cloudformation create-change-set') cp "$(option --parameters "$@" | sed 's|file://||')" "$stack.parameters" ;;
-  'cloudformation execute-change-set') if [[ -f $stack ]]; then echo UPDATE_COMPLETE; else echo CREATE_COMPLETE; fi >"$stack.new"
-    mv "$stack.new" "$stack" ;;
+  'cloudformation create-change-set')
+    if [[ $* == *--parameters* ]]; then cp "$(option --parameters "$@" | sed 's|file://||')" "$stack.parameters"; fi
+    if [[ ! -f $stack ]]; then echo REVIEW_IN_PROGRESS >"$stack"; fi
+    ;;
+  'cloudformation execute-change-set')
+    if [[ $(<"$stack") == REVIEW_IN_PROGRESS ]]; then echo CREATE_COMPLETE; else echo UPDATE_COMPLETE; fi >"$stack.new"
+    mv "$stack.new" "$stack"
+    ;;
   'cloudformation delete-stack') rm -f "$stack" ;;
   'cloudformation list-stack-resources')
     [[ -f $stack ]] || refuse ValidationError 'does not exist'

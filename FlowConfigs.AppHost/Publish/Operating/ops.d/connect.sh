@@ -45,8 +45,9 @@ choose_instance() {
   fi
   [[ " ${aliases[*]} " == *" $alias "* ]] || fail "There is no instance \"$alias\" in $OPS_FOLDER/connect, but: ${aliases[*]}."
   CONNECT_FOLDER=$OPS_FOLDER/connect/$alias
+  # What a function declares is its own unless it says -g.
   # shellcheck source=/dev/null
-  . "$CONNECT_FOLDER/table.sh"
+  . <(sed 's/^declare -A /declare -gA /' "$CONNECT_FOLDER/table.sh")
   CONNECT_TAGS=(--tags "Key=connect-instance,Value=$CONNECT_ALIAS")
 }
 
