@@ -3,6 +3,8 @@ namespace FlowConfigs.Tests.Publish;
 /// <summary>A Connect instance in the folder of ops, as publish writes it, small.</summary>
 internal static class OpsConnect
 {
+    private const string QuickConnects = "'queue/Sales|quick-connect/Boss' 'queue/Sales|quick-connect/Desk'";
+
     private static readonly string[] Stacks =
     [
         "10-instance", "20-hours", "25-numbers", "35-queues", "50-users-03", "50-users-07", "65-flows", "70-quick-connects",
@@ -11,7 +13,8 @@ internal static class OpsConnect
     /// <summary>What the stacks have published, once they are deployed: SSM parameters without /connect/alias/.</summary>
     public static readonly string[] Published =
     [
-        "hours/Office", "number/main", "queue/Sales", "queue/Support", "user/a.b", "flow/Main", "quick-connect/Boss", "quick-connect/Desk",
+        "hours/Office", "number/main", "queue/Sales", "queue/Support", "user/a.b", "flow/Main",
+        "quick-connect/Boss", "quick-connect/Desk",
     ];
 
     /// <summary>Writes table.sh and templates; CloudFormation and SSM have nothing of it yet but what is in <see cref="Published"/>.</summary>
@@ -30,8 +33,8 @@ internal static class OpsConnect
 
     /// <summary>Writes table.sh alone, as after another model was published.</summary>
     public static OpsFolder WithTable(
-        this OpsFolder folder, string alias = "acme", string quickConnects = "'queue/Sales|quick-connect/Boss' 'queue/Sales|quick-connect/Desk'",
-        string replica = "", int share = 20) => folder.Write(
+        this OpsFolder folder, string alias = "acme", string quickConnects = QuickConnects, string replica = "", int share = 20) =>
+        folder.Write(
             $"connect/{alias}/table.sh",
             $"""
             CONNECT_ALIAS='{alias}'

@@ -102,8 +102,10 @@ public sealed class OpsConnectDeployTests : IDisposable
         folder.Write("connect/acme/templates/65-flows.json", new string(' ', 51_201));
         await folder.DoneAsync("connect", "deploy", "flows", "--yes");
         Assert.Equal(["flow-configs-dev-artifacts", "connect-acme-flows"], Executed());
-        Assert.Contains(folder.Calls, call => call.Contains("s3 cp ") && call.Contains("s3://artifact-bucket-in-us-east-1/connect/acme/templates/65-flows-"));
-        Assert.Contains(folder.Calls, call => call.Contains("--template-url https://artifact-bucket-in-us-east-1.s3.us-east-1.amazonaws.com/connect/acme/"));
+        const string template = "connect/acme/templates/65-flows-";
+        Assert.Contains(folder.Calls, call => call.Contains($" s3://artifact-bucket-in-us-east-1/{template}"));
+        Assert.Contains(
+            folder.Calls, call => call.Contains($"--template-url https://artifact-bucket-in-us-east-1.s3.us-east-1.amazonaws.com/{template}"));
     }
 
     private IEnumerable<string> Executed() =>

@@ -88,12 +88,7 @@ delete_stacks() {
     name=$(stack_name "$stack")
     for region in $(regions_of "$stack" secondary-first); do
       [[ $(stack_status "$region" "$name") != NONE ]] || continue
-      step "Delete $name in $region"
-      change_aws "$region" cloudformation delete-stack --stack-name "$name"
-      if $DRY_RUN; then continue; fi
-      read_aws "$region" cloudformation wait stack-delete-complete --stack-name "$name" ||
-        fail "$name in $region was not deleted. See why, mend that, and run ops burndown again:" \
-          "aws cloudformation describe-stack-events --region $region --stack-name $name"
+      delete_stack "$region" "$name"
     done
   done
 }

@@ -81,7 +81,7 @@ template_problems() {
   local stack template
   for stack in "${STACKS[@]}"; do
     template=$(template_of "$stack")
-    if [[ ! -r $template ]] || (($(wc -c <"$template") > MAX_TEMPLATE_BYTES)); then continue; fi
+    if [[ ! -r $template ]] || is_long "$template"; then continue; fi
     read_aws "$PRIMARY_REGION" cloudformation validate-template --template-body "file://$template" >/dev/null 2>"$SCRATCH/error" ||
       say "The template of $stack is refused: $(tail -n 1 "$SCRATCH/error")"
   done

@@ -34,12 +34,17 @@ protect_kept_stacks() {
   for stack in "${KEPT_STACKS[@]}"; do
     name=$(stack_name "$stack")
     for region in $(regions_of "$stack"); do
-      change_aws "$region" cloudformation update-termination-protection --stack-name "$name" --enable-termination-protection >/dev/null
+      protect_stack "$region" "$name"
       change_aws "$region" cloudformation set-stack-policy --stack-name "$name" \
         --stack-policy-body "file://$SCRATCH/stack-policy.json"
       say "$name in $region is protected"
     done
   done
+}
+
+# protect_stack REGION NAME: against deletion.
+protect_stack() {
+  change_aws "$1" cloudformation update-termination-protection --stack-name "$2" --enable-termination-protection >/dev/null
 }
 
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html

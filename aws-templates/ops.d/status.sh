@@ -57,5 +57,7 @@ drift() {
   [[ $result == DRIFTED ]] || return 0
   worries=$((worries + 1))
   read_aws "$1" cloudformation describe-stack-resource-drifts --stack-name "$2" --stack-resource-drift-status-filters MODIFIED DELETED \
-    --query 'StackResourceDrifts[].[StackResourceDriftStatus,ResourceType,LogicalResourceId]' | sed 's/^/    changed by hand: /'
+    --query "StackResourceDrifts[].[StackResourceDriftStatus,ResourceType,LogicalResourceId,join('; ',
+      not_null(PropertyDifferences, \`[]\`)[].join(' ', [PropertyPath, to_string(ExpectedValue), '->', to_string(ActualValue)]))]" |
+    sed 's/^/    changed by hand: /'
 }

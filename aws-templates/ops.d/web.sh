@@ -11,11 +11,14 @@ upload_artifacts() {
     change_aws "$region" s3 cp "$file" "s3://$bucket/lambda/${file##*/}" --only-show-errors
   done
   for stack in "${STACKS[@]}"; do
-    file=$(template_of "$stack")
-    if (($(wc -c <"$file") > MAX_TEMPLATE_BYTES)); then
-      change_aws "$region" s3 cp "$file" "s3://$bucket/templates/$stack-$(sha256 <"$file").json" --only-show-errors
-    fi
+    upload_template "$region" "$(template_of "$stack")"
   done
+}
+
+# upload_template REGION FILE: one that is too long for a call.
+upload_template() {
+  is_long "$2" || return 0
+  change_aws "$1" s3 cp "$2" "s3://$(artifact_bucket "$1")/$(template_key "$2")" --only-show-errors
 }
 
 # upload_web REGION. The names of files in assets/ contain their hash: they may be kept for ever, and old ones stay for whoever has

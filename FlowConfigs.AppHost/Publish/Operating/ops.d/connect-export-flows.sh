@@ -75,7 +75,9 @@ write_flow_files() {
   left=$(grep -rhoE 'arn:aws[a-z-]*:[a-z-]+:[^"\\ ]*' "$EXPORT/out" | sort -u) || true
   if [[ -n $left ]]; then note "Flows name these, for which the model has no placeholder: ${left//$'\n'/ }"; fi
   left=$(grep -rhoE '@@flow:Sample [^@]*@@' "$EXPORT/out" | sort -u) || true
-  if [[ -n $left ]]; then note "Flows lead to sample flows, which are not exported: ${left//$'\n'/ }. Save them under another name first."; fi
+  if [[ -n $left ]]; then
+    note "Flows lead to sample flows, which are not exported: ${left//$'\n'/ }. Save them under another name first."
+  fi
 }
 
 # content_name FILE MEMBER: flows-Sales.content is flows/Sales.json.

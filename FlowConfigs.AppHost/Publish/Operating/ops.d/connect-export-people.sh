@@ -54,7 +54,9 @@ export_queues() {
     >"$EXPORT/queues-list"
   names_of queue "$EXPORT/queues-list"
   own_only queue "$EXPORT/queues-list" >"$EXPORT/queues"
-  if grep -q '"_whisper": "' "$EXPORT/queues"; then note "Outbound whisper flows of queues have no place in the model; set them again by hand."; fi
+  if grep -q '"_whisper": "' "$EXPORT/queues"; then
+    note "Outbound whisper flows of queues have no place in the model; set them again by hand."
+  fi
   for id in $(own_ids queue); do
     read_connect list-queue-quick-connects --queue-id "$id" --query 'sort(QuickConnectSummaryList[].Name)' \
       >"$EXPORT/quick-connects-of-$id"

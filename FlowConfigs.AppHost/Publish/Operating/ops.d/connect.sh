@@ -38,7 +38,8 @@ choose_instance() {
       aliases+=("${table##*/}")
     fi
   done
-  ((${#aliases[@]} > 0)) || fail "There is no instance in $OPS_FOLDER/connect. Publish writes one from a model file (docs/contact-center.md)."
+  ((${#aliases[@]} > 0)) ||
+    fail "There is no instance in $OPS_FOLDER/connect. Publish writes one from a model file (docs/contact-center.md)."
   if [[ -z $alias ]]; then
     ((${#aliases[@]} == 1)) || fail "There are several instances: ${aliases[*]}. Name one: --alias ${aliases[0]}"
     alias=${aliases[0]}

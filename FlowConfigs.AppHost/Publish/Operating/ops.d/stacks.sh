@@ -1,10 +1,4 @@
-# One stack at a time: look at it, show what would change, change it.
-
-# CloudFormation takes a template of at most so many bytes in a call; longer ones it reads from S3.
-MAX_TEMPLATE_BYTES=51200
-
-# What may never be replaced or removed by a deployment: nobody could bring it back.
-KEPT_TYPES=' AWS::DynamoDB::GlobalTable AWS::DynamoDB::Table AWS::Cognito::UserPool AWS::VerifiedPermissions::PolicyStore AWS::KMS::Key '
+# One stack at a time: look at it, show what would change, change it (changes.sh).
 
 stack_name() { say "flow-configs-$STAGE-${1#*-}"; }
 template_of() { say "$OPS_FOLDER/templates/$1.json"; }
@@ -54,17 +48,6 @@ change_stack() {
   fi
 }
 
-change_name() { say "ops-$(date -u +%Y%m%d%H%M%S)"; }
-
-# propose REGION NAME TEMPLATE CHANGE TYPE OPTION …: makes the change set.
-propose() {
-  local template
-  template=$(template_option "$1" "$3")
-  change_aws "$1" cloudformation create-change-set --stack-name "$2" --change-set-name "$4" \
-    --change-set-type "$5" "${template%% *}" "${template#* }" \
-    --capabilities CAPABILITY_IAM CAPABILITY_NAMED_IAM "${@:6}" --query Id >/dev/null
-}
-
 # API Gateway serves a deployment: one that a change of the resource policy or the endpoint alone does not renew by itself.
 redeploy_api() {
   if grep -q AWS::ApiGateway::Deployment "$SCRATCH/changes"; then return; fi
@@ -86,83 +69,6 @@ change_type() {
     *_IN_PROGRESS) fail "$2 in $1 is in $3: another deployment is under way. Wait for its end, and run ops again." ;;
     *) say UPDATE ;;
   esac
-}
-
-# template_option REGION FILE
-template_option() {
-  if is_long "$2"; then say "--template-url $(template_url "$1" "$2")"; else say "--template-body file://$2"; fi
-}
-
-is_long() { (($(wc -c <"$1") > MAX_TEMPLATE_BYTES)); }
-
-template_url() {
-  local bucket
-  bucket=$(artifact_bucket "$1")
-  say "https://$bucket.s3.$1.amazonaws.com/$(template_key "$2")"
-}
-
-# template_key FILE: where a long one stands in the artifact bucket: templates/40-api-<hash>.json.
-template_key() {
-  local key=${1#"$OPS_FOLDER/"}
-  say "${key%.json}-$(sha256 <"$1").json"
-}
-
-# Waits for the change set; false where there is nothing to change.
-has_changes() {
-  local reason
-  if read_aws "$1" cloudformation wait change-set-create-complete --stack-name "$2" --change-set-name "$3" 2>"$SCRATCH/error"; then
-    return 0
-  fi
-  reason=$(read_aws "$1" cloudformation describe-change-set --stack-name "$2" --change-set-name "$3" --query StatusReason)
-  change_aws "$1" cloudformation delete-change-set --stack-name "$2" --change-set-name "$3"
-  case $reason in
-    *"didn't contain changes"* | *"No updates are to be performed"*) say "  nothing to change" && return 1 ;;
-    *) fail "$2 in $1: CloudFormation refuses the change: $reason" ;;
-  esac
-}
-
-# show_changes REGION NAME CHANGE: what would change, and into $SCRATCH/changes.
-show_changes() {
-  read_aws "$1" cloudformation describe-change-set --stack-name "$2" --change-set-name "$3" \
-    --query 'Changes[].ResourceChange.[Action,LogicalResourceId,ResourceType,Replacement]' |
-    awk -F '\t' -v OFS='\t' 'NF > 1 { print $4 == "True" || $4 == "Conditional" ? "Replace" : $1, $2, $3 }' >"$SCRATCH/changes"
-  awk -F '\t' '{ printf "  %-8s %-45s %s\n", $1, $3, $2 }' "$SCRATCH/changes"
-}
-
-# refuse_loss REGION NAME CHANGE: stops where that would lose what nobody could bring back, unless --allow names it.
-refuse_loss() {
-  local action id type lost='' allow=''
-  while IFS=$'\t' read -r action id type; do
-    [[ $KEPT_TYPES == *" $type "* && ($action == Remove || $action == Replace) ]] || continue
-    is_allowed "$id" && continue
-    lost+=" $action of $id ($type)."
-    allow+=" --allow $id"
-  done <"$SCRATCH/changes"
-  if [[ -z $lost ]]; then return; fi
-  change_aws "$1" cloudformation delete-change-set --stack-name "$2" --change-set-name "$3"
-  fail "$2 in $1: refused, because data would be lost:$lost Nothing was changed in this stack." "$(remedy_of_loss "$allow")"
-}
-
-# Only ops connect has --allow, which is given once for each name.
-is_allowed() { [[ " ${OPTION[allow]:-} " == *" $1 "* ]]; }
-
-remedy_of_loss() {
-  if [[ $COMMAND == connect ]]; then
-    say "Find the property that causes it. If this is what you want, add:$1"
-  else
-    say "Find the property that causes it, and move the data by hand if it has to be."
-  fi
-}
-
-execute() {
-  local finished=stack-${4,,}-complete
-  if [[ $COMMAND == upgrade || $COMMAND == connect ]]; then confirm "Change $2 in $1?"; fi
-  change_aws "$1" cloudformation execute-change-set --stack-name "$2" --change-set-name "$3"
-  if ! read_aws "$1" cloudformation wait "$finished" --stack-name "$2"; then
-    read_aws "$1" cloudformation describe-stack-events --stack-name "$2" --max-items 50 --query \
-      "StackEvents[?contains(ResourceStatus, 'FAILED')].[LogicalResourceId,ResourceStatus,ResourceStatusReason]" >&2 || true
-    fail "$2 in $1 was not deployed; the reasons stand above, the last one first. CloudFormation has taken the change back."
-  fi
 }
 
 # delete_stack REGION NAME

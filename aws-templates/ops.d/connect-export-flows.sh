@@ -1,0 +1,87 @@
+# The flows and modules of an export. AWS gives a flow's content as a text in JSON; it becomes a file, with placeholders for ARNs.
+
+export_modules() {
+  read_connect list-contact-flow-modules --query 'sort_by(ContactFlowModulesSummaryList, &Name)[].{_id: Id, _arn: Arn, name: Name}' \
+    >"$EXPORT/modules-list"
+  names_of module "$EXPORT/modules-list"
+  describe_files module modules describe-contact-flow-module --contact-flow-module-id ContactFlowModule ''
+}
+
+export_flows() {
+  read_connect list-contact-flows --query "sort_by(ContactFlowSummaryList[?ContactFlowState != 'ARCHIVED'], &Name)[].{_id: Id,
+    _arn: Arn, name: Name}" >"$EXPORT/flows-list"
+  names_of flow "$EXPORT/flows-list"
+  describe_files flow flows describe-contact-flow --contact-flow-id ContactFlow 'type: Type,'
+}
+
+# describe_files KIND MEMBER COMMAND OPTION RESULT SHAPE: each with a file of its own, which is named after it.
+describe_files() {
+  local id file
+  say '[' >"$EXPORT/$2"
+  while IFS=$'\t' read -r id file; do
+    read_connect "$3" "$4" "$id" \
+      --query "$5.{name: Name, description: Description, $6 file: '$2/$file.json', _content: Content, tags: Tags}" >"$EXPORT/one-$1"
+    grep -v '^    "_content": ' "$EXPORT/one-$1" >>"$EXPORT/$2"
+    sed -n 's/^    "_content": "\(.*\)",*$/\1/p' "$EXPORT/one-$1" | json_unescape >"$EXPORT/$2-$file.content"
+  done < <(file_names "$1")
+  say ']' >>"$EXPORT/$2"
+}
+
+# file_names KIND: id and file name of each that is not built in; a second one of a name gets a number.
+file_names() {
+  awk -F '\t' -v built_in="$BUILT_IN" -v OFS='\t' '
+    ($1 " " $4) !~ built_in {
+      file = $4
+      gsub(/[^A-Za-z0-9_.-]+/, "-", file)
+      count = ++seen[tolower(file)]
+      print $2, (count > 1 ? file "-" count : file)
+    }' "$EXPORT/names/$1"
+}
+
+# json_unescape: of a text that is itself JSON, so that a backslash and u stand only where they belong to that.
+json_unescape() {
+  awk '{
+    text = ""
+    while (match($0, /\\./)) {
+      escaped = substr($0, RSTART + 1, 1)
+      text = text substr($0, 1, RSTART - 1) (escaped == "n" ? "\n" : escaped == "t" ? "\t" : escaped == "r" ? "" : escaped)
+      $0 = substr($0, RSTART + 2)
+    }
+    print text $0
+  }'
+}
+
+# Every text that is an ARN or an id of this instance becomes a placeholder; what is left of them has no place in the model.
+write_flow_files() {
+  local file member left
+  for file in "$EXPORT"/*.content; do
+    [[ -e $file ]] || continue
+    member=${file##*/}
+    member=${member%%-*}
+    awk -v names="$EXPORT/all-names" '
+      BEGIN {
+        FS = "\t"
+        while ((getline line < names) > 0) {
+          split(line, part, "\t")
+          if (part[1] ~ /^(queue|hours|lambda|lex-bot|flow|module)$/) {
+            place[part[2]] = place[part[3]] = "@@" part[1] ":" part[4] "@@"
+          }
+        }
+        RS = "\""
+      }
+      NR > 1 { printf "\"" }
+      { printf "%s", ($0 in place) ? place[$0] : $0 }' "$file" >"$EXPORT/out/$member/$(content_name "$file" "$member")"
+  done
+  left=$(grep -rhoE 'arn:aws[a-z-]*:[a-z-]+:[^"\\ ]*' "$EXPORT/out" | sort -u) || true
+  if [[ -n $left ]]; then note "Flows name these, for which the model has no placeholder: ${left//$'\n'/ }"; fi
+  left=$(grep -rhoE '@@flow:Sample [^@]*@@' "$EXPORT/out" | sort -u) || true
+  if [[ -n $left ]]; then
+    note "Flows lead to sample flows, which are not exported: ${left//$'\n'/ }. Save them under another name first."
+  fi
+}
+
+# content_name FILE MEMBER: flows-Sales.content is flows/Sales.json.
+content_name() {
+  local name=${1##*/"$2"-}
+  say "${name%.content}.json"
+}

@@ -1,0 +1,142 @@
+# The parts of an export that calls are led by: hours, numbers, queues, profiles, users, quick connects.
+
+export_hours() {
+  local day open=''
+  read_connect list-hours-of-operations --query 'sort_by(HoursOfOperationSummaryList, &Name)[].{_id: Id, _arn: Arn, name: Name}' \
+    >"$EXPORT/hours-list"
+  names_of hours "$EXPORT/hours-list"
+  for day in MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY; do open+="${open:+, }[?Day == '$day']"; done
+  describe_each hours hours "HoursOfOperation.{name: Name, description: Description, timeZone: TimeZone,
+    open: sort_by(Config, &StartTime.Hours) | [$open][] | [].{day: Day,
+      from: join(':', [to_string(StartTime.Hours), to_string(StartTime.Minutes)]),
+      to: join(':', [to_string(EndTime.Hours), to_string(EndTime.Minutes)])}, tags: Tags}" \
+    describe-hours-of-operation --hours-of-operation-id
+}
+
+export_numbers() {
+  local id
+  read_flows_of_numbers_for_export
+  read_aws "$PRIMARY_REGION" connect list-phone-numbers-v2 --target-arn "$INSTANCE_ARN" --output json \
+    --query "sort_by(ListPhoneNumbersSummaryList, &PhoneNumber)[].{_id: PhoneNumberId, _arn: PhoneNumberArn, name: PhoneNumber}" |
+    sed 's/^\( *"name": "\)+/\1number-/' >"$EXPORT/numbers-list"
+  names_of number "$EXPORT/numbers-list"
+  {
+    say '['
+    for id in $(own_ids number); do
+      read_aws "$PRIMARY_REGION" connect describe-phone-number --phone-number-id "$id" --output json \
+        --query "ClaimedPhoneNumberSummary.{name: PhoneNumber, country: PhoneNumberCountryCode, type: PhoneNumberType,
+          description: PhoneNumberDescription, flow: 'include flow-of-$id', tags: Tags}" | sed 's/^\( *"name": "\)+/\1number-/'
+    done
+    say ']'
+  } >"$EXPORT/numbers"
+}
+
+read_flows_of_numbers_for_export() {
+  local number flow
+  declare -A FLOW_OF=()
+  read_flows_of_numbers "$INSTANCE"
+  if grep -qi 'invalid choice' "$SCRATCH/error"; then
+    note "This AWS CLI is too old to say which flows the numbers lead to: add numbers[].flow, or export again with a newer one."
+  fi
+  for number in "${!FLOW_OF[@]}"; do
+    flow=${FLOW_OF[$number]}
+    say "\"$flow\"" >"$EXPORT/flow-of-$number"
+  done
+}
+
+export_queues() {
+  local id
+  read_connect search-queues --search-criteria QueueTypeCondition=STANDARD \
+    --query "sort_by(Queues, &Name)[].{_id: QueueId, _arn: QueueArn, name: Name, description: Description,
+      hours: HoursOfOperationId, maxContacts: MaxContacts, callerIdName: OutboundCallerConfig.OutboundCallerIdName,
+      callerIdNumber: OutboundCallerConfig.OutboundCallerIdNumberId, _whisper: OutboundCallerConfig.OutboundFlowId,
+      enabled: Status == 'ENABLED', quickConnects: join('', ['include quick-connects-of-', QueueId]), tags: Tags}" \
+    >"$EXPORT/queues-list"
+  names_of queue "$EXPORT/queues-list"
+  own_only queue "$EXPORT/queues-list" >"$EXPORT/queues"
+  if grep -q '"_whisper": "' "$EXPORT/queues"; then
+    note "Outbound whisper flows of queues have no place in the model; set them again by hand."
+  fi
+  for id in $(own_ids queue); do
+    read_connect list-queue-quick-connects --queue-id "$id" --query 'sort(QuickConnectSummaryList[].Name)' \
+      >"$EXPORT/quick-connects-of-$id"
+  done
+}
+
+export_routing_profiles() {
+  local id
+  read_connect search-routing-profiles --query "sort_by(RoutingProfiles, &Name)[].{_id: RoutingProfileId, _arn: RoutingProfileArn,
+    name: Name, description: Description, defaultOutboundQueue: DefaultOutboundQueueId,
+    channels: sort_by(MediaConcurrencies, &Channel)[].{channel: Channel, contacts: Concurrency},
+    queues: join('', ['include queues-of-', RoutingProfileId]), tags: Tags}" >"$EXPORT/routing-list"
+  names_of routing-profile "$EXPORT/routing-list"
+  own_only routing-profile "$EXPORT/routing-list" >"$EXPORT/routingProfiles"
+  for id in $(own_ids routing-profile); do
+    read_connect list-routing-profile-queues --routing-profile-id "$id" --query "sort_by(RoutingProfileQueueConfigSummaryList,
+      &join('/', [QueueName, Channel]))[].{queue: QueueName, channel: Channel, priority: Priority, delaySeconds: Delay}" \
+      >"$EXPORT/queues-of-$id"
+  done
+}
+
+export_security_profiles() {
+  local id
+  read_connect search-security-profiles --query "sort_by(SecurityProfiles, &SecurityProfileName)[].{_id: Id, _arn: Arn,
+    name: SecurityProfileName, description: Description, permissions: join('', ['include permissions-of-', Id]),
+    applications: join('', ['include applications-of-', Id]), tags: Tags}" >"$EXPORT/security-list"
+  names_of security-profile "$EXPORT/security-list"
+  own_only security-profile "$EXPORT/security-list" >"$EXPORT/securityProfiles"
+  for id in $(own_ids security-profile); do
+    read_connect list-security-profile-permissions --security-profile-id "$id" --query 'sort(Permissions)' \
+      >"$EXPORT/permissions-of-$id"
+    read_connect list-security-profile-applications --security-profile-id "$id" \
+      --query 'sort_by(Applications, &Namespace)[].{namespace: Namespace, permissions: sort(ApplicationPermissions)}' \
+      >"$EXPORT/applications-of-$id" 2>"$EXPORT/error" || older_cli "which applications security profiles may use"
+  done
+}
+
+# older_cli WHAT: goes on where the call is newer than the CLI.
+older_cli() {
+  grep -q '[Ii]nvalid choice' "$EXPORT/error" || fail "AWS does not say $1: $(tail -n 1 "$EXPORT/error")"
+  note "This AWS CLI is too old to say $1: add it, or export again with a newer one."
+}
+
+LEVELS='[LevelOne.Name, LevelTwo.Name, LevelThree.Name, LevelFour.Name, LevelFive.Name] | [?@]'
+
+export_hierarchy() {
+  read_connect describe-user-hierarchy-structure --query "HierarchyStructure.$LEVELS" >"$EXPORT/levels"
+  read_connect list-user-hierarchy-groups --query 'sort_by(UserHierarchyGroupSummaryList, &Name)[].{_id: Id, _arn: Arn, name: Name}' \
+    >"$EXPORT/groups-list"
+  names_of hierarchy-group "$EXPORT/groups-list"
+  describe_each hierarchy-group groups "HierarchyGroup.{name: Name, parent: HierarchyPath.$LEVELS | [-2], tags: Tags}" \
+    describe-user-hierarchy-group --hierarchy-group-id
+  printf '{\n"levels": "include levels"\n"groups": "include groups"\n}\n' >"$EXPORT/hierarchy"
+}
+
+# A search gives all of them in some calls, but neither mail nor mobile.
+export_users() {
+  local shape directory=''
+  if [[ $IDENTITY == EXISTING_DIRECTORY ]]; then directory='directoryUserId: DirectoryUserId,'; fi
+  shape="{_id: Id, _arn: Arn, username: Username, firstName: IdentityInfo.FirstName, lastName: IdentityInfo.LastName,
+    email: IdentityInfo.Email, secondaryEmail: IdentityInfo.SecondaryEmail, mobile: IdentityInfo.Mobile,
+    routingProfile: RoutingProfileId, securityProfiles: SecurityProfileIds, hierarchyGroup: HierarchyGroupId,
+    phoneType: PhoneConfig.PhoneType, deskPhone: PhoneConfig.DeskPhoneNumber, autoAccept: PhoneConfig.AutoAccept,
+    afterContactWorkSeconds: PhoneConfig.AfterContactWorkTimeLimit, $directory tags: Tags}"
+  read_connect search-users --query "sort_by(Users, &Username)[].$shape" >"$EXPORT/users"
+  names_of user "$EXPORT/users"
+  if [[ -n ${OPTION[exact]:-} ]]; then
+    describe_each user users "User.$shape" describe-user --user-id
+  elif [[ -s $EXPORT/names/user ]]; then
+    note "Users' mail addresses and mobile numbers were not read: AWS gives them a user at a time. --exact reads them."
+  fi
+}
+
+export_quick_connects() {
+  read_connect list-quick-connects --query 'sort_by(QuickConnectSummaryList, &Name)[].{_id: Id, _arn: Arn, name: Name}' \
+    >"$EXPORT/quick-connects-list"
+  names_of quick-connect "$EXPORT/quick-connects-list"
+  describe_each quick-connect quickConnects "QuickConnect.{name: Name, description: Description,
+    type: QuickConnectConfig.QuickConnectType, queue: QuickConnectConfig.QueueConfig.QueueId,
+    user: QuickConnectConfig.UserConfig.UserId, number: QuickConnectConfig.PhoneConfig.PhoneNumber,
+    flow: QuickConnectConfig.QueueConfig.ContactFlowId || QuickConnectConfig.UserConfig.ContactFlowId, tags: Tags}" \
+    describe-quick-connect --quick-connect-id
+}

@@ -1,0 +1,113 @@
+# ops connect plan and deploy: one stack at a time, of the component that is named.
+
+# A change set of each stack, which is shown and deleted. Exit code 2 where something would change, as of Terraform's
+# plan -detailed-exitcode.
+connect_plan() {
+  local stacks stack planned=0
+  stacks=$(chosen_stacks "${WORDS[1]:-}")
+  read_published
+  for stack in $stacks; do plan_stack "$stack"; done
+  report_leftovers
+  if $DRY_RUN; then return; fi
+  if ((planned == 0)); then say "Nothing would change." && return; fi
+  say "$planned stacks would change. ops connect deploy does it."
+  exit 2
+}
+
+plan_stack() {
+  local name status type change missing
+  name=$(connect_stack_name "$1")
+  status=$(stack_status "$PRIMARY_REGION" "$name")
+  type=$(change_type "$PRIMARY_REGION" "$name" "$status")
+  say "$name in $PRIMARY_REGION ($status)"
+  missing=$(missing_of "$1")
+  if [[ -n $missing ]]; then
+    say "  would change; what exactly, shows when this is there: ${missing//$'\n'/ }"
+    planned=$((planned + 1))
+    return
+  fi
+  upload_connect_template "$1"
+  change=$(change_name)
+  propose "$PRIMARY_REGION" "$name" "$(connect_template "$1")" "$change" "$type" "${CONNECT_TAGS[@]}"
+  if $DRY_RUN; then return; fi
+  if has_changes "$PRIMARY_REGION" "$name" "$change"; then
+    show_changes "$PRIMARY_REGION" "$name" "$change"
+    change_aws "$PRIMARY_REGION" cloudformation delete-change-set --stack-name "$name" --change-set-name "$change"
+    planned=$((planned + 1))
+  fi
+  # A change set of a new stack leaves an empty one.
+  if [[ $type == CREATE && $(stack_status "$PRIMARY_REGION" "$name") == REVIEW_IN_PROGRESS ]]; then
+    change_aws "$PRIMARY_REGION" cloudformation delete-stack --stack-name "$name"
+  fi
+}
+
+# missing_of STACK: what its template names and no other has published. CloudFormation reads these SSM parameters when it makes a
+# change set.
+missing_of() {
+  local key own="\"/connect/$CONNECT_ALIAS/"
+  for key in $(grep -o "\"Default\": *$own[^\"]*" "$(connect_template "$1")" | sed "s|.*$own||" | sort -u); do
+    if [[ -z ${ARN_OF[$key]:-} ]]; then say "$key"; fi
+  done
+}
+
+refuse_missing() {
+  local missing components key
+  missing=$(missing_of "$1")
+  if [[ -z $missing ]] || $DRY_RUN; then return; fi
+  components=$(for key in $missing; do component_of "$key"; done | sort -u | tr '\n' ' ')
+  fail "$1 names what is not there yet: ${missing//$'\n'/ }. Deploy first: $components"
+}
+
+connect_deploy() {
+  local part=${WORDS[1]:-} stacks='' stack linked=
+  if [[ $part != links ]]; then stacks=$(chosen_stacks "$part"); else linked=yes; fi
+  read_published
+  for stack in $stacks; do
+    deploy_connect_stack "$stack"
+    case ${CONNECT_COMPONENT_OF[$stack]} in
+      numbers | queues | flows | quick-connects) linked=yes ;;
+    esac
+  done
+  if [[ -z $part || -n $linked ]]; then make_links "$part"; fi
+  report_leftovers
+}
+
+deploy_connect_stack() {
+  local name component=${CONNECT_COMPONENT_OF[$1]}
+  name=$(connect_stack_name "$1")
+  step "$1"
+  if [[ $component != instance ]]; then publish_built_in missing; fi
+  refuse_missing "$1"
+  upload_connect_template "$1"
+  change_stack "$PRIMARY_REGION" "$name" "$(connect_template "$1")" "${CONNECT_TAGS[@]}"
+  if [[ $component == instance || $component == numbers ]]; then protect_stack "$PRIMARY_REGION" "$name"; fi
+  # What follows names what this stack has published.
+  if [[ -n $CHANGED ]]; then read_published; fi
+  if [[ $component == instance ]]; then publish_built_in all; fi
+}
+
+# Long templates go by the bucket of the product's code; it may be that nothing of the product is there yet.
+upload_connect_template() {
+  is_long "$(connect_template "$1")" || return 0
+  if [[ -z $(published "$PRIMARY_REGION" artifact-bucket) && $(stack_status "$PRIMARY_REGION" "$(stack_name 00-artifacts)") == NONE ]]; then
+    step "00-artifacts, for templates that are too long for a call"
+    deploy "$PRIMARY_REGION" 00-artifacts
+  fi
+  upload_template "$PRIMARY_REGION" "$(connect_template "$1")"
+}
+
+# Stacks of this instance that the model no longer has. The tag tells them from those of an instance whose alias begins alike.
+report_leftovers() {
+  local name known=' ' stack
+  for stack in "${CONNECT_STACKS[@]}"; do known+="$(connect_stack_name "$stack") "; done
+  for name in $(read_aws "$PRIMARY_REGION" cloudformation describe-stacks \
+    --query "Stacks[?Tags[?Key=='connect-instance' && Value=='$CONNECT_ALIAS']].[StackName]"); do
+    [[ $known != *" $name "* ]] || continue
+    if [[ ${WORDS[0]} == deploy ]] && is_allowed "$name"; then
+      confirm "Delete $name with everything in it?"
+      delete_stack "$PRIMARY_REGION" "$name"
+    else
+      warn "The stack $name is there, and nothing of it is in the model any more. To delete it: ops connect deploy --allow $name"
+    fi
+  done
+}
