@@ -17,7 +17,7 @@ internal static class OpsConnect
         "quick-connect/Boss", "quick-connect/Desk",
     ];
 
-    /// <summary>Writes table.sh and templates; CloudFormation and SSM have nothing of it yet but what is in <see cref="Published"/>.</summary>
+    /// <summary>Writes table.sh and templates. No stack is there yet, but SSM has what they publish, unless said otherwise.</summary>
     public static OpsFolder WithInstance(
         this OpsFolder folder, string alias = "acme", string replica = "", IEnumerable<string>? published = null)
     {

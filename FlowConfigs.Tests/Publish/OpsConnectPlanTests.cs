@@ -11,11 +11,11 @@ public sealed class OpsConnectPlanTests : IDisposable
     public async Task Plan_shows_what_would_change_and_leaves_nothing_behind()
     {
         folder.Write("fake/stacks/us-east-1/connect-acme-queues", "UPDATE_COMPLETE")
-            .Answer("* describe-change-set *Changes*", "Modify\tSales\tAWS::Connect::Queue\tFalse\nAdd\tSupport\tAWS::Connect::Queue\tNone");
+            .Answer("* describe-change-set *Changes*", "Modify\tSales\tAWS::Connect::Queue\tFalse\nAdd\tNew\tAWS::Connect::Queue\tNone");
         var result = await folder.RunAsync("connect", "plan", "queues");
         Assert.Equal(2, result.Exit);
         Assert.Matches(@"(?m)^  Modify +AWS::Connect::Queue +Sales$", result.Output);
-        Assert.Matches(@"(?m)^  Add +AWS::Connect::Queue +Support$", result.Output);
+        Assert.Matches(@"(?m)^  Add +AWS::Connect::Queue +New$", result.Output);
         Assert.Equal(
             ["us-east-1 cloudformation create-change-set", "us-east-1 cloudformation delete-change-set"],
             folder.Changes.Select(OpsCalls.First));

@@ -69,17 +69,22 @@ connect_components() { say "$(printf '%s\n' "${CONNECT_COMPONENT_OF[@]}" | sort 
 connect_stack_name() { say "connect-$CONNECT_ALIAS-${1#*-}"; }
 connect_template() { say "$CONNECT_FOLDER/templates/$1.json"; }
 
-# What the stacks have published: ARN_OF[queue/Sales].
+# What the stacks have published: ARN_OF[queue/Sales]. A stack that has changed makes it STALE; it is read again when it is needed,
+# because SSM gives ten at a time.
 declare -A ARN_OF=()
+STALE=
 read_published() {
   local name value
   ARN_OF=()
+  STALE=
   read_aws "$PRIMARY_REGION" ssm get-parameters-by-path --path "/connect/$CONNECT_ALIAS" --recursive \
     --query 'Parameters[].[Name,Value]' >"$SCRATCH/published"
   while IFS=$'\t' read -r name value; do
     if [[ -n $value ]]; then ARN_OF[${name#"/connect/$CONNECT_ALIAS/"}]=$value; fi
   done <"$SCRATCH/published"
 }
+
+read_stale() { if [[ -n $STALE ]]; then read_published; fi; }
 
 instance_arn() { say "${ARN_OF[instance/$CONNECT_ALIAS]:-}"; }
 

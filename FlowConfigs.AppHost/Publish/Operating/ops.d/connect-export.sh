@@ -71,5 +71,7 @@ show_notes() {
 }
 
 show_export() {
-  awk -F '\t' -v built_in="$BUILT_IN" '($1 " " $4) !~ built_in { count[$1]++ } END { for (kind in count) printf "  %5d %s\n", count[kind], kind }' "$EXPORT/all-names" | sort -k2
+  awk -F '\t' -v built_in="$BUILT_IN" '
+    ($1 " " $4) !~ built_in { count[$1]++ }
+    END { for (kind in count) printf "  %5d %s\n", count[kind], kind }' "$EXPORT/all-names" | sort -k2
 }

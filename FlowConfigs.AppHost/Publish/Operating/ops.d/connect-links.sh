@@ -45,6 +45,7 @@ list_of() {
 make_links() {
   local instance unlinked=0
   step "Links"
+  read_stale
   instance=$(instance_arn)
   if [[ -z $instance ]]; then
     $DRY_RUN && return

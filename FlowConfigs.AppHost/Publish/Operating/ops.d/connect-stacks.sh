@@ -53,6 +53,10 @@ missing_of() {
 refuse_missing() {
   local missing components key
   missing=$(missing_of "$1")
+  if [[ -n $missing && -n $STALE ]]; then
+    read_published
+    missing=$(missing_of "$1")
+  fi
   if [[ -z $missing ]] || $DRY_RUN; then return; fi
   components=$(for key in $missing; do component_of "$key"; done | sort -u | tr '\n' ' ')
   fail "$1 names what is not there yet: ${missing//$'\n'/ }. Deploy first: $components"
@@ -81,9 +85,11 @@ deploy_connect_stack() {
   upload_connect_template "$1"
   change_stack "$PRIMARY_REGION" "$name" "$(connect_template "$1")" "${CONNECT_TAGS[@]}"
   if [[ $component == instance || $component == numbers ]]; then protect_stack "$PRIMARY_REGION" "$name"; fi
-  # What follows names what this stack has published.
-  if [[ -n $CHANGED ]]; then read_published; fi
-  if [[ $component == instance ]]; then publish_built_in all; fi
+  STALE+=$CHANGED
+  if [[ $component == instance ]]; then
+    read_stale
+    publish_built_in all
+  fi
 }
 
 # Long templates go by the bucket of the product's code; it may be that nothing of the product is there yet.
