@@ -40,7 +40,7 @@ public sealed class OpsConnectExportTests : IDisposable
         Assert.Empty(connect.Unknown);
 
         // What is left to do is said: passwords, and what the model has no place for.
-        Assert.Contains("    \"maria.nuñez\"\n", result.Output);
+        Assert.Contains("    \"maria.nunez\"\n", result.Output);
         Assert.Contains("Flows name these, for which the model has no placeholder: arn:aws:connect:us-east-1:111122223333:", result.Output);
         Assert.Contains("--exact reads them", result.Output);
     }

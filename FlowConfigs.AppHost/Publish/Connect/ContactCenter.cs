@@ -123,6 +123,11 @@ internal sealed record Instance
     [Description("Whether supervisors can barge into chats")]
     public bool EnhancedChatMonitoring { get; init; }
 
+    [Description("Where identity is CONNECT_MANAGED: the secret with the first password of users who name none themselves")]
+    [StringLength(512)]
+    [RegularExpression("^[a-zA-Z0-9/_+=.@-]+$")]
+    public string? PasswordSecret { get; init; }
+
     [Description("Days for which CloudWatch keeps the flows' logs, as CloudWatch has them: 1, 3, 5, 7, 14, 30, 60, 90 … 3653")]
     [Range(1, 3653)]
     public int LogRetentionDays { get; init; } = 7;

@@ -45,6 +45,8 @@ internal sealed record ModelFile(ContactCenter Center, IReadOnlyDictionary<strin
                 flows[file] = flow;
         }
 
+        if (faults.Count == 0)
+            faults.AddRange(FlowLoops.Faults(center, flows));
         return faults.Count == 0 ? new(center, flows) : null;
     }
 

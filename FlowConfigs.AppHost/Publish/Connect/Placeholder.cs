@@ -21,7 +21,9 @@ internal sealed partial record Placeholder(string Kind, string Name)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static Placeholder Of(Match match) => new(match.Groups["kind"].Value, match.Groups["name"].Value);
+    // In JSON's texts a quote of a name has a backslash before it.
+    private static Placeholder Of(Match match) =>
+        new(match.Groups["kind"].Value, (string)JsonNode.Parse($"\"{match.Groups["name"].Value}\"")!);
 
     [GeneratedRegex("@@(?<kind>[a-z-]+):(?<name>[^@]+)@@")]
     private static partial Regex Form();

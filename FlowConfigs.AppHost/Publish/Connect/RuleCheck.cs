@@ -15,7 +15,7 @@ internal static class RuleCheck
         .. OfInstance(center), .. StorageCheck.Faults(center.Storage), .. OfHierarchy(center.Hierarchy), .. OfLinks(center),
         .. center.Hours.SelectMany((hours, index) => OfHours(hours, $"hours[{index}] ({hours.Name})")),
         .. center.RoutingProfiles.SelectMany((profile, index) => OfProfile(profile, $"routingProfiles[{index}] ({profile.Name})")),
-        .. center.Users.SelectMany((user, index) => UserCheck.Faults(user, center.Instance.Identity, $"users[{index}] ({user.Username})")),
+        .. center.Users.SelectMany((user, index) => UserCheck.Faults(user, center.Instance, $"users[{index}] ({user.Username})")),
         .. center.QuickConnects.SelectMany((quick, index) => OfQuickConnect(quick, $"quickConnects[{index}] ({quick.Name})")),
         .. center.Lambdas.SelectMany((lambda, index) => OneOf($"lambdas[{index}] ({lambda.Name})", lambda.Arn, lambda.Parameter)),
         .. center.Applications.SelectMany((app, index) => OneOf($"applications[{index}] ({app.Name})", app.Arn, app.Parameter)),
@@ -30,6 +30,8 @@ internal static class RuleCheck
                 + "fill it in, or take it out.");
         }
 
+        if (instance.Identity != Identity.ConnectManaged && instance.PasswordSecret is not null)
+            yield return new("instance.passwordSecret", $"The identity {instance.Identity.Word()} keeps passwords elsewhere. Take it out.");
         if (!Retentions.Contains(instance.LogRetentionDays))
         {
             yield return new(

@@ -5,12 +5,13 @@ namespace FlowConfigs.AppHost.Publish.Connect;
 /// </summary>
 internal static class UserCheck
 {
-    public static IEnumerable<Fault> Faults(User user, Identity identity, string path)
+    public static IEnumerable<Fault> Faults(User user, Instance instance, string path)
     {
-        if (identity == Identity.ConnectManaged && user.PasswordSecret is null)
+        var identity = instance.Identity;
+        if (identity == Identity.ConnectManaged && (user.PasswordSecret ?? instance.PasswordSecret) is null)
         {
             yield return new($"{path}.passwordSecret", "It is missing, and the identity CONNECT_MANAGED needs a first password. "
-                + "Put one in Secrets Manager under the key \"password\", and the secret's name here.");
+                + "Put one in Secrets Manager under the key \"password\", and the secret's name here or in instance.passwordSecret.");
         }
 
         if (identity != Identity.ConnectManaged && user.PasswordSecret is not null)

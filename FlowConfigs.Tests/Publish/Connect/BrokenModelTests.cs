@@ -42,6 +42,7 @@ public sealed class BrokenModelTests
     [InlineData("users[1].securityProfiles[0]", "\"Agnet\"", "users[1] (john.smith).securityProfiles[0]: There is no security-profile \"Agnet\". The nearest name is \"Agent\".")]
     [InlineData("users[1].password", "\"Secret123\"", "users[1] (john.smith).password: No password or key stands in this file.")]
     [InlineData("users[1].passwordSecret", "", "users[1] (john.smith).passwordSecret: It is missing, and the identity CONNECT_MANAGED needs a first password.")]
+    [InlineData("instance.identity", "\"SAML\"", "users[1] (john.smith).passwordSecret: The identity SAML keeps passwords elsewhere. Take it out.")]
     [InlineData("users[2].deskPhone", "", "users[2] (mary.major).deskPhone: It belongs to the phone type DESK_PHONE")]
     [InlineData("users[1].username", "\"john smith\"", "users[1] (john smith).username: \"john smith\" is not of the form")]
     [InlineData("quickConnects[0].queue", "", "quickConnects[0] (Supervisor).queue: A quick connect of type QUEUE has queue and flow, and nothing else of that: fill it in.")]
@@ -88,6 +89,15 @@ public sealed class BrokenModelTests
         using var folder = ModelFolder.Full.Set("queues[0].hours", "\"x\"").Set("users[0].routingProfile", "\"y\"").Set("numbers[0].flow", "\"z\"");
         var refusal = Assert.Throws<DistributedApplicationException>(folder.Publish);
         Assert.Contains("has 3 faults", refusal.Message);
+    }
+
+    [Fact]
+    public void Flows_that_lead_to_one_another_in_a_circle_are_refused()
+    {
+        using var folder = ModelFolder.Full
+            .Set("../flows/basic-queue.json:Actions[0].Parameters.Where", "\"@@flow:MainFlow@@\"");
+        var refusal = Assert.Throws<DistributedApplicationException>(folder.Publish);
+        Assert.Contains("BasicQueue → MainFlow → BasicQueue is a circle, which CloudFormation cannot make.", refusal.Message);
     }
 
     [Fact]

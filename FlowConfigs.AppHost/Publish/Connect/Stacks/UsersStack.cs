@@ -32,7 +32,7 @@ internal sealed class UsersStack : ComponentStack
         InstanceArn = InstanceArn,
         Username = model.Username,
         // CloudFormation reads it from Secrets Manager: it stands in no template and no log.
-        Password = model.PasswordSecret is { } secret ? $"{{{{resolve:secretsmanager:{secret}:SecretString:password}}}}" : null,
+        Password = (model.PasswordSecret ?? Center.Instance.PasswordSecret) is { } secret ? $"{{{{resolve:secretsmanager:{secret}:SecretString:password}}}}" : null,
         DirectoryUserId = model.DirectoryUserId,
         IdentityInfo = new CfnUser.UserIdentityInfoProperty
         {
