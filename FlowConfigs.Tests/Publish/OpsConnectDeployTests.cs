@@ -108,6 +108,16 @@ public sealed class OpsConnectDeployTests : IDisposable
         Assert.Contains(folder.Calls, call => call.Contains($"{url}/{template}"));
     }
 
+    [Fact]
+    public async Task A_bucket_that_could_not_be_made_is_explained()
+    {
+        folder.Write("connect/acme/templates/65-flows.json", new string(' ', 51_201)).Set("CUSTOMER_KEY", null);
+        var result = await folder.RunAsync("connect", "deploy", "flows", "--yes");
+        Assert.Equal(1, result.Exit);
+        Assert.Contains("CUSTOMER_KEY is missing in", result.Errors);
+        Assert.Empty(Executed());
+    }
+
     private IEnumerable<string> Executed() =>
         folder.CallArguments.Where(call => call[2] == "execute-change-set").Select(call => call[4]);
 }

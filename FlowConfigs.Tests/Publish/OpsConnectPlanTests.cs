@@ -52,6 +52,16 @@ public sealed class OpsConnectPlanTests : IDisposable
         Assert.Contains("8 stacks would change.", result.Output);
     }
 
+    [Fact]
+    public async Task A_plan_makes_no_bucket_for_a_long_template()
+    {
+        folder.Write("connect/acme/templates/20-hours.json", new string(' ', 51_201));
+        var result = await folder.RunAsync("connect", "plan", "hours");
+        Assert.Equal(2, result.Exit);
+        Assert.Contains("a bucket for its long template, which ops connect deploy makes", result.Output);
+        Assert.Empty(folder.Changes);
+    }
+
     [Theory]
     [InlineData("deploy", "--alias", "acme")]
     [InlineData("deploy", "queues", "--alias", "acme")]

@@ -14,8 +14,14 @@ export_hours() {
 }
 
 export_numbers() {
-  local id
+  local id groups
   read_flows_of_numbers_for_export
+  groups=$(read_aws "$PRIMARY_REGION" connect list-traffic-distribution-groups --instance-id "$INSTANCE" \
+    --query 'TrafficDistributionGroupSummaryList[].[Name]')
+  if [[ -n $groups ]]; then
+    note "The instance has a replica, which is not read, and neither are numbers of its traffic distribution groups:" \
+      "${groups//$'\n'/, }. Add replica and numbers."
+  fi
   read_aws "$PRIMARY_REGION" connect list-phone-numbers-v2 --target-arn "$INSTANCE_ARN" --output json \
     --query "sort_by(ListPhoneNumbersSummaryList, &PhoneNumber)[].{_id: PhoneNumberId, _arn: PhoneNumberArn, name: PhoneNumber}" |
     sed 's/^\( *"name": "\)+/\1number-/' >"$EXPORT/numbers-list"
@@ -96,7 +102,7 @@ export_security_profiles() {
 
 # older_cli WHAT: goes on where the call is newer than the CLI.
 older_cli() {
-  grep -q '[Ii]nvalid choice' "$EXPORT/error" || fail "AWS does not say $1: $(tail -n 1 "$EXPORT/error")"
+  grep -qi 'invalid choice' "$EXPORT/error" || fail "AWS does not say $1: $(tail -n 1 "$EXPORT/error")"
   note "This AWS CLI is too old to say $1: add it, or export again with a newer one."
 }
 

@@ -49,7 +49,10 @@ in_lanes() {
     lanes+=($!)
   done
   for lane in "${lanes[@]}"; do
-    wait "$lane" || fail "The instance could not be read; the reason stands above. Nothing was written."
+    if ! wait -n; then
+      kill "${lanes[@]}" 2>/dev/null || true
+      fail "The instance could not be read; the reason stands above. Nothing was written."
+    fi
   done
 }
 

@@ -91,7 +91,7 @@ read_flows_of_numbers() {
   local number flow
   read_aws "$PRIMARY_REGION" connect list-flow-associations --instance-id "$1" --resource-type VOICE_PHONE_NUMBER \
     --query 'FlowAssociationSummaryList[].[ResourceId,FlowId]' >"$SCRATCH/number-flows" 2>"$SCRATCH/error" ||
-    grep -q 'Invalid choice\|invalid choice' "$SCRATCH/error" ||
+    grep -qi 'invalid choice' "$SCRATCH/error" ||
     fail "AWS does not say which flows the numbers lead to: $(tail -n 1 "$SCRATCH/error")"
   while IFS=$'\t' read -r number flow; do
     if [[ -n $flow ]]; then FLOW_OF[${number##*/}]=${flow##*/}; fi

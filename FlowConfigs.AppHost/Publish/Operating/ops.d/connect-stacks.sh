@@ -26,6 +26,11 @@ plan_stack() {
     planned=$((planned + 1))
     return
   fi
+  if is_long "$(connect_template "$1")" && ! has_bucket; then
+    say "  would change; what exactly, shows when there is a bucket for its long template, which ops connect deploy makes"
+    planned=$((planned + 1))
+    return
+  fi
   upload_connect_template "$1"
   change=$(change_name)
   propose "$PRIMARY_REGION" "$name" "$(connect_template "$1")" "$change" "$type" "${CONNECT_TAGS[@]}"
@@ -94,13 +99,21 @@ deploy_connect_stack() {
 
 # Long templates go by the bucket of the product's code; it may be that nothing of the product is there yet.
 upload_connect_template() {
+  local name problem
   is_long "$(connect_template "$1")" || return 0
-  if [[ -z $(published "$PRIMARY_REGION" artifact-bucket) && $(stack_status "$PRIMARY_REGION" "$(stack_name 00-artifacts)") == NONE ]]; then
+  if ! has_bucket; then
     step "00-artifacts, for templates that are too long for a call"
+    for name in ${PARAMETERS_OF[00-artifacts]}; do
+      problem=
+      if [[ -n ${VARIABLE_OF[$name]:-} ]]; then problem=$(problem_of "${VARIABLE_OF[$name]}"); fi
+      [[ -z $problem ]] || fail "$problem"
+    done
     deploy "$PRIMARY_REGION" 00-artifacts
   fi
   upload_template "$PRIMARY_REGION" "$(connect_template "$1")"
 }
+
+has_bucket() { [[ -n $(published "$PRIMARY_REGION" artifact-bucket) ]]; }
 
 # Stacks of this instance that the model no longer has. The tag tells them from those of an instance whose alias begins alike.
 report_leftovers() {
