@@ -25,8 +25,8 @@ public sealed class OpsConnectPlanTests : IDisposable
     public async Task Plan_ends_with_0_where_nothing_would_change()
     {
         folder.Write("fake/stacks/us-east-1/connect-acme-queues", "CREATE_COMPLETE")
-            .Answer("* wait change-set-create-complete*", "Waiter failed", exit: 255)
-            .Answer("* describe-change-set *StatusReason", "The submitted information didn't contain changes.");
+            .Answer("* describe-change-set *StatusReason*", "FAILED\tThe submitted information didn't contain changes.")
+            .Answer("* describe-change-set *StatusReason*", "CREATE_IN_PROGRESS\tNone", once: true);
         var result = await folder.DoneAsync("connect", "plan", "queues");
         Assert.Contains("Nothing would change.", result.Output);
     }

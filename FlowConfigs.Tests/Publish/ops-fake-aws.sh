@@ -50,6 +50,7 @@ case "$1 $2" in
     if [[ $* == *--parameters* ]]; then cp "$(option --parameters "$@" | sed 's|file://||')" "$stack.parameters"; fi
     if [[ ! -f $stack ]]; then echo REVIEW_IN_PROGRESS >"$stack"; fi
     ;;
+  'cloudformation describe-change-set') if [[ $* == *StatusReason* ]]; then printf 'CREATE_COMPLETE\tNone\n'; fi ;;
   'cloudformation execute-change-set')
     if [[ $(<"$stack") == REVIEW_IN_PROGRESS ]]; then echo CREATE_COMPLETE; else echo UPDATE_COMPLETE; fi >"$stack.new"
     mv "$stack.new" "$stack"

@@ -36,13 +36,16 @@ template_key() {
   say "${key%.json}-$(sha256 <"$1").json"
 }
 
-# Waits for the change set; false where there is nothing to change.
+# Waits for the change set; false where there is nothing to change. The CLI's own waiter looks every 30 seconds, and a change set
+# takes some five: with a hundred stacks of users that is most of an hour.
 has_changes() {
-  local reason
-  if read_aws "$1" cloudformation wait change-set-create-complete --stack-name "$2" --change-set-name "$3" 2>"$SCRATCH/error"; then
-    return 0
-  fi
-  reason=$(read_aws "$1" cloudformation describe-change-set --stack-name "$2" --change-set-name "$3" --query StatusReason)
+  local status=CREATE_PENDING reason
+  while [[ $status == CREATE_PENDING || $status == CREATE_IN_PROGRESS ]]; do
+    IFS=$'\t' read -r status reason < <(read_aws "$1" cloudformation describe-change-set --stack-name "$2" --change-set-name "$3" \
+      --query '[Status,StatusReason]') || fail "The change set $3 of $2 in $1 cannot be looked at."
+    if [[ $status == CREATE_PENDING || $status == CREATE_IN_PROGRESS ]]; then sleep "$((POLL_SECONDS < 3 ? POLL_SECONDS : 3))"; fi
+  done
+  if [[ $status == CREATE_COMPLETE ]]; then return 0; fi
   change_aws "$1" cloudformation delete-change-set --stack-name "$2" --change-set-name "$3"
   case $reason in
     *"didn't contain changes"* | *"No updates are to be performed"*) say "  nothing to change" && return 1 ;;

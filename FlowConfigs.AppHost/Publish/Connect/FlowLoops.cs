@@ -16,8 +16,8 @@ internal static class FlowLoops
             // Told once, where the first of them stands.
             if (Way(flow.Name, next) is { } way && center.Flows.First(other => way.Contains(other.Name)) == flow)
             {
-                yield return new(flow.File, $"{string.Join(" → ", way)} is a circle, which CloudFormation cannot make. Let one of them lead "
-                    + "on by a contact attribute with the other's ARN.");
+                yield return new(flow.File, $"{string.Join(" → ", way)} is a circle, which CloudFormation cannot make. "
+                    + "Let one of them lead on by a contact attribute with the other's ARN.");
             }
         }
     }

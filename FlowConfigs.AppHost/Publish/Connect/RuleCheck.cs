@@ -30,12 +30,13 @@ internal static class RuleCheck
                 + "fill it in, or take it out.");
         }
 
-        if (instance.Identity != Identity.ConnectManaged && instance.PasswordSecret is not null)
+        if (instance is { PasswordSecret: not null, Identity: not Identity.ConnectManaged })
             yield return new("instance.passwordSecret", $"The identity {instance.Identity.Word()} keeps passwords elsewhere. Take it out.");
+
         if (!Retentions.Contains(instance.LogRetentionDays))
         {
-            yield return new(
-                "instance.logRetentionDays", $"CloudWatch has no {instance.LogRetentionDays}. Write one of {string.Join(", ", Retentions)}.");
+            yield return new("instance.logRetentionDays", $"CloudWatch has no {instance.LogRetentionDays}. "
+                + $"Write one of {string.Join(", ", Retentions)}.");
         }
 
         // https://docs.aws.amazon.com/connect/latest/adminguide/setup-connect-global-resiliency.html

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FlowConfigs.Tests.Publish.Connect;
@@ -10,11 +11,11 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
     public IReadOnlyDictionary<string, string> All()
     {
         Instance();
-        List("hours-of-operations-summary", "hours-of-operations", "HoursOfOperationSummaryList", "HoursOfOperation", "HoursOfOperation", "hours");
-        List("user-hierarchy-groups-summary", "user-hierarchy-groups", "UserHierarchyGroupSummaryList", "HierarchyGroup", "UserHierarchyGroup", null);
-        List("quick-connects", "quick-connects", "QuickConnectSummaryList", "QuickConnect", "QuickConnect", null);
-        List("contact-flow-modules-summary", "contact-flow-modules", "ContactFlowModulesSummaryList", "ContactFlowModule", "ContactFlowModule", null);
-        List("contact-flows-summary", "contact-flows", "ContactFlowSummaryList", "ContactFlow", "ContactFlow", "flow");
+        List("hours-of-operations", "HoursOfOperationSummaryList", "HoursOfOperation", "HoursOfOperation", "hours");
+        List("user-hierarchy-groups", "UserHierarchyGroupSummaryList", "HierarchyGroup", "UserHierarchyGroup", null);
+        List("quick-connects", "QuickConnectSummaryList", "QuickConnect", "QuickConnect", null, summary: "");
+        List("contact-flow-modules", "ContactFlowModulesSummaryList", "ContactFlowModule", "ContactFlowModule", null);
+        List("contact-flows", "ContactFlowSummaryList", "ContactFlow", "ContactFlow", "flow");
         Numbers();
         Search("search-queues", "Queues", "Queue", "queue", "QueueId", "QueueArn");
         Search("search-routing-profiles", "RoutingProfiles", "RoutingProfile", "routing-profile", "RoutingProfileId", "RoutingProfileArn");
@@ -27,25 +28,32 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
     private void Instance()
     {
         var (_, properties) = instance.Resources["Instance"].Single();
-        Put($"GET /instance/{instance.Id}", new { Instance = new { instance.Id, instance.Arn, InstanceAlias = instance.Alias, IdentityManagementType = properties["IdentityManagementType"] } });
+        Put($"GET /instance/{instance.Id}", new
+        {
+            Instance = new { instance.Arn, InstanceAlias = instance.Alias, IdentityManagementType = properties["IdentityManagementType"] },
+        });
         Put($"GET /instance/{instance.Id}/attributes", new
         {
             Attributes = properties["Attributes"]!.AsObject().Select(attribute => new
             {
-                AttributeType = attribute.Key == "ContactflowLogs" ? "CONTACTFLOW_LOGS" : attribute.Key == "HighVolumeOutBound" ? "HIGH_VOLUME_OUTBOUND"
-                    : System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(attribute.Key),
+                AttributeType = JsonNamingPolicy.SnakeCaseUpper.ConvertName(attribute.Key.Replace("OutBound", "Outbound")),
                 Value = attribute.Value!.ToJsonString(),
             }),
         });
+        Put("GET /traffic-distribution-groups", new { TrafficDistributionGroupSummaryList = Array.Empty<object>() });
         Put($"GET /tags/{instance.Arn}", new { tags = Tags(properties) });
         Put($"GET /instance/{instance.Id}/storage-configs", new { StorageConfigs = Array.Empty<object>() });
         foreach (var (_, storage) in instance.Resources["InstanceStorageConfig"])
-            Put($"GET /instance/{instance.Id}/storage-configs?resourceType={storage["ResourceType"]}", new { StorageConfigs = new[] { storage } });
+        {
+            var type = storage["ResourceType"];
+            Put($"GET /instance/{instance.Id}/storage-configs?resourceType={type}", new { StorageConfigs = new[] { storage } });
+        }
+
         Put($"GET /instance/{instance.Id}/lambda-functions", new { LambdaFunctions = Integrations("LAMBDA_FUNCTION") });
         Put($"GET /instance/{instance.Id}/bots", new { LexBots = Integrations("LEX_BOT").Select(arn => new { LexV2Bot = new { AliasArn = arn } }) });
         Put($"GET /instance/{instance.Id}/integration-associations", new
         {
-            IntegrationAssociationSummaryList = Integrations("APPLICATION").Select(arn => new { IntegrationArn = arn, IntegrationType = "APPLICATION" }),
+            IntegrationAssociationSummaryList = Integrations("APPLICATION").Select(arn => new { IntegrationArn = arn }),
         });
     }
 
@@ -53,15 +61,15 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
         .Where(association => (string?)association.Properties["IntegrationType"] == type)
         .Select(association => (string)association.Properties["IntegrationArn"]!);
 
-    private void List(string list, string one, string member, string oneMember, string type, string? builtIn)
+    private void List(string path, string member, string oneMember, string type, string? builtIn, string summary = "-summary")
     {
         var all = instance.Resources[type].Select(made => (made.Arn, Name: (string)made.Properties["Name"]!)).Concat(BuiltIn(builtIn));
-        Put($"GET /{list}/{instance.Id}", new Dictionary<string, object>
+        Put($"GET /{path}{summary}/{instance.Id}", new Dictionary<string, object>
         {
             [member] = all.Select(made => new { Id = Id(made.Arn), made.Arn, made.Name, ContactFlowState = "ACTIVE" }),
         });
         foreach (var (arn, properties) in instance.Resources[type])
-            Put($"GET /{one}/{instance.Id}/{Id(arn)}", new Dictionary<string, object> { [oneMember] = Described(properties) });
+            Put($"GET /{path}/{instance.Id}/{Id(arn)}", new Dictionary<string, object> { [oneMember] = Described(properties) });
     }
 
     private void Search(string search, string member, string type, string builtIn, string id, string arn)
@@ -82,10 +90,11 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
     {
         var described = Ids(properties)!.AsObject();
         described["Tags"] = Tags(properties);
-        if (described["OutboundCallerConfig"]?["OutboundCallerIdNumberId"] is { } number)
-            described["OutboundCallerConfig"]!["OutboundCallerIdNumberId"] = (string)number!;
         if ((string?)properties["ParentGroupArn"] is { } parent)
-            described["HierarchyPath"] = Json(new { LevelOne = new { Name = NameOf(parent) }, LevelTwo = new { Name = (string)properties["Name"]! } });
+        {
+            described["HierarchyPath"] = Json(
+                new { LevelOne = new { Name = NameOf(parent) }, LevelTwo = new { Name = (string)properties["Name"]! } });
+        }
         else
             described["HierarchyPath"] = Json(new { LevelOne = new { Name = (string?)properties["Name"] } });
         return described;
@@ -97,7 +106,8 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
         {
             "SecurityProfileArns" => KeyValuePair.Create<string, JsonNode?>(
                 "SecurityProfileIds", new JsonArray([.. member.Value!.AsArray().Select(arn => (JsonNode)Id((string)arn!))])),
-            "QuickConnectConfig" or "OutboundCallerConfig" or "QueueConfig" or "UserConfig" => KeyValuePair.Create(member.Key, Ids(member.Value)),
+            "QuickConnectConfig" or "OutboundCallerConfig" or "QueueConfig" or "UserConfig" =>
+                KeyValuePair.Create(member.Key, Ids(member.Value)),
             _ when member.Key.EndsWith("Arn", StringComparison.Ordinal) && member.Value is JsonValue arn =>
                 KeyValuePair.Create<string, JsonNode?>($"{member.Key[..^3]}Id", Id((string)arn!)),
             _ => KeyValuePair.Create(member.Key, member.Value?.DeepClone()),
@@ -120,7 +130,8 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
             {
                 ClaimedPhoneNumberSummary = new
                 {
-                    PhoneNumberId = Id(arn), PhoneNumberArn = arn, PhoneNumber = Claimed(arn), PhoneNumberCountryCode = properties["CountryCode"],
+                    PhoneNumberId = Id(arn), PhoneNumberArn = arn, PhoneNumber = Claimed(arn),
+                    PhoneNumberCountryCode = properties["CountryCode"],
                     PhoneNumberType = properties["Type"], PhoneNumberDescription = properties["Description"], Tags = Tags(properties),
                 },
             });
@@ -128,7 +139,7 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
 
         Put($"GET /flow-associations-summary/{instance.Id}", new
         {
-            FlowAssociationSummaryList = instance.FlowsOfNumbers.Select(link => new { ResourceId = link.Number, FlowId = link.Flow, ResourceType = "VOICE_PHONE_NUMBER" }),
+            FlowAssociationSummaryList = instance.FlowsOfNumbers.Select(link => new { ResourceId = link.Number, FlowId = link.Flow }),
         });
     }
 
@@ -141,7 +152,8 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
         {
             Put($"GET /queues/{instance.Id}/{Id(arn)}/quick-connects", new
             {
-                QuickConnectSummaryList = instance.QuickConnectsOfQueues.Where(link => link.Queue == arn).Select(link => new { Name = NameOf(link.QuickConnect) }),
+                QuickConnectSummaryList = instance.QuickConnectsOfQueues.Where(link => link.Queue == arn)
+                    .Select(link => new { Name = NameOf(link.QuickConnect) }),
             });
         }
 
@@ -160,12 +172,14 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
         foreach (var (arn, properties) in instance.Resources["SecurityProfile"])
         {
             Put($"GET /security-profiles-permissions/{instance.Id}/{Id(arn)}", new { Permissions = properties["Permissions"] });
-            Put($"GET /security-profiles-applications/{instance.Id}/{Id(arn)}", new { Applications = properties["Applications"] ?? new JsonArray() });
+            var applications = properties["Applications"] ?? new JsonArray();
+            Put($"GET /security-profiles-applications/{instance.Id}/{Id(arn)}", new { Applications = applications });
         }
 
         Put($"GET /user-hierarchy-structure/{instance.Id}", new
         {
-            HierarchyStructure = instance.Resources["UserHierarchyStructure"].Select(levels => levels.Properties["UserHierarchyStructure"]).SingleOrDefault(),
+            HierarchyStructure = instance.Resources["UserHierarchyStructure"]
+                .Select(levels => levels.Properties["UserHierarchyStructure"]).SingleOrDefault(),
         });
     }
 
@@ -173,14 +187,15 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
         instance.BuiltIn.Where(own => own.Kind == kind).Select(own => (instance.ArnOf(own.Name, own.Kind), own.Name));
 
     private string NameOf(string arn) => instance.Resources.SelectMany(type => type).Where(made => made.Arn == arn)
-        .Select(made => (string)made.Properties["Name"]!).Concat(instance.BuiltIn.Where(own => instance.ArnOf(own.Name, own.Kind) == arn).Select(own => own.Name)).First();
+        .Select(made => (string)made.Properties["Name"]!)
+        .Concat(instance.BuiltIn.Where(own => instance.ArnOf(own.Name, own.Kind) == arn).Select(own => own.Name)).First();
 
     private static JsonObject Tags(JsonObject properties) => new((properties["Tags"]?.AsArray() ?? [])
         .Select(tag => KeyValuePair.Create((string)tag!["Key"]!, tag["Value"]?.DeepClone())));
 
     private static string Id(string arn) => arn.Split('/')[^1];
 
-    private static JsonNode Json(object value) => System.Text.Json.JsonSerializer.SerializeToNode(value)!;
+    private static JsonNode Json(object value) => JsonSerializer.SerializeToNode(value)!;
 
     private void Put(string request, object value) => answers[request] = Json(value).ToJsonString();
 }

@@ -40,11 +40,12 @@ internal sealed partial class DeployedInstance
             arns[id] = ArnOf(id, ((string)resource!["Type"]!).Split("::")[^1]);
         foreach (var (kind, key, name) in BuiltIn)
             published[$"/connect/{Alias}/{key}"] = ArnOf(name, kind);
-        foreach (var parameter in resources.Select(resource => resource.Value!).Where(IsParameter).Select(resource => resource["Properties"]!))
+        var told = resources.Select(resource => resource.Value!).Where(IsParameter).Select(resource => resource["Properties"]!);
+        foreach (var parameter in told)
             published[(string)parameter["Name"]!] = Text(parameter["Value"]);
         Resources = resources.ToLookup(
             resource => ((string)resource.Value!["Type"]!).Split("::")[^1],
-            resource => (arns[resource.Key], Resolved(resource.Value["Properties"])!.AsObject()));
+            resource => (arns[resource.Key], Resolved(resource.Value!["Properties"])!.AsObject()));
     }
 
     public string Id { get; }

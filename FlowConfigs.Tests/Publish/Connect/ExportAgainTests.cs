@@ -11,15 +11,12 @@ public sealed class ExportAgainTests : IDisposable
 
     private readonly OpsFolder folder = new();
 
-    public static TheoryData<string> Clis => OpsCli.All;
-
     public void Dispose() => folder.Dispose();
 
-    [Theory]
-    [MemberData(nameof(Clis))]
-    public async Task An_instance_that_was_exported_and_published_is_exported_as_the_same_model(string cli)
+    [Fact]
+    public async Task An_instance_that_was_exported_and_published_is_exported_as_the_same_model()
     {
-        folder.Use(await OpsCli.FindAsync(cli));
+        folder.Use(await OpsCli.FindAsync(OpsCli.Debians));
         await ExportAsync(HandBuilt, "first", ConnectAnswers.Recorded());
         var model = Publish("first");
 
@@ -60,7 +57,8 @@ public sealed class ExportAgainTests : IDisposable
     private List<string> Files(string below)
     {
         var root = Path.Combine(folder.Root, below);
-        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file)).Order()];
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories);
+        return [.. files.Select(file => Path.GetRelativePath(root, file)).Order()];
     }
 
     // ARNs for which there is no placeholder, such as a prompt's, are the only trace of the instance that they came from.

@@ -15,7 +15,8 @@ internal sealed class UsersStack : ComponentStack
     private const int Shards = 64;
 
     public UsersStack(Construct scope, ContactCenter center, int shard, IEnumerable<User> users)
-        : base(scope, center, string.Create(CultureInfo.InvariantCulture, $"users-{shard:x2}"), "a part of the users, by a hash of their names")
+        : base(
+            scope, center, string.Create(CultureInfo.InvariantCulture, $"users-{shard:x2}"), "a part of the users, by a hash of their names")
     {
         foreach (var model in users)
         {
@@ -31,8 +32,7 @@ internal sealed class UsersStack : ComponentStack
     {
         InstanceArn = InstanceArn,
         Username = model.Username,
-        // CloudFormation reads it from Secrets Manager: it stands in no template and no log.
-        Password = (model.PasswordSecret ?? Center.Instance.PasswordSecret) is { } secret ? $"{{{{resolve:secretsmanager:{secret}:SecretString:password}}}}" : null,
+        Password = Password(model.PasswordSecret ?? Center.Instance.PasswordSecret),
         DirectoryUserId = model.DirectoryUserId,
         IdentityInfo = new CfnUser.UserIdentityInfoProperty
         {
@@ -54,4 +54,9 @@ internal sealed class UsersStack : ComponentStack
         HierarchyGroupArn = model.HierarchyGroup is { } group ? Arn(Kind.HierarchyGroup, group) : null,
         Tags = Tagged(model.Tags),
     };
+
+    // CloudFormation reads it from Secrets Manager: it stands in no template and no log.
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
+    private static string? Password(string? secret) =>
+        secret is null ? null : $"{{{{resolve:secretsmanager:{secret}:SecretString:password}}}}";
 }

@@ -1,7 +1,10 @@
 # An export's lines of JSON become the model file: one member a line, as the CLI prints it, so that awk does.
 
 # What stands in a model unless it says otherwise.
-MODEL_DEFAULTS='"enabled": true|"autoAccept": false|"afterContactWorkSeconds": 0|"delaySeconds": 0'
+MODEL_DEFAULTS='"enabled": true|"autoAccept": false|"afterContactWorkSeconds": 0|"delaySeconds": 0|"priority": 1'
+MODEL_DEFAULTS+='|"phoneType": "SOFT_PHONE"|"inboundCalls": true|"outboundCalls": true|"flowLogs": true|"contactLens": false'
+MODEL_DEFAULTS+='|"autoResolveBestVoices": true|"earlyMedia": true|"multiPartyConference": false|"multiPartyChatConference": false'
+MODEL_DEFAULTS+='|"highVolumeOutbound": false|"enhancedContactMonitoring": false|"enhancedChatMonitoring": false'
 
 model_lines() {
   local member
@@ -57,18 +60,18 @@ write_model() {
       split(line, part, /[":]+/)
       return sprintf("\"%s\": \"%02d:%02d\"", part[2], part[4], part[5])
     }
-    # A list or an object of which nothing is left goes too. Ids of security profiles were in no order of names.
+    # A list or an object of which nothing is left goes too. Ids of security profiles were in no order of names, and tags in none.
     function put(line,   at, swap) {
       if (line ~ /^[\]}]/ && size && out[size] ~ /[\[{]$/) { size--; return }
       out[++size] = line
-      if (line ~ /^[\]{]/) sorting = 0
+      if (line ~ /^[\]{}]/) sorting = 0
       if (sorting)
         for (at = size; at > sorting && out[at - 1] > out[at]; at--) {
           swap = out[at]
           out[at] = out[at - 1]
           out[at - 1] = swap
         }
-      if (line == "\"securityProfiles\": [") sorting = size + 1
+      if (line == "\"securityProfiles\": [" || line == "\"tags\": {") sorting = size + 1
     }
     { take($0) }
     END {
