@@ -121,7 +121,10 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
         {
             ListPhoneNumbersSummaryList = instance.Resources["PhoneNumber"].Select(number => new
             {
-                PhoneNumberId = Id(number.Arn), PhoneNumberArn = number.Arn, PhoneNumber = Claimed(number.Arn), TargetArn = instance.Arn,
+                PhoneNumberId = Id(number.Arn),
+                PhoneNumberArn = number.Arn,
+                PhoneNumber = Claimed(number.Arn),
+                TargetArn = instance.Arn,
             }),
         });
         foreach (var (arn, properties) in instance.Resources["PhoneNumber"])
@@ -130,9 +133,13 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
             {
                 ClaimedPhoneNumberSummary = new
                 {
-                    PhoneNumberId = Id(arn), PhoneNumberArn = arn, PhoneNumber = Claimed(arn),
+                    PhoneNumberId = Id(arn),
+                    PhoneNumberArn = arn,
+                    PhoneNumber = Claimed(arn),
                     PhoneNumberCountryCode = properties["CountryCode"],
-                    PhoneNumberType = properties["Type"], PhoneNumberDescription = properties["Description"], Tags = Tags(properties),
+                    PhoneNumberType = properties["Type"],
+                    PhoneNumberDescription = properties["Description"],
+                    Tags = Tags(properties),
                 },
             });
         }
@@ -163,8 +170,10 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
             {
                 RoutingProfileQueueConfigSummaryList = (properties["QueueConfigs"]?.AsArray() ?? []).Select(served => new
                 {
-                    QueueName = NameOf((string)served!["QueueReference"]!["QueueArn"]!), Channel = served["QueueReference"]!["Channel"],
-                    Priority = served["Priority"], Delay = served["Delay"],
+                    QueueName = NameOf((string)served!["QueueReference"]!["QueueArn"]!),
+                    Channel = served["QueueReference"]!["Channel"],
+                    Priority = served["Priority"],
+                    Delay = served["Delay"],
                 }),
             });
         }

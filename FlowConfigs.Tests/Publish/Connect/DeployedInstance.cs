@@ -12,12 +12,21 @@ internal sealed partial class DeployedInstance
 
     private static readonly Dictionary<string, string> Segments = new()
     {
-        ["HoursOfOperation"] = "operating-hours", ["Queue"] = "queue", ["RoutingProfile"] = "routing-profile",
-        ["SecurityProfile"] = "security-profile", ["UserHierarchyGroup"] = "agent-group", ["User"] = "agent",
-        ["QuickConnect"] = "transfer-destination", ["ContactFlow"] = "contact-flow", ["ContactFlowModule"] = "flow-module",
+        ["HoursOfOperation"] = "operating-hours",
+        ["Queue"] = "queue",
+        ["RoutingProfile"] = "routing-profile",
+        ["SecurityProfile"] = "security-profile",
+        ["UserHierarchyGroup"] = "agent-group",
+        ["User"] = "agent",
+        ["QuickConnect"] = "transfer-destination",
+        ["ContactFlow"] = "contact-flow",
+        ["ContactFlowModule"] = "flow-module",
         // As SSM parameters call what is built in.
-        ["hours"] = "operating-hours", ["queue"] = "queue", ["routing-profile"] = "routing-profile",
-        ["security-profile"] = "security-profile", ["flow"] = "contact-flow",
+        ["hours"] = "operating-hours",
+        ["queue"] = "queue",
+        ["routing-profile"] = "routing-profile",
+        ["security-profile"] = "security-profile",
+        ["flow"] = "contact-flow",
     };
 
     private readonly Dictionary<string, string> arns = [];
