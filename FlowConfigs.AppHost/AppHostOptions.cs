@@ -100,6 +100,9 @@ internal sealed record AppHostOptions
         if (web is not ("dev" or "built"))
             return new AppHostOptions { Problem = $"--web {web} is not known: write --web dev, or --web built" };
 
+        if (configuration["contact-center"] is not null && operation != "publish")
+            return new AppHostOptions { Problem = "--contact-center belongs to publishing: add --operation publish --step connect" };
+
         var data = configuration["data"];
         return new AppHostOptions
         {

@@ -39,8 +39,11 @@ public sealed class AppHostOptionsTests
     [InlineData("--port-offset needs a value after it", "--port-offset")]
     [InlineData("--data needs a value after it", "--data", "--port-offset", "1")]
     [InlineData(
-        "--port-ofset is not an option: there are --port-offset, --data, --sign-in, --web, --operation, --step, --output-path",
+        "--port-ofset is not an option: there are --port-offset, --data, --sign-in, --web, --operation, --step, --output-path, "
+        + "--contact-center",
         "--port-ofset", "1")]
+    [InlineData(
+        "--contact-center belongs to publishing: add --operation publish --step connect", "--contact-center", "contact-center.json")]
     [InlineData("--sign-in yes is not known: write --sign-in on, or --sign-in off", "--sign-in", "yes")]
     [InlineData("--web fast is not known: write --web dev, or --web built", "--web", "fast")]
     [InlineData("--operation deploy is not known: there are run and publish", "--operation", "deploy")]
@@ -50,6 +53,12 @@ public sealed class AppHostOptionsTests
     [Fact]
     public void Somebody_has_to_sign_in_unless_told_otherwise() =>
         Assert.Equal((true, true, false), (Read().SignIn, Read("--sign-in", "on").SignIn, Read("--sign-in=off").SignIn));
+
+    [Fact]
+    public void A_model_of_a_Connect_instance_is_taken_from_where_the_user_is() =>
+        Assert.Equal(
+            Path.Combine(Environment.CurrentDirectory, "model.json"),
+            Read("--operation", "publish", "--contact-center", "model.json").ContactCenter);
 
     [Fact]
     public void Options_of_Aspire_and_dotnet_pass() => Assert.Null(Read("--Parameters:stage=test").Problem);

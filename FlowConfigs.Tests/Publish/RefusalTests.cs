@@ -11,7 +11,8 @@ public sealed class RefusalTests : IDisposable
 
     [Theory]
     [InlineData(
-        "--step deploy is not known: there are publish, cloudformation, templates", "publish", "--step", "deploy", "--output-path", "OUT")]
+        "--step deploy is not known: there are publish, cloudformation, templates, connect",
+        "publish", "--step", "deploy", "--output-path", "OUT")]
     [InlineData("--output-path is missing: it names the folder to write to, as in --output-path out", "publish", "--step", "publish")]
     [InlineData("--operation deploy is not known: there are run and publish", "deploy", "--output-path", "OUT")]
     public async Task A_command_line_that_means_nothing_is_refused(string problem, params string[] args)
