@@ -1,3 +1,5 @@
+using FlowConfigs.AppHost.Publish.Connect.Model;
+
 namespace FlowConfigs.AppHost.Publish.Connect;
 
 /// <summary>The Connect instances that publish writes: the one of --contact-center, or else the examples.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect;
 
@@ -35,7 +36,7 @@ internal sealed record ModelFile(ContactCenter Center, IReadOnlyDictionary<strin
     private static ModelFile? Checked(ContactCenter center, string path, List<Fault> faults)
     {
         var names = new Names(center);
-        faults.AddRange([.. names.Twice(), .. ReferenceCheck.Faults(center, names), .. RuleCheck.Faults(center)]);
+        faults.AddRange([.. names.Faults(), .. ReferenceCheck.Faults(center, names), .. RuleCheck.Faults(center)]);
         var flows = new Dictionary<string, JsonObject>();
         foreach (var (at, file) in FilesOf(center).DistinctBy(flow => flow.File))
         {

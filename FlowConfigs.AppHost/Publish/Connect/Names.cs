@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect;
 
@@ -16,8 +17,13 @@ internal sealed partial class Names(ContactCenter center)
     /// <summary>What can be named: the model's and Connect's own.</summary>
     public IEnumerable<string> Of(string kind) => all[kind].Select(named => named.Name).Concat(BuiltIn.Of(kind));
 
-    /// <summary>Names that are there twice, or are the same as SSM parameters.</summary>
-    public IEnumerable<Fault> Twice() => all
+    /// <summary>Names that are there twice, are the same as SSM parameters, or are those of Connect's own things.</summary>
+    public IEnumerable<Fault> Faults() => Twice().Concat(all.SelectMany(kind => kind
+        .Where(named => BuiltIn.Of(kind.Key).Contains(named.Name))
+        .Select(named => new Fault(named.Path, $"\"{named.Name}\" is there already: Connect makes it with the instance. "
+            + "Name it where it is needed without an entry of its own, or give this one another name."))));
+
+    private IEnumerable<Fault> Twice() => all
         .SelectMany(kind => kind.GroupBy(named => Slug(named.Name), StringComparer.OrdinalIgnoreCase))
         .Where(same => same.Count() > 1)
         .SelectMany(same => same.Skip(1).Select(named => new Fault(

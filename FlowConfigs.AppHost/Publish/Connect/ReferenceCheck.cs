@@ -1,3 +1,5 @@
+using FlowConfigs.AppHost.Publish.Connect.Model;
+
 namespace FlowConfigs.AppHost.Publish.Connect;
 
 /// <summary>A name that stands for something elsewhere in the model.</summary>

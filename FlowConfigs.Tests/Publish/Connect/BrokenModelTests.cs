@@ -32,6 +32,7 @@ public sealed class BrokenModelTests
     [InlineData("queues[0].quickConnects[0]", "\"Superviser\"", "queues[0] (CustomerService).quickConnects[0]: There is no quick-connect \"Superviser\". The nearest name is \"Supervisor\".")]
     [InlineData("queues[1].name", "\"CustomerService\"", "queues[1] (CustomerService): \"CustomerService\" stands there twice: at queues[0] (CustomerService) too.")]
     [InlineData("queues[1].name", "\"customerservice\"", "queues[1] (customerservice): \"customerservice\" and \"CustomerService\" are the same but for case")]
+    [InlineData("queues[1].name", "\"BasicQueue\"", "queues[1] (BasicQueue): \"BasicQueue\" is there already: Connect makes it with the instance.")]
     [InlineData("routingProfiles[0].channels[0].contacts", "2", "routingProfiles[0] (AgentProfile).channels[0].contacts: An agent takes one call at a time. Write 1.")]
     [InlineData("routingProfiles[0].channels", "[]", "routingProfiles[0] (AgentProfile).channels: It has 0 entries; 1 are needed at least.")]
     [InlineData("routingProfiles[0].queues[1].channel", "\"TASK\"", "routingProfiles[0] (AgentProfile).queues[1].channel: Its agents take no TASK")]

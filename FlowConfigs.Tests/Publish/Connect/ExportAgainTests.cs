@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FlowConfigs.AppHost.Publish.Connect;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.Tests.Publish.Connect;
 

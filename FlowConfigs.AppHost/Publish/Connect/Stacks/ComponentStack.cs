@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Constructs;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
 

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Connect;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
 

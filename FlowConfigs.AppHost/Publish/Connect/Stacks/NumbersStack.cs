@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
 

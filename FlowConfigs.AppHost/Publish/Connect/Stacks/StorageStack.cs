@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.Connect;
 using Constructs;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
 

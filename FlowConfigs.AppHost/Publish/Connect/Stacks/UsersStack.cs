@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
+using FlowConfigs.AppHost.Publish.Connect.Model;
 
 namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
 
@@ -16,7 +17,8 @@ internal sealed class UsersStack : ComponentStack
 
     public UsersStack(Construct scope, ContactCenter center, int shard, IEnumerable<User> users)
         : base(
-            scope, center, string.Create(CultureInfo.InvariantCulture, $"users-{shard:x2}"), "a part of the users, by a hash of their names")
+            scope, center, string.Create(CultureInfo.InvariantCulture, $"users-{shard:x2}"),
+            "a part of the users, by a hash of their names")
     {
         foreach (var model in users)
         {

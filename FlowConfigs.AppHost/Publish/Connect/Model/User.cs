@@ -2,63 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
-namespace FlowConfigs.AppHost.Publish.Connect;
-
-internal sealed record SecurityProfile : INamed
-{
-    [Description("Name, unique among the security profiles")]
-    [StringLength(127)]
-    public required string Name { get; init; }
-
-    [Description("What it is for")]
-    [StringLength(250)]
-    public string? Description { get; init; }
-
-    [Description("Names of Connect's permissions, such as BasicAgentAccess")]
-    [MaxLength(500)]
-    public IReadOnlyList<string> Permissions { get; init; } = [];
-
-    [Description("Apps of the agent workspace that its users may open")]
-    public IReadOnlyList<ApplicationAccess> Applications { get; init; } = [];
-
-    [Description("Tags")]
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
-}
-
-internal sealed record ApplicationAccess
-{
-    [Description("Namespace of the app, such as flow-configs-dev")]
-    [StringLength(128)]
-    public required string Namespace { get; init; }
-
-    [Description("ACCESS, and whatever else the app asks for")]
-    [MinLength(1)]
-    [MaxLength(10)]
-    public required IReadOnlyList<string> Permissions { get; init; }
-}
-
-internal sealed record Hierarchy
-{
-    [Description("Names of the levels, the top one first")]
-    [MaxLength(5)]
-    public IReadOnlyList<string> Levels { get; init; } = [];
-
-    [Description("Groups")]
-    public IReadOnlyList<HierarchyGroup> Groups { get; init; } = [];
-}
-
-internal sealed record HierarchyGroup : INamed
-{
-    [Description("Name, unique among the groups")]
-    [StringLength(100)]
-    public required string Name { get; init; }
-
-    [Description("The group above; without it the group is on the top level")]
-    public string? Parent { get; init; }
-
-    [Description("Tags")]
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
-}
+namespace FlowConfigs.AppHost.Publish.Connect.Model;
 
 internal enum PhoneType
 {
