@@ -79,10 +79,10 @@ public sealed class TelemetryTests
         {
             using (FlowConfigsTelemetry.Source.StartActivity("resolve"))
                 telemetry.Loggers.CreateLogger("GetConfig").LogInformation("Resolved a config");
-            FlowConfigsTelemetry.Meter.CreateCounter<int>("flowconfigs.resolved").Add(1);
+            ProductMetrics.Conflicted();
         }
 
-        foreach (var (signal, name) in new[] { ("traces", "resolve"), ("metrics", "flowconfigs.resolved"), ("logs", "Resolved a config") })
+        foreach (var (signal, name) in new[] { ("traces", "resolve"), ("metrics", "flowconfigs.conflicts"), ("logs", "Resolved a config") })
         {
             Assert.Contains(
                 collector.Of(signal),
