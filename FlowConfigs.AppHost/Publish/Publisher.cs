@@ -21,10 +21,10 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
     {
         using var cost = new Cost();
         RequireNode();
-        var centers = ContactCenters.Read(contactCenter, appHostDirectory);
-        var folder = Emptied(step);
-        if (folder == Path.Combine(repository, "aws-templates"))
+        if (Folder(step) == Path.Combine(repository, "aws-templates"))
             throw new DistributedApplicationException("--output-path aws-templates is what the repository keeps: write --step templates");
+        var centers = ReadContactCenters(step);
+        var folder = Emptied(step);
         step.Logger.Building(folder);
         var zips = await new LambdaBuild(repository, folder).WriteAsync(step.CancellationToken);
         await WebBuild.WriteAsync(repository, folder, step.CancellationToken);
@@ -43,7 +43,7 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
     {
         using var cost = new Cost();
         RequireNode();
-        var centers = ContactCenters.Read(contactCenter, appHostDirectory);
+        var centers = ReadContactCenters(step);
         var folder = Emptied(step);
         WriteTexts(folder, Zips.WithoutHashes, centers);
         step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
@@ -56,18 +56,12 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
     {
         using var cost = new Cost();
         RequireNode();
-        var centers = ContactCenters.Read(contactCenter, appHostDirectory);
-        var folder = step.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
-        Directory.CreateDirectory(folder);
+        var centers = ReadContactCenters(step);
+        var folder = Directory.CreateDirectory(Folder(step)).FullName;
         centers.Write(folder);
         OperatorFiles.WriteScript(folder, appHostDirectory);
         foreach (var center in centers.All)
-        {
             step.Logger.ContactCenter(center.Alias, center.Users.Count, center.Queues.Count, center.Flows.Count);
-            foreach (var quota in Quotas.Exceeded(center))
-                step.Logger.Quota(center.Alias, quota);
-        }
-
         step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
         return Task.CompletedTask;
     }
@@ -82,14 +76,30 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         centers.Write(folder);
     }
 
+    // Before anything is written: a model with faults stops it.
+    private ContactCenters ReadContactCenters(PipelineStepContext step)
+    {
+        var centers = ContactCenters.Read(contactCenter, appHostDirectory);
+        foreach (var center in centers.All)
+        {
+            foreach (var quota in Quotas.Exceeded(center))
+                step.Logger.Quota(center.Alias, quota);
+        }
+
+        return centers;
+    }
+
     // CDK's classes run in Node, and say nothing that helps where it is missing.
     private static void RequireNode() => Command.Require(
         ("node", "install version 20.19 or later (https://nodejs.org)"), ("npm", "it comes with Node (https://nodejs.org)"));
 
+    private static string Folder(PipelineStepContext step) =>
+        step.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
+
     // Only what an earlier publish has written goes.
     private static string Emptied(PipelineStepContext step)
     {
-        var folder = step.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
+        var folder = Folder(step);
         foreach (var part in Owned.Select(name => Path.Combine(folder, name)).Where(Directory.Exists))
             Directory.Delete(part, recursive: true);
         Directory.CreateDirectory(folder);

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FlowConfigs.AppHost.Publish;
@@ -10,13 +8,6 @@ namespace FlowConfigs.AppHost.Publish;
 /// </summary>
 internal static class WebBuild
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static readonly string[] Sides = ["primary", "secondary"];
 
     /// <exception cref="DistributedApplicationException">npm fails.</exception>
@@ -41,7 +32,7 @@ internal static class WebBuild
     private static string Config()
     {
         var regions = new JsonArray([.. Sides.Select(Region)]);
-        return new JsonObject { ["regions"] = regions }.ToJsonString(Readable) + "\n";
+        return ReadableJson.Text(new JsonObject { ["regions"] = regions });
     }
 
     private static JsonObject Region(string side) => new()

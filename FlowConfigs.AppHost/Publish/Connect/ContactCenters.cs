@@ -15,30 +15,32 @@ internal sealed class ContactCenters
         ("secrets", 60, "Give users of one stack the same secret for their first password: CloudFormation reads 60 in a stack."),
     ];
 
-    private readonly IReadOnlyList<ModelFile> models;
+    private readonly IReadOnlyList<(ModelFile Model, IReadOnlyList<ComponentTemplate> Templates)> all;
 
-    private ContactCenters(IReadOnlyList<ModelFile> models) => this.models = models;
+    private ContactCenters(IReadOnlyList<(ModelFile Model, IReadOnlyList<ComponentTemplate> Templates)> all) => this.all = all;
 
-    public IEnumerable<ContactCenter> All => models.Select(model => model.Center);
+    public IEnumerable<ContactCenter> All => all.Select(center => center.Model.Center);
 
-    /// <summary>Reads and checks the models, before anything is written.</summary>
+    /// <summary>Reads and checks the models and makes their templates, before anything is written.</summary>
     /// <param name="file">The model file that was named; null for the examples.</param>
     /// <param name="appHostDirectory">The folder of the AppHost's project, which holds the examples.</param>
-    /// <exception cref="DistributedApplicationException">A model has faults.</exception>
-    public static ContactCenters Read(string? file, string appHostDirectory) => new(
-        [.. (file is null ? Examples(appHostDirectory) : [file]).Select(ModelFile.Read)]);
+    /// <exception cref="DistributedApplicationException">A model has faults, or CloudFormation would refuse a template.</exception>
+    public static ContactCenters Read(string? file, string appHostDirectory)
+    {
+        var models = (file is null ? Examples(appHostDirectory) : [file]).Select(ModelFile.Read).ToList();
+        var all = models.Select(model => (Model: model, Templates: ComponentTemplates.Of(model))).ToList();
+        var faults = all.SelectMany(center => TooLarge(center.Model.Center, center.Templates)).ToList();
+        return faults.Count == 0
+            ? new ContactCenters(all)
+            : throw new DistributedApplicationException($"Nothing was written:\n{string.Join('\n', faults)}");
+    }
 
-    /// <summary>What each instance is made of: templates, and the table that the ops script reads.</summary>
-    /// <exception cref="DistributedApplicationException">CloudFormation would refuse a template for its size.</exception>
+    /// <summary>Writes what each instance is made of: templates, and the table that the ops script reads.</summary>
     public void Write(string outputFolder)
     {
-        var written = models.Select(model => (Model: model, Templates: ComponentTemplates.Of(model))).ToList();
-        if (written.SelectMany(center => TooLarge(center.Model.Center, center.Templates)).ToList() is { Count: > 0 } faults)
-            throw new DistributedApplicationException($"Nothing was written:\n{string.Join('\n', faults)}");
-
         var folder = Directory.CreateDirectory(Path.Combine(outputFolder, "connect")).FullName;
         File.WriteAllText(Path.Combine(folder, ModelSchema.File), ModelSchema.Text());
-        foreach (var (model, templates) in written)
+        foreach (var (model, templates) in all)
         {
             var own = Path.Combine(folder, model.Center.Alias);
             if (Directory.Exists(own))

@@ -3,7 +3,7 @@ using FlowConfigs.AppHost.Publish.Connect.Model;
 namespace FlowConfigs.AppHost.Publish.Connect;
 
 /// <summary>
-/// How many things an instance has until somebody asks for more:
+/// About how many things a new account's instance may have until somebody asks for more. AWS changes them, and accounts differ:
 /// https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
 /// </summary>
 internal static class Quotas
@@ -21,6 +21,6 @@ internal static class Quotas
             ("queues of a routing profile", center.RoutingProfiles.Select(profile => profile.Queues.Count).DefaultIfEmpty().Max(), 50),
         ];
         return all.Where(entry => entry.Count > entry.Quota).Select(entry =>
-            $"{entry.Count:N0} {entry.What}; an account has {entry.Quota:N0} unless it asks Service Quotas for more");
+            $"{entry.Count:N0} {entry.What}; new accounts begin with about {entry.Quota:N0}: look at Service Quotas before you deploy");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FlowConfigs.LocalHosting;
 
 namespace FlowConfigs.Tests.Publish.Connect;
 
@@ -52,6 +53,20 @@ public sealed class ComponentTemplateTests
         Assert.InRange(templates.Max(file => Resources(file.Value).Count), 2, 500);
 
         static string Agent(int number) => User.Replace("new.agent", $"agent{number:D4}");
+    }
+
+    [Fact]
+    public void What_CloudFormation_would_not_take_is_refused_before_anything_is_written()
+    {
+        var names = Enumerable.Range(0, 201).Select(number => $"Q{number}").ToList();
+        var queues = names.Concat(["CustomerService", "Sales"])
+            .Select(name => $$"""{ "name": "{{name}}", "hours": "Business Hours" }""");
+        var served = names.Select(name => $$"""{ "queue": "{{name}}", "channel": "VOICE" }""");
+        using var folder = ModelFolder.Full.Set("queues", $"[{string.Join(',', queues)}]")
+            .Set("routingProfiles[0].queues", $"[{string.Join(',', served)}]");
+        var refusal = Assert.Throws<DistributedApplicationException>(folder.Publish);
+        Assert.Contains("the stack 40-routing-profiles has 203 parameters; CloudFormation takes 200.", refusal.Message);
+        Assert.False(Directory.Exists(folder.Output));
     }
 
     [Fact]
