@@ -18,12 +18,17 @@ internal static class BatchRead
         {
             var wanted = new Dictionary<string, KeysAndAttributes> { [table] = new() { ConsistentRead = true, Keys = [.. some] } };
 
+            var backoff = new Backoff(TimeProvider.System);
+
             // DynamoDB may answer in parts: when the whole is above 16 MB, or when it is throttled.
-            while (wanted is { Count: > 0 })
+            while (wanted.Count > 0)
             {
                 var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = wanted }, cancellationToken);
-                found.AddRange(response.Responses.GetValueOrDefault(table, []));
-                wanted = response.UnprocessedKeys;
+                var items = response.Responses.GetValueOrDefault(table, []);
+                found.AddRange(items);
+                wanted = response.UnprocessedKeys ?? [];
+                if (wanted.Count > 0)
+                    await backoff.PauseAsync(items.Count > 0, cancellationToken);
             }
         }
 

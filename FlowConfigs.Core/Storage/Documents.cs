@@ -90,17 +90,12 @@ internal sealed class Documents<T>(
             response.LastEvaluatedKey is { Count: > 0 } ? response.Items[^1][Item.Id].S : null);
     }
 
-    /// <summary>Reads all of this kind.</summary>
+    /// <summary>Reads all of this kind by id, a hundred at a time.</summary>
     public async Task<IReadOnlyList<Stored<T>>> ListAsync(CancellationToken cancellationToken)
     {
-        var found = new List<Stored<T>>();
-        await foreach (var id in ListIdsAsync(cancellationToken))
-        {
-            if (await GetAsync(id, cancellationToken) is { } stored)
-                found.Add(stored);
-        }
-
-        return found;
+        var ids = await ListIdsAsync(cancellationToken).ToListAsync(cancellationToken);
+        var items = (await BatchRead.AllAsync(dynamo, table, ids.Select(CurrentKey), cancellationToken)).ToDictionary(item => item[Item.Pk].S);
+        return [.. ids.Where(id => items.ContainsKey(Partition(id))).Select(id => Read(id, items[Partition(id)]))];
     }
 
     /// <summary>Adds a save to a transaction.</summary>

@@ -19,16 +19,19 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table)
     /// <param name="bytes">How many bytes one takes, at the most.</param>
     public static IEnumerable<List<T>> Batches<T>(IEnumerable<T> things, Func<T, int> items, Func<T, int> bytes)
     {
-        var batch = new List<T>();
+        var (batch, count, size) = (new List<T>(), 0, 0L);
         foreach (var thing in things)
         {
-            if (batch.Count > 0 && (batch.Append(thing).Sum(items) > MaxItems || batch.Append(thing).Sum(bytes) > MaxBytes))
+            // Once each: to count bytes, a config is serialised.
+            var (moreItems, moreBytes) = (items(thing), bytes(thing));
+            if (batch.Count > 0 && (count + moreItems > MaxItems || size + moreBytes > MaxBytes))
             {
                 yield return batch;
-                batch = [];
+                (batch, count, size) = ([], 0, 0L);
             }
 
             batch.Add(thing);
+            (count, size) = (count + moreItems, size + moreBytes);
         }
 
         if (batch.Count > 0)
