@@ -1,6 +1,5 @@
 using FlowConfigs.Api.Auth;
 using FlowConfigs.Core.Access;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,10 +24,9 @@ public static class CallsEndpoints
         CallStore store, CallerAccess access, string? before, int? limit, CancellationToken cancellationToken)
     {
         var most = Limits.Of(limit, DefaultLimit, CallStore.MaxPage);
-        if (before is { Length: 0 or > CallStore.MaxCursor })
-            throw new InvalidConfigException([new("before", "Must be the next of the page before.")]);
+        var cursor = Limits.Before(before);
         var isMasked = !await access.MayAsync(Right.SeeNumbers, AccessResource.Root, cancellationToken);
-        var page = await store.ListAsync(before, most, cancellationToken);
+        var page = await store.ListAsync(cursor, most, cancellationToken);
         return TypedResults.Ok(new CallsResponse(
             [.. page.Items.Select(call => isMasked ? CallResponse.Masked(call) : CallResponse.Of(call))], isMasked, page.Next));
     }

@@ -18,9 +18,6 @@ public sealed class CallStore(IAmazonDynamoDB dynamo, string table, TimeProvider
     /// <summary>Most calls of a page.</summary>
     public const int MaxPage = 100;
 
-    /// <summary>Longest cursor in characters.</summary>
-    public const int MaxCursor = Call.MaxContactId + 40;
-
     private const string Prefix = "CALL#";
     private const string Listed = "CALL";
 
@@ -51,7 +48,7 @@ public sealed class CallStore(IAmazonDynamoDB dynamo, string table, TimeProvider
     /// <param name="before">Where the page before ended (<see cref="CallPage.Next"/>); null begins with the newest.</param>
     /// <param name="limit">Most calls, 1–<see cref="MaxPage"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<CallPage> ListAsync(string? before, int limit, CancellationToken cancellationToken)
+    public async Task<CallPage> ListAsync(TimeCursor? before, int limit, CancellationToken cancellationToken)
     {
         var response = await dynamo.QueryAsync(Query(before, limit), cancellationToken);
         var now = time.GetUtcNow();
@@ -61,12 +58,12 @@ public sealed class CallStore(IAmazonDynamoDB dynamo, string table, TimeProvider
         return new(calls, response.LastEvaluatedKey is { Count: > 0 } && calls.Count > 0 ? response.Items[^1][Item.Id].S : null);
     }
 
-    private QueryRequest Query(string? before, int limit) => new()
+    private QueryRequest Query(TimeCursor? before, int limit) => new()
     {
         TableName = table,
         IndexName = FlowConfigsTable.ListingIndex,
         KeyConditionExpression = $"{Item.Listed} = :listed AND {Item.Id} < :before",
-        ExpressionAttributeValues = new() { [":listed"] = new(Listed), [":before"] = new(before ?? "9999") },
+        ExpressionAttributeValues = new() { [":listed"] = new(Listed), [":before"] = new(before?.Text ?? "9999") },
         ScanIndexForward = false,
         Limit = limit,
     };
