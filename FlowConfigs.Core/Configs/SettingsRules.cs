@@ -13,7 +13,11 @@ public static partial class SettingsRules
     private const int MaxCallDays = 365;
 
     /// <summary>Finds everything that is wrong.</summary>
-    public static IReadOnlyList<Problem> Problems(Settings settings) =>
+    public static IReadOnlyList<Problem> Problems(Settings settings) => settings.Languages.Count is 0 or > MaxLanguages
+        ? [new("languages", $"Must be 1–{MaxLanguages}.")]
+        : AllProblems(settings);
+
+    private static IReadOnlyList<Problem> AllProblems(Settings settings) =>
     [
         .. LanguageProblems(settings.Languages),
         .. DefaultProblem(settings),
@@ -25,8 +29,6 @@ public static partial class SettingsRules
 
     private static IEnumerable<Problem> LanguageProblems(IReadOnlyList<OfferedLanguage> languages)
     {
-        if (languages.Count is 0 or > MaxLanguages)
-            yield return new("languages", $"Must be 1–{MaxLanguages}.");
         for (var i = 0; i < languages.Count; i++)
         {
             // The reader of JSON refuses null for a property, but not for an element of a list.

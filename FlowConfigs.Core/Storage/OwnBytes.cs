@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Storage;
 
@@ -30,6 +29,5 @@ internal static class OwnBytes
     private static int Length(IReadOnlyDictionary<string, PromptText> texts) =>
         texts.Values.Select(text => Math.Max(Length(text.Voice), Length(text.Chat ?? ""))).DefaultIfEmpty(0).Max();
 
-    private static int Length(string text) =>
-        JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
+    private static int Length(string text) => AnswerLengths.Length(text);
 }
