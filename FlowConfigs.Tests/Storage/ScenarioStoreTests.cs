@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Storage;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FlowConfigs.Tests.Storage;
 
@@ -10,7 +11,7 @@ public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>
     private static readonly ConfigId Fire = ConfigId.Parse("fire");
 
     private readonly string table = $"scenarios-{Guid.NewGuid():N}";
-    private readonly SetClock clock = new();
+    private readonly FakeTimeProvider clock = new(A.Now);
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
@@ -70,8 +71,8 @@ public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>
     {
         var ids = await PrepareAsync(2);
         await Scenarios.TurnOnAsync(Fire, Until(1), A.Author, Cancelled);
-        clock.Now = A.Now.AddHours(1);
-        Assert.Null((await Scenarios.GetAsync(Fire, Cancelled))!.Value.RunAt(clock.Now));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Null((await Scenarios.GetAsync(Fire, Cancelled))!.Value.RunAt(clock.GetUtcNow()));
         await Scenarios.TurnOnAsync(Fire, Until(3), A.Author, Cancelled);
         Assert.All(await ReadAsync(ids), config => Assert.Equal(A.Now.AddHours(3), Assert.Single(config.Scenarios).Until));
     }
