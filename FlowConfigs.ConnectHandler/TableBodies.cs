@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.ServiceDefaults.Telemetry;
 
