@@ -1,6 +1,13 @@
 using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Aliases;
+using FlowConfigs.Core.Calls;
+using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.History;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Core.Settings;
 using FlowConfigs.ServiceDefaults.Aws;
 using Microsoft.Extensions.Options;
 

@@ -3,7 +3,11 @@ using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using FlowConfigs.Core;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Aliases;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.AppHost;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using FlowConfigs.Core;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Lists;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.AppHost;
 

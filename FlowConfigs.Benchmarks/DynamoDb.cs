@@ -4,7 +4,8 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
 using FlowConfigs.LocalHosting.Running;
 
 namespace FlowConfigs.Benchmarks;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Benchmarks;
 

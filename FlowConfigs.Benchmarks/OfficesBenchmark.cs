@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Benchmarks;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.ServiceDefaults.Lambda;
 using FlowConfigs.ServiceDefaults.Telemetry;

@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Calls;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Scenarios;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core;
 
@@ -21,7 +23,7 @@ namespace FlowConfigs.Core;
 [JsonSerializable(typeof(Scenario))]
 [JsonSerializable(typeof(Alias))]
 [JsonSerializable(typeof(AliasSummary))]
-[JsonSerializable(typeof(Settings))]
+[JsonSerializable(typeof(SharedSettings))]
 [JsonSerializable(typeof(ListHead))]
 [JsonSerializable(typeof(ListEntry))]
 [JsonSerializable(typeof(IReadOnlyList<FieldChange>))]

@@ -1,4 +1,6 @@
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using Microsoft.Extensions.Options;
 using Polly;

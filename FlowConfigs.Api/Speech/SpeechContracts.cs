@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Api.Speech;

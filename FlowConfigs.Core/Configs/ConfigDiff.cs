@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Configs;
 

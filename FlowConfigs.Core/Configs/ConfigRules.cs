@@ -21,7 +21,7 @@ public static class ConfigRules
         PatternTime? patterns = null)
     {
         patterns ??= new();
-        var inherited = Resolving.Chain.Of(parents, now);
+        var inherited = Chain.Of(parents, now);
         return
         [
             .. ConfigProblems(config),
@@ -29,7 +29,7 @@ public static class ConfigRules
             .. config.Prompts.SelectMany((prompt, i) => Under($"prompts[{i}]", PromptProblems(prompt, saved))),
             .. KeyRules.Problems(config, saved, inherited, keysBelow),
             .. OverrideRules.Problems(config, saved, inherited, patterns),
-            .. ChangeRules.Problems(config, saved, Resolving.Chain.Of([config, .. parents], now), now, patterns),
+            .. ChangeRules.Problems(config, saved, Chain.Of([config, .. parents], now), now, patterns),
         ];
     }
 

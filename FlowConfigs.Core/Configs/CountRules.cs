@@ -9,7 +9,7 @@ public static class CountRules
     public const int MaxKeys = 1000;
 
     /// <summary>Most languages of a prompt.</summary>
-    public const int MaxLanguages = SettingsRules.MaxLanguages;
+    public const int MaxLanguages = 100;
 
     /// <summary>Most options of a select.</summary>
     public const int MaxOptions = 1000;

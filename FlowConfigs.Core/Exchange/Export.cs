@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Core.Exchange;
 

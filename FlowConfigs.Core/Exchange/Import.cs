@@ -1,5 +1,7 @@
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 

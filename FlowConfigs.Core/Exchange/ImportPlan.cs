@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 

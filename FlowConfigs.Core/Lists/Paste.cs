@@ -1,5 +1,3 @@
-using FlowConfigs.Core.Configs;
-
 namespace FlowConfigs.Core.Lists;
 
 /// <summary>What several entries, sent at once, would do to a list (rule R25). Nothing is written here.</summary>

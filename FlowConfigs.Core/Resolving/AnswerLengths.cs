@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Resolving;
@@ -21,7 +19,7 @@ internal sealed class AnswerLengths
     {
         var languages = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct().DefaultIfEmpty("").ToList();
         var (all, defaultLanguage) = (Languages.Sorted(languages), chain.DefaultLanguage);
-        var values = chain.Entries.Sum(entry => Length(entry.Key) + Punctuation + (HasTexts(entry) ? 0 : Length(entry.Value ?? "")));
+        var values = chain.Entries.Sum(entry => OwnBytes.Length(entry.Key) + Punctuation + (HasTexts(entry) ? 0 : OwnBytes.Length(entry.Value ?? "")));
         foreach (var language in languages)
         {
             var chosen = Languages.ChooseSorted(all, language, defaultLanguage).Tag.Length;
@@ -37,10 +35,6 @@ internal sealed class AnswerLengths
         }
     }
 
-    /// <summary>Bytes of a text as the answer has it.</summary>
-    public static int Length(string text) =>
-        JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
-
     private (int Voice, int Chat) Of(IReadOnlyDictionary<string, PromptText> prompt, string language, string? defaultLanguage)
     {
         if (!texts.TryGetValue(prompt, out var known))
@@ -48,7 +42,7 @@ internal sealed class AnswerLengths
         if (!known.TryGetValue(language, out var lengths))
         {
             var text = prompt[Languages.ChooseSorted(tags[prompt], language, defaultLanguage).Tag];
-            known[language] = lengths = (Length(text.Voice), Length(Resolver.Pick(text, Channel.Chat).Text));
+            known[language] = lengths = (OwnBytes.Length(text.Voice), OwnBytes.Length(Resolver.Pick(text, Channel.Chat).Text));
         }
 
         return lengths;

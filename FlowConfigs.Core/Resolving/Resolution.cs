@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Resolving;
 

@@ -1,6 +1,5 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Core.Scenarios;
 

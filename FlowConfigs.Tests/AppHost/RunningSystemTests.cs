@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FlowConfigs.Core.Configs;
 using FlowConfigs.LocalHosting;
 using FlowConfigs.LocalHosting.Dashboard;
 using FlowConfigs.LocalHosting.Running;

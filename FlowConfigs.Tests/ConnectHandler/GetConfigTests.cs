@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Api;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 

@@ -1,7 +1,7 @@
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Lists;
 using FlowConfigs.ServiceDefaults.Aws;
-using FlowConfigs.Tests.Api;
+using FlowConfigs.Tests.Api.Lists;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Tests.ConnectHandler;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 using FsCheck;
 using FsCheck.Fluent;
 using Config = FlowConfigs.Core.Configs.Config;

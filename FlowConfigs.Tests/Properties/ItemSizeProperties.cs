@@ -1,7 +1,8 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.Properties;
 

@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Lists;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.Publish;
 

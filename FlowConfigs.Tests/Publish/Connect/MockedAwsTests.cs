@@ -1,5 +1,5 @@
 using FlowConfigs.LocalHosting.Running;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.Publish.Connect;
 

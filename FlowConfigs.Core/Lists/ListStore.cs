@@ -1,0 +1,143 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core.Table;
+
+namespace FlowConfigs.Core.Lists;
+
+/// <summary>
+/// Lists in the DynamoDB table: a head each, and every entry an item of its own, so that a lookup costs the same however many there
+/// are. Every read of an entry is strongly consistent.
+/// </summary>
+/// <param name="dynamo">The client; its time limits and retries hold for each call.</param>
+/// <param name="table">The table's name.</param>
+/// <param name="time">The clock for <see cref="Saved.At"/>.</param>
+public sealed class ListStore(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+{
+    /// <summary>Most entries of a page.</summary>
+    public const int MaxPage = 1000;
+
+    internal const string Kind = "list";
+
+    internal Documents<ListHead> Heads { get; } = new(dynamo, table, time, Kind, CoreJson.Relaxed.ListHead);
+
+    /// <summary>Reads a list; null when there is none.</summary>
+    public Task<Stored<ListHead>?> GetAsync(ConfigId id, CancellationToken cancellationToken) =>
+        Heads.GetAsync(id.Value, cancellationToken);
+
+    /// <summary>Reads all lists by id; a new one is among them within moments.</summary>
+    public Task<IReadOnlyList<Stored<ListHead>>> ListAsync(CancellationToken cancellationToken) => Heads.ListAsync(cancellationToken);
+
+    /// <summary>Creates or changes a list.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="version">The version that the change is based on; 0 creates the list.</param>
+    /// <param name="list">As it is to be.</param>
+    /// <param name="author">Who does it, and why.</param>
+    /// <param name="cancellationToken">Ends the wait; the write may still have happened.</param>
+    /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
+    /// <exception cref="DocumentConflictException">It is at another version, or does not exist.</exception>
+    public async Task<Stored<ListHead>> SaveAsync(
+        ConfigId id, int version, ListHead list, Author author, CancellationToken cancellationToken)
+    {
+        var before = version == 0 ? null : await GetAsync(id, cancellationToken);
+        if ((before?.Version ?? 0) != version)
+            throw new DocumentConflictException(Kind, id.Value, before?.Version);
+        list = list with { Deleting = before?.Value.Deleting ?? false };
+        Problem[] problems = [.. ListRules.Problems(list, before?.Value), .. ListRules.CommentProblems(author)];
+        if (problems.Length > 0)
+            throw new InvalidConfigException(problems);
+        return await Heads.SaveAsync(id.Value, before, list, author, ListDiff.Of(before?.Value, list), cancellationToken);
+    }
+
+    /// <summary>Reads an entry in one GetItem; null when there is none.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="key">The key in the form in which it is stored (<see cref="EntryKey"/>).</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Stored<ListEntry>?> FindAsync(ConfigId list, string key, CancellationToken cancellationToken)
+    {
+        var entry = EntryItem.Key(Heads.Partition(list.Value), key);
+        var request = new GetItemRequest { TableName = table, Key = entry, ConsistentRead = true };
+        var response = await dynamo.GetItemAsync(request, cancellationToken);
+        return response.Item is { Count: > 0 } item ? EntryItem.Read(item) : null;
+    }
+
+    /// <summary>Reads several entries; those that do not exist are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Stored<ListEntry>>> FindAsync(
+        ConfigId list, IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var partition = Heads.Partition(list.Value);
+        var items = await BatchRead.AllAsync(dynamo, table, keys.Select(key => EntryItem.Key(partition, key)), cancellationToken);
+        return items.Select(EntryItem.Read).ToDictionary(entry => entry.Id);
+    }
+
+    /// <summary>Reads a list and the entry of a key, in any form that the list reads, in one BatchGetItem.</summary>
+    /// <returns>Null when there is no such list.</returns>
+    public async Task<ListLookup?> LookUpAsync(ConfigId list, string? key, CancellationToken cancellationToken)
+    {
+        var partition = Heads.Partition(list.Value);
+        var candidates = EntryKey.Candidates(key);
+        var keys = candidates.Select(candidate => EntryItem.Key(partition, candidate)).Prepend(Heads.CurrentKey(list.Value));
+        var items = await BatchRead.AllAsync(dynamo, table, keys, cancellationToken);
+        if (items.Find(item => item[Item.Sk].S == Item.Current) is not { } headItem)
+            return null;
+
+        var head = Heads.Read(list.Value, headItem);
+        if (!EntryKey.TryParse(head.Value, key, out var stored, out _))
+            return new(head, null);
+        // Only a number in national form is not among them: how it is read, the list says.
+        if (!candidates.Contains(stored))
+            return new(head, await FindAsync(list, stored, cancellationToken));
+        var found = items.Find(item => item[Item.Sk].S == EntryItem.Prefix + stored);
+        return new(head, found is null ? null : EntryItem.Read(found));
+    }
+
+    /// <summary>Reads entries in the order of their keys.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="prefix">Only keys that begin so; empty for all.</param>
+    /// <param name="after">The last key of the page before; null begins.</param>
+    /// <param name="limit">Most entries, 1–<see cref="MaxPage"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ListPage> PageAsync(ConfigId list, string prefix, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var request = EntriesFrom(list, prefix);
+        request.Limit = limit;
+        request.ExclusiveStartKey = after is null ? null : EntryItem.Key(Heads.Partition(list.Value), after);
+        var response = await dynamo.QueryAsync(request, cancellationToken);
+        var items = response.Items.Select(EntryItem.Read).ToList();
+        return new(items, response.LastEvaluatedKey is { Count: > 0 } ? items[^1].Id : null);
+    }
+
+    /// <summary>Counts entries, up to <see cref="MaxPage"/>: a counter would have to be written with every entry.</summary>
+    public async Task<EntryCount> CountAsync(ConfigId list, CancellationToken cancellationToken)
+    {
+        var request = EntriesFrom(list, "");
+        request.Limit = MaxPage;
+        request.Select = Select.COUNT;
+        var response = await dynamo.QueryAsync(request, cancellationToken);
+        return new(response.Count ?? 0, response.LastEvaluatedKey is { Count: > 0 });
+    }
+
+    internal Transaction NewTransaction() => new(dynamo, table);
+
+    private QueryRequest EntriesFrom(ConfigId list, string prefix) => new()
+    {
+        TableName = table,
+        KeyConditionExpression = $"{Item.Pk} = :pk AND begins_with({Item.Sk}, :prefix)",
+        ExpressionAttributeValues = new() { [":pk"] = new(Heads.Partition(list.Value)), [":prefix"] = new(EntryItem.Prefix + prefix) },
+        ConsistentRead = true,
+    };
+}
+
+/// <summary>A list, and what it has under the key that was looked up.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Entry">The entry, expired or not; null for none.</param>
+public sealed record ListLookup(Stored<ListHead> List, Stored<ListEntry>? Entry);
+
+/// <summary>Entries of a list.</summary>
+/// <param name="Items">In the order of their keys.</param>
+/// <param name="Next">The key after which the next page begins; null when this is the last.</param>
+public sealed record ListPage(IReadOnlyList<Stored<ListEntry>> Items, string? Next);
+
+/// <summary>How many entries a list has.</summary>
+/// <param name="Count">So many were counted.</param>
+/// <param name="More">Whether there are more than that.</param>
+public sealed record EntryCount(int Count, bool More);
