@@ -25,8 +25,10 @@ internal sealed class PoolKeys : IDisposable
     public PoolKeys(HttpClient http, IOptions<SignInOptions> options, TimeProvider time, ILogger<PoolKeys> logger)
     {
         (this.time, this.logger) = (time, logger);
-        var documents = new HttpDocumentRetriever(http) { RequireHttps = options.Value.Issuer?.StartsWith("https:", StringComparison.Ordinal) == true };
-        Configuration = new($"{options.Value.Issuer}/.well-known/jwks.json", new KeySetRetriever(), documents)
+        var address = $"{options.Value.Issuer}/.well-known/jwks.json";
+        // The options have checked that http is for this machine only.
+        var documents = new HttpDocumentRetriever(http) { RequireHttps = address.StartsWith("https:", StringComparison.Ordinal) };
+        Configuration = new(address, new KeySetRetriever(), documents)
         {
             AutomaticRefreshInterval = Lifetime,
             RefreshInterval = Pause,

@@ -19,7 +19,9 @@ internal sealed class SignInOptions : IValidatableObject
     public string? SignInUrl { get; private set; }
 
     /// <summary>The pool's name for the provider that Connect signs in with, from FLOWCONFIGS_SIGN_IN_PROVIDER.</summary>
-    [RegularExpression(@"[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,32}", ErrorMessage = "FLOWCONFIGS_SIGN_IN_PROVIDER must be the name of a provider: 1–32 characters, no spaces.")]
+    [RegularExpression(
+        @"[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,32}",
+        ErrorMessage = "FLOWCONFIGS_SIGN_IN_PROVIDER must be the name of a provider: 1–32 characters, no spaces.")]
     public string Provider { get; private set; } = "ConnectSSO";
 
     /// <summary>The policy store, from FLOWCONFIGS_POLICY_STORE.</summary>

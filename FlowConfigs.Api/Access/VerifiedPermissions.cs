@@ -70,7 +70,8 @@ internal sealed class VerifiedPermissions(HttpClient http, IOptions<SignInOption
         request.Content.Headers.ContentType = Json;
         request.Headers.Add("X-Amz-Target", Operation);
         using var response = await http.SendAsync(request, cancellationToken);
-        var answer = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), PolicyJson.Default.PolicyAnswer);
+        var json = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        var answer = JsonSerializer.Deserialize(json, PolicyJson.Default.PolicyAnswer);
         var yes = (answer?.Results ?? []).Where(result => result.Decision == "ALLOW").Select(result => result.Request).ToHashSet();
         return questions.Where(question => yes.Contains(PolicyRequest.Question(question)));
     }

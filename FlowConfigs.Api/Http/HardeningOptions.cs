@@ -14,7 +14,8 @@ internal sealed class HardeningOptions : IValidatableObject
     /// Most requests of one user a minute, from FLOWCONFIGS_REQUESTS_PER_MINUTE. In AWS each instance of the function counts for
     /// itself.
     /// </summary>
-    [Range(60, 1_000_000, ErrorMessage = "FLOWCONFIGS_REQUESTS_PER_MINUTE must be a whole number from {1} to {2}: set it to one, or unset it.")]
+    [Range(
+        60, 1_000_000, ErrorMessage = "FLOWCONFIGS_REQUESTS_PER_MINUTE must be a whole number from {1} to {2}: set it to one, or unset it.")]
     public int RequestsPerMinute { get; private set; } = 1200;
 
     public void Set(Func<string, string?> value)

@@ -32,8 +32,8 @@ internal sealed class GetConfigFunction(HttpClient http, IOptions<GetConfigOptio
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Address) { Content = new ByteArrayContent(EventFor(asked)) };
-            request.Content.Headers.ContentType = Json;
+            using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Address);
+            request.Content = new ByteArrayContent(EventFor(asked)) { Headers = { ContentType = Json } };
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.Headers.Contains("X-Amz-Function-Error"))
                 throw new HttpRequestException("The function answered with an error.");

@@ -14,12 +14,13 @@ internal sealed class AnswerLengths
     private readonly Dictionary<object, Dictionary<string, (int Voice, int Chat)>> texts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, List<string>> tags = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>An answer for each language that the chain has, and for each channel; the bytes are right but for what all have in common.</summary>
-    public IEnumerable<(Chain Chain, string Language, Channel Channel, int Bytes)> Of(Chain chain)
+    /// <summary>An answer for each language that the chain has, and for each channel, without the bytes that all have in common.</summary>
+    public IEnumerable<(string Language, Channel Channel, int Bytes)> Of(Chain chain)
     {
         var languages = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct().DefaultIfEmpty("").ToList();
         var (all, defaultLanguage) = (Languages.Sorted(languages), chain.DefaultLanguage);
-        var values = chain.Entries.Sum(entry => OwnBytes.Length(entry.Key) + Punctuation + (HasTexts(entry) ? 0 : OwnBytes.Length(entry.Value ?? "")));
+        var values = chain.Entries.Sum(entry =>
+            OwnBytes.Length(entry.Key) + Punctuation + (HasTexts(entry) ? 0 : OwnBytes.Length(entry.Value ?? "")));
         foreach (var language in languages)
         {
             var chosen = Languages.ChooseSorted(all, language, defaultLanguage).Tag.Length;
@@ -30,8 +31,8 @@ internal sealed class AnswerLengths
                 (voice, chat) = (voice + text.Voice, chat + text.Chat);
             }
 
-            yield return (chain, language, Channel.Voice, voice);
-            yield return (chain, language, Channel.Chat, chat);
+            yield return (language, Channel.Voice, voice);
+            yield return (language, Channel.Chat, chat);
         }
     }
 

@@ -23,9 +23,10 @@ public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, 
     {
         // Only the largest is resolved: a config may have 41 instants, and a hundred languages at each.
         var lengths = new AnswerLengths();
-        var (at, chain, language, channel, _) = Instants(nearestFirst, now)
-            .SelectMany(at => lengths.Of(Chain.Of(nearestFirst, at)).Select(answer => (at, answer.Chain, answer.Language, answer.Channel, answer.Bytes)))
-            .MaxBy(answer => answer.Bytes);
+        var ((at, chain), (language, channel, _)) = Instants(nearestFirst, now)
+            .Select(at => (at, Chain: Chain.Of(nearestFirst, at)))
+            .SelectMany(instant => lengths.Of(instant.Chain).Select(answer => (instant, answer)))
+            .MaxBy(found => found.answer.Bytes);
         return Of(Resolver.Resolve(chain, language, channel), channel, at);
     }
 

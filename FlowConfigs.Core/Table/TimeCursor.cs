@@ -24,7 +24,8 @@ public sealed record TimeCursor
     {
         const DateTimeStyles AsUtc = DateTimeStyles.RoundtripKind;
         var end = text.Length <= MaxLength ? text.IndexOf('#') : -1;
-        cursor = end > 0 && text[end - 1] == 'Z' && DateTime.TryParseExact(text[..end], "O", CultureInfo.InvariantCulture, AsUtc, out var at)
+        cursor = end > 0 && text[end - 1] == 'Z'
+            && DateTime.TryParseExact(text[..end], "O", CultureInfo.InvariantCulture, AsUtc, out var at)
             ? new(text, at)
             : null;
         return cursor is not null;
