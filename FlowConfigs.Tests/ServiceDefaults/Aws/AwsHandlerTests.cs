@@ -10,7 +10,7 @@ namespace FlowConfigs.Tests.ServiceDefaults.Aws;
 public sealed class AwsHandlerTests
 {
     private readonly FakeTimeProvider clock = new(A.Now);
-    private readonly Service service = new();
+    private Func<HttpResponseMessage> answering = () => new(HttpStatusCode.OK) { Content = new StringContent("{}") };
     private Func<AWSCredentials> seek = () => new BasicAWSCredentials("key", "secret");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -48,7 +48,7 @@ public sealed class AwsHandlerTests
     [InlineData("[]", null, "", "service answered 400 .")]
     public async Task A_refusal_is_an_exception_with_its_name(string answer, string? header, string type, string message)
     {
-        service.Answer = () =>
+        answering = () =>
         {
             var refusal = new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new StringContent(answer) };
             if (header is not null)
@@ -63,7 +63,7 @@ public sealed class AwsHandlerTests
     }
 
     private HttpMessageInvoker Client(bool quotes = false) =>
-        new(new AwsHandler("service", "us-east-1", () => seek(), clock) { QuotesService = quotes, InnerHandler = service }, disposeHandler: false);
+        new(new AwsHandler("service", "us-east-1", () => seek(), clock) { QuotesService = quotes, InnerHandler = new Service(() => answering()) });
 
     private static async Task<HttpStatusCode> SendAsync(HttpMessageInvoker http)
     {
@@ -80,11 +80,9 @@ public sealed class AwsHandlerTests
         return request;
     }
 
-    private sealed class Service : HttpMessageHandler
+    private sealed class Service(Func<HttpResponseMessage> answer) : HttpMessageHandler
     {
-        public Func<HttpResponseMessage> Answer { get; set; } = () => new(HttpStatusCode.OK) { Content = new StringContent("{}") };
-
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(Answer());
+            Task.FromResult(answer());
     }
 }
