@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Options;

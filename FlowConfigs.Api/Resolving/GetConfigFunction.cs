@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
+using FlowConfigs.Api.Http;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Timeout;
