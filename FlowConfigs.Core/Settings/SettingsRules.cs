@@ -14,7 +14,7 @@ public static partial class SettingsRules
     private const int MaxCallDays = 365;
 
     /// <summary>Finds everything that is wrong.</summary>
-    public static IReadOnlyList<Problem> Problems(SharedSettings settings) => settings.Languages.Count is 0 or > MaxLanguages
+    public static IReadOnlyList<Problem> Problems(SharedSettings settings) => settings.Languages.Count > MaxLanguages
         ? [new("languages", $"Must be 1–{MaxLanguages}.")]
         : AllProblems(settings);
 
@@ -30,6 +30,8 @@ public static partial class SettingsRules
 
     private static IEnumerable<Problem> LanguageProblems(IReadOnlyList<OfferedLanguage> languages)
     {
+        if (languages.Count == 0)
+            yield return new("languages", $"Must be 1–{MaxLanguages}.");
         for (var i = 0; i < languages.Count; i++)
         {
             // The reader of JSON refuses null for a property, but not for an element of a list.
