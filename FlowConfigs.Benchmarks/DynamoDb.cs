@@ -6,7 +6,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
-using FlowConfigs.LocalHosting.Running;
+using FlowConfigs.Hosting.AWS.DynamoDB;
 
 namespace FlowConfigs.Benchmarks;
 
