@@ -1,7 +1,7 @@
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>
-/// How many of each thing a config may have. Checked before everything else: what comes after takes time that grows with the counts.
+/// How many of each thing a config may have, and how long patterns may be. Checked before everything else: what comes after takes time that grows with the counts.
 /// </summary>
 public static class CountRules
 {
@@ -13,6 +13,9 @@ public static class CountRules
 
     /// <summary>Most options of a select.</summary>
     public const int MaxOptions = 1000;
+
+    /// <summary>Longest pattern in characters.</summary>
+    public const int MaxPattern = 500;
 
     /// <summary>Goes on only if a config has not too many of anything.</summary>
     /// <exception cref="InvalidConfigException">It has.</exception>
@@ -28,6 +31,7 @@ public static class CountRules
         .. KeyProblems(config),
         .. config.Variables.SelectMany((variable, i) => TooMany(
             $"variables[{i}].constraints.options", "options", variable.Constraints?.Options?.Count, MaxOptions)),
+        .. config.Variables.SelectMany((variable, i) => LongPattern($"variables[{i}].constraints.pattern", variable.Constraints?.Pattern)),
         .. config.Prompts.SelectMany((prompt, i) => TooMany($"prompts[{i}].texts", "languages", prompt.Texts.Count, MaxLanguages)),
         .. ConfigRules.Under("overrides", TextProblems(config.Overrides)),
         .. TooMany("changes", "timed changes", config.Changes.Count, ChangeRules.MaxChanges),
@@ -49,6 +53,12 @@ public static class CountRules
 
     private static IEnumerable<Problem> TextProblems(IReadOnlyDictionary<string, Override> values) =>
         values.SelectMany(given => TooMany($"{given.Key}.texts", "languages", given.Value.Texts?.Count, MaxLanguages));
+
+    private static IEnumerable<Problem> LongPattern(string path, string? pattern)
+    {
+        if (pattern?.Length > MaxPattern)
+            yield return new(path, $"Must have at most {MaxPattern} characters; it has {pattern.Length:N0}.");
+    }
 
     private static IEnumerable<Problem> TooMany(string path, string what, int? count, int most)
     {

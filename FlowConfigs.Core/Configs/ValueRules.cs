@@ -5,9 +5,6 @@ namespace FlowConfigs.Core.Configs;
 /// <summary>Which values a variable takes.</summary>
 public static class ValueRules
 {
-    /// <summary>Longest pattern in characters.</summary>
-    public const int MaxPattern = 500;
-
     /// <summary>Says what is wrong with a value for a variable; null when nothing is.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">The value.</param>
@@ -37,9 +34,7 @@ public static class ValueRules
             yield return new("constraints", "Only a text has maxLength and pattern.");
         if (constraints.MaxLength < 0)
             yield return new("constraints.maxLength", "Must not be negative.");
-        if (constraints.Pattern?.Length > MaxPattern)
-            yield return new("constraints.pattern", $"Must have at most {MaxPattern} characters; it has {constraints.Pattern.Length}.");
-        else if (constraints.Pattern is { } pattern && !PatternTime.IsPattern(pattern))
+        if (constraints.Pattern is { } pattern && !PatternTime.IsPattern(pattern))
             yield return new("constraints.pattern", "Is not a regular expression.");
         if (isSelect && constraints.Options is null or [])
             yield return new("constraints.options", "A select needs at least one option.");
