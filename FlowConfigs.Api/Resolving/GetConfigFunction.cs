@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using FlowConfigs.Api.Access;
+using FlowConfigs.Api.Http;
 using FlowConfigs.ServiceDefaults.Aws;
 using Microsoft.Extensions.Options;
 
@@ -82,4 +83,4 @@ internal sealed class GetConfigFunction(IOptions<GetConfigOptions> options, Time
 
 /// <summary>Thrown when getConfig does not answer; what is saved holds all the same.</summary>
 internal sealed class GetConfigUnavailableException()
-    : Exception("getConfig does not answer at the moment, so what callers get could not be read back. What is saved stays saved. Try again.");
+    : UnavailableException("getConfig does not answer at the moment, so what callers get could not be read back. What is saved stays saved. Try again.");

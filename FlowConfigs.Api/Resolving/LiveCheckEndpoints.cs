@@ -33,13 +33,13 @@ public static class LiveCheckEndpoints
         var start = time.GetTimestamp();
         var answer = function.IsKnown
             ? await function.AnswerAsync(body, cancellationToken)
-            : await FromStoreAsync(body, services.GetRequiredService<ConfigStore>(), time, cancellationToken);
+            : await FromStoreAsync(body, services.GetRequiredService<ConfigLookup>(), time, cancellationToken);
         var source = function.IsKnown ? LiveSource.GetConfig : LiveSource.Store;
         return TypedResults.Ok(new LiveCheckResponse(body.Id, source, time.GetElapsedTime(start).TotalMilliseconds, answer));
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> FromStoreAsync(
-        LiveCheckRequest asked, ConfigStore store, TimeProvider time, CancellationToken cancellationToken) =>
+        LiveCheckRequest asked, ConfigLookup store, TimeProvider time, CancellationToken cancellationToken) =>
         await store.FindAsync(asked.Id, [], cancellationToken) is { Count: > 0 } found
             ? FlowAnswer.Of(Resolver.Resolve(
                 Chain.Of([.. found.Select(stored => stored.Config)], time.GetUtcNow()), asked.Language, Channels.Parse(asked.Channel)))
