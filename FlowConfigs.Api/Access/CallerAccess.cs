@@ -1,11 +1,10 @@
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
-using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Api.Access;
 
 /// <summary>What the caller of this request may do. One for each request.</summary>
-internal sealed class CallerAccess(IPermissions permissions)
+internal sealed class CallerAccess(IPermissions permissions) : IPermit
 {
     private Caller? caller;
 
@@ -47,18 +46,29 @@ internal sealed class CallerAccess(IPermissions permissions)
 
     /// <summary>Goes on only if the caller has a right on every one of the configs.</summary>
     /// <exception cref="AccessDeniedException">Not on one of them; answered with 403.</exception>
-    public async Task RequireConfigsAsync(Right right, IEnumerable<ConfigId> ids, CancellationToken cancellationToken)
+    public Task RequireConfigsAsync(Right right, IEnumerable<ConfigId> ids, CancellationToken cancellationToken) =>
+        RequireAsync([.. ids.Distinct().Select(id => new AccessQuestion(right, AccessResource.Config(id)))], cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task RequireAsync(IReadOnlyCollection<AccessQuestion> questions, CancellationToken cancellationToken)
     {
-        var scope = await ScopeAsync(right, ResourceKind.Config, cancellationToken);
-        if (ids.FirstOrDefault(id => !scope.Includes(id)) is { } outside)
-            throw new AccessDeniedException(right, AccessResource.Config(outside));
+        foreach (var same in questions.GroupBy(question => (question.Right, question.Resource.Kind)))
+        {
+            if (await FirstDeniedAsync([.. same], cancellationToken) is { } denied)
+            {
+                throw denied.Resource == questions.First().Resource
+                    ? new AccessDeniedException(denied.Right, denied.Resource)
+                    : new AccessDeniedException(denied.Right);
+            }
+        }
     }
 
-    /// <summary>Goes on only if the caller may save the draft, which is based on the saved config.</summary>
-    public async Task RequireSaveAsync(Config? saved, Config draft, CancellationToken cancellationToken)
+    private async Task<AccessQuestion?> FirstDeniedAsync(IReadOnlyList<AccessQuestion> same, CancellationToken cancellationToken)
     {
-        // Nothing to compare with: the writer will refuse it, because it does not exist or somebody else was first.
-        if (saved?.Version == draft.Version)
-            await RequireAsync(ConfigChange.Needed(saved, draft), AccessResource.Config(draft.Id), cancellationToken);
+        if (same is [var only])
+            return await MayAsync(only.Right, only.Resource, cancellationToken) ? null : only;
+        // However many there are, where the caller has the right is a handful of decisions.
+        var scope = await AccessScope.AskAsync(permissions, Caller, same[0].Right, same[0].Resource.Kind, cancellationToken);
+        return same.FirstOrDefault(question => question.Resource.Id is not { } id || !scope.Includes(id));
     }
 }

@@ -7,9 +7,11 @@ namespace FlowConfigs.Api.Access;
 /// <summary>Who changes something, for the history.</summary>
 internal static class Editor
 {
-    public static string Of(HttpContext http) => http.RequestServices.GetRequiredService<CallerAccess>().Caller.Email;
-
-    public static Author Author(HttpContext http, string? comment, SaveAction? action = null) => new(Of(http), comment, action);
+    public static Author Author(HttpContext http, string? comment, SaveAction? action = null)
+    {
+        var access = http.RequestServices.GetRequiredService<CallerAccess>();
+        return new(access.Caller.Email, comment, access, action);
+    }
 
     /// <summary>The same, where no config's rules look at the comment.</summary>
     /// <exception cref="InvalidConfigException">The comment is too long; answered with 400.</exception>

@@ -53,13 +53,10 @@ public static class AliasesEndpoints
     }
 
     private static async Task<Results<Ok<AliasResponse>, Created<AliasResponse>>> Save(
-        string id, AliasBody body, AliasStore store, CallerAccess access, HttpContext http, CancellationToken cancellationToken)
+        string id, AliasBody body, AliasStore store, HttpContext http, CancellationToken cancellationToken)
     {
         var (alias, target) = (PathId.Parse(id), PathId.ParseText(body.Target, "target"));
-        await access.RequireAsync(Right.Define, AccessResource.Config(target), cancellationToken);
         var version = ETags.IfAny(http.Request) ?? 0;
-        if (version == 0 && await store.GetAsync(alias, cancellationToken) is not null)
-            throw new MissingIfMatchException();
         var stored = await store.SaveAsync(alias, version, target, Editor.Explained(http, body.Comment), cancellationToken);
         var answer = AliasResponse.Of(stored, http.Response);
         return version == 0 ? TypedResults.Created($"/api/aliases/{PathId.Format(alias)}", answer) : TypedResults.Ok(answer);

@@ -60,6 +60,11 @@ public sealed record ChangeBody
 }
 
 /// <summary>A timed change that is added to a config or takes the place of one.</summary>
-/// <param name="Change">The change.</param>
-/// <param name="Comment">Why, for the history.</param>
-public sealed record ChangeRequest(ChangeBody Change, string? Comment);
+public sealed record ChangeRequest
+{
+    /// <summary>The change.</summary>
+    public required ChangeBody Change { get; init; }
+
+    /// <summary>Why, for the history.</summary>
+    public string? Comment { get; init; }
+}

@@ -32,8 +32,12 @@ public static class ChangesEndpoints
         var named = body.Change with { Id = change };
         return ChangeAsync(id, Replaced, body.Comment, saving, cancellationToken);
 
-        IEnumerable<TimedChange> Replaced(Config saved) =>
-            saved.Changes.Select(other => other == Existing(saved, change) ? named.ToChange(saved, saving.Time) : other);
+        IEnumerable<TimedChange> Replaced(Config saved)
+        {
+            var existing = Existing(saved, change);
+            var next = named.ToChange(saved, saving.Time);
+            return saved.Changes.Select(other => other == existing ? next : other);
+        }
     }
 
     private static Task<Ok<ConfigResponse>> Remove(

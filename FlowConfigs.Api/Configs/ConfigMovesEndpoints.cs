@@ -32,11 +32,9 @@ public static class ConfigMovesEndpoints
     }
 
     private static async Task<Results<Created<ConfigResponse>, ProblemHttpResult>> Clone(
-        string id, CloneBody body, ConfigStore store, CallerAccess access, [AsParameters] Saving saving,
-        CancellationToken cancellationToken)
+        string id, CloneBody body, ConfigStore store, [AsParameters] Saving saving, CancellationToken cancellationToken)
     {
         var configId = PathId.Parse(id);
-        await access.RequireAsync(Right.Define, AccessResource.Config(PathId.ParseText(body.To, "to")), cancellationToken);
         if (await store.GetAsync(configId, cancellationToken) is not { } source)
             return ApiProblems.NotFound(configId);
         var clone = body.CloneOf(source);
@@ -49,11 +47,14 @@ public static class ConfigMovesEndpoints
         CancellationToken cancellationToken)
     {
         var move = body.ToMove(PathId.Parse(id), ETags.Required(http.Request));
-        await access.RequireConfigsAsync(Right.Define, [move.From, move.To], cancellationToken);
         var moved = await moves.MoveAsync(move, Editor.Explained(http, body.Comment), cancellationToken);
         ETags.Tag(http.Response, moved.Config.Version);
+        // Only those that whoever moves it may see: a scenario's name is part of what it is.
+        var own = await access.ScopeAsync(Right.View, ResourceKind.Scenario, cancellationToken);
+        var configs = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var naming = (await scenarios.ListAsync(cancellationToken))
-            .Where(scenario => scenario.Value.Values.Keys.Any(config => config == move.From || config.IsBelow(move.From)));
+            .Where(scenario => scenario.Value.Values.Keys.Any(config => config == move.From || config.IsBelow(move.From)))
+            .Where(scenario => own.Includes(ConfigId.Parse(scenario.Id)) && scenario.Value.Reached().All(configs.Includes));
         return TypedResults.Ok(new MovedResponse(
             moved.Config.Id, moved.Config.Version, moved.Configs, moved.UnusedKeys, [.. naming.Select(scenario => scenario.Id)]));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.History;
@@ -39,6 +40,8 @@ public sealed record ConfigResponse
 
     /// <summary>Latest versions that another Region overruled and that no save has taken up; null where that was not looked up.</summary>
     public IReadOnlyList<VersionEntry>? Overruled { get; init; }
+
+    internal ConfigResponse Tagged(HttpResponse response) => this.Tagged(Version, response);
 
     /// <summary>Describes the first config of a chain.</summary>
     internal static ConfigResponse Of(IReadOnlyList<Config> chain, DateTimeOffset now) => new()

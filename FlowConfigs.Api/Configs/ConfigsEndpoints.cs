@@ -60,17 +60,14 @@ public static class ConfigsEndpoints
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Save(
-        string id, ConfigBody body, ConfigStore store, CallerAccess access, [AsParameters] Saving saving,
-        CancellationToken cancellationToken)
+        string id, ConfigBody body, [AsParameters] Saving saving, CancellationToken cancellationToken)
     {
-        var configId = PathId.Parse(id);
-        var version = saving.BasedOn;
-        var saved = await store.GetAsync(configId, cancellationToken);
-        var draft = body.ToConfig(configId, version, saved, saving.Time);
-        await access.RequireSaveAsync(saved, draft, cancellationToken);
+        var (configId, version) = (PathId.Parse(id), saving.BasedOn);
         var author = saving.Author(body.Comment) with { Merges = body.Merges };
         var chain = await saving.History.CompareOnConflictAsync(
-            draft, () => saving.Writer.WriteAsync(draft, author, cancellationToken), cancellationToken);
+            version, Draft, () => saving.Writer.ChangeAsync(configId, version, Draft, author, cancellationToken), cancellationToken);
         return TypedResults.Ok(saving.Answer(chain));
+
+        Config Draft(Config? saved) => body.ToConfig(configId, version, saved, saving.Time);
     }
 }

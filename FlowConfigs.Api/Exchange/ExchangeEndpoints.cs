@@ -41,7 +41,7 @@ public static class ExchangeEndpoints
         {
             case "json":
                 var document = await export.DocumentAsync(range.Path, range.After, scope, cancellationToken);
-                return TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, CoreJson.Relaxed.ExportDocument), Json);
+                return TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, ExchangeJson.Relaxed.ExportDocument), Json);
             case "csv":
                 var (csv, next) = await export.CsvAsync(range.Path, range.After, scope, cancellationToken);
                 // CSV has no place for it: RFC 8288.

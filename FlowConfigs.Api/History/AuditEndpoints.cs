@@ -36,10 +36,12 @@ public static class AuditEndpoints
         return TypedResults.Ok(await audit.ListAsync(filter, Limits.Before(before), Limits.Of(limit, 100, MaxLimit), cancellationToken));
     }
 
-    // A path holds for what has an id of that path: configs, lists and scenarios. Aliases and settings are everybody's.
+    // A path holds for what has an id of that path: configs, lists and scenarios, and a scenario is seen only with all configs that it
+    // reaches. Aliases and settings are everybody's.
     private static bool MaySee(AccessScope scope, AuditEntry entry) =>
         scope.IsEverything
-        || (entry.Kind is "config" or "list" or "scenario" && ConfigId.TryParse(entry.Id, out var id, out _) && scope.Includes(id));
+        || (entry.Kind is "config" or "list" or "scenario" && ConfigId.TryParse(entry.Id, out var id, out _) && scope.Includes(id)
+            && (entry.Kind != "scenario" || entry.Reaches?.All(scope.Includes) == true));
 
     private static DateTimeOffset? Since(string? since) => since is null ? null
         : DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant

@@ -41,42 +41,29 @@ public static class VersionsEndpoints
     }
 
     private static async Task<Ok<Config>> Get(string id, string version, ConfigHistory history, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await ReadAsync(PathId.Parse(id), version, "version", history, cancellationToken));
+        TypedResults.Ok(await Restoring.ReadAsync(PathId.Parse(id), version, "version", history, cancellationToken));
 
     private static async Task<Ok<VersionDiff>> Diff(
         string id, string from, string to, ConfigHistory history, CancellationToken cancellationToken)
     {
-        var before = await ReadAsync(PathId.Parse(id), from, "from", history, cancellationToken);
-        var after = await ReadAsync(PathId.Parse(id), to, "to", history, cancellationToken);
+        var before = await Restoring.ReadAsync(PathId.Parse(id), from, "from", history, cancellationToken);
+        var after = await Restoring.ReadAsync(PathId.Parse(id), to, "to", history, cancellationToken);
         return TypedResults.Ok(new VersionDiff(before.Version, after.Version, ConfigDiff.Of(before, after)));
     }
 
     private static async Task<Ok<ConfigResponse>> Restore(
-        string id, RestoreRequest body, ConfigStore store, CallerAccess access, [AsParameters] Saving saving,
-        CancellationToken cancellationToken)
+        string id, RestoreRequest body, [AsParameters] Saving saving, CancellationToken cancellationToken)
     {
         var configId = PathId.Parse(id);
-        var current = await store.GetAsync(configId, cancellationToken);
-        // A deleted config has no version to match; the save fails should somebody have made it again meanwhile.
-        var based = current is null ? 0 : saving.BasedOn;
-        var wanted = await ReadAsync(configId, body.Version, "version", saving.History, cancellationToken);
-        var draft = wanted with { Id = configId, Version = based };
-        if (current is null)
-            await access.RequireAsync(Right.Define, AccessResource.Config(configId), cancellationToken);
-        else
-            await access.RequireSaveAsync(current, draft, cancellationToken);
-        var chain = await saving.Writer.WriteAsync(draft, saving.Author(body.Comment, SaveAction.Restored), cancellationToken);
+        var wanted = await Restoring.ReadAsync(configId, body.Version, "version", saving.History, cancellationToken);
+        var chain = await saving.Writer.SaveAsync(
+            configId,
+            // A deleted config has no version to match.
+            saved => saved is null ? 0 : saving.BasedOn,
+            saved => Restoring.Draft(wanted, saved, configId, body.Changes ?? false, saving.Time.GetUtcNow()),
+            saving.Author(body.Comment, SaveAction.Restored),
+            cancellationToken);
         return TypedResults.Ok(saving.Answer(chain));
-    }
-
-    private static async Task<Config> ReadAsync(
-        ConfigId id, string version, string parameter, ConfigHistory history, CancellationToken cancellationToken)
-    {
-        var parts = version.Split('-', 2);
-        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or int.MaxValue)
-            throw new InvalidConfigException([new(parameter, "Must be a version such as 5.")]);
-        return await history.GetAsync(id, number, parts.ElementAtOrDefault(1), cancellationToken)
-            ?? throw new NothingThereException($"{id} has no version {version}.");
     }
 }
 
@@ -88,6 +75,11 @@ public sealed record RestoreRequest
 {
     /// <summary>Such as 5, or 5-&lt;mark&gt; where two Regions made a 5.</summary>
     public required string Version { get; init; }
+
+    /// <summary>
+    /// Whether the version's timed changes that are not over come back too; left out, those that the config has now stay.
+    /// </summary>
+    public bool? Changes { get; init; }
 
     public string? Comment { get; init; }
 }

@@ -1,6 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using FlowConfigs.Api.Resolving;
-using FlowConfigs.Api.Speech;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
@@ -33,6 +31,9 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         var problem = Of(exception, http.Request.Method);
         if (problem.Status >= StatusCodes.Status500InternalServerError)
             logger.RequestFailed(exception);
+        // https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "1";
         if (problem.Status == StatusCodes.Status412PreconditionFailed)
             ProductMetrics.Conflicted();
         http.Response.StatusCode = problem.Status!.Value;
@@ -43,8 +44,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     {
         AccessDeniedException e => Problem(StatusCodes.Status403Forbidden, e.Message),
         AccessUnavailableException => AccessUnavailable,
-        GetConfigUnavailableException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
-        SpeechUnavailableException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
+        UnavailableException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         InvalidConfigException e => Invalid(e.Problems),
         BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
@@ -55,11 +55,14 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         VersionConflictException e => Conflict(e, e.Current!),
         ConfigsChangedException e => Conflict(e),
         DocumentConflictException { CurrentVersion: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
-        DocumentConflictException e when method == HttpMethods.Post =>
+        DocumentConflictException { Exists: true } e when method == HttpMethods.Post =>
             Problem(StatusCodes.Status409Conflict, $"The {e.Kind} {e.Id} exists already."),
+        // Whoever puts something without If-Match takes it for new.
+        DocumentConflictException { Exists: true } => Problem(StatusCodes.Status428PreconditionRequired, new MissingIfMatchException().Message),
         DocumentConflictException e => Conflict(e),
         ListHasEntriesException or ListIsBeingDeletedException => Problem(StatusCodes.Status409Conflict, exception.Message),
         NotPossibleException e => Problem(StatusCodes.Status409Conflict, e.Message),
+        TableBusyException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
         Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException or InternalServerErrorException
             or ProvisionedThroughputExceededException or RequestLimitExceededException or ThrottlingException => TableUnavailable,

@@ -1,4 +1,3 @@
-using FlowConfigs.Api.Speech;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -7,6 +6,9 @@ namespace FlowConfigs.Api.Http;
 /// <summary>What browsers are told: to show, keep and frame nothing of the API's answers, and which origin may read them.</summary>
 internal static class BrowserRules
 {
+    /// <summary>The header that names the voice of a text that is read aloud.</summary>
+    public const string SpeechVoice = "Speech-Voice";
+
     private static readonly TimeSpan PreflightLifetime = TimeSpan.FromMinutes(10);
 
     public static void AddBrowserRules(this WebApplicationBuilder builder)
@@ -36,7 +38,7 @@ internal static class BrowserRules
             app.UseCors(cors => cors.WithOrigins(origin)
                 .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
                 .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfMatch, HeaderNames.TraceParent)
-                .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter, SpeechEndpoints.VoiceHeader)
+                .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter, SpeechVoice)
                 .SetPreflightMaxAge(PreflightLifetime));
         }
     }

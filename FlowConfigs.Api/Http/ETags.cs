@@ -1,5 +1,4 @@
 using System.Globalization;
-using FlowConfigs.Api.Configs;
 using Microsoft.Net.Http.Headers;
 
 namespace FlowConfigs.Api.Http;
@@ -7,8 +6,6 @@ namespace FlowConfigs.Api.Http;
 /// <summary>A config's ETag is its version in quotes: a save names the version that it is based on (RFC 9110, 13.1.1).</summary>
 internal static class ETags
 {
-    public static ConfigResponse Tagged(this ConfigResponse config, HttpResponse response) => config.Tagged(config.Version, response);
-
     public static T Tagged<T>(this T answer, int version, HttpResponse response)
     {
         Tag(response, version);

@@ -53,6 +53,9 @@ public sealed record PasteResponse
 
     public required int Refused { get; init; }
 
+    /// <summary>How many somebody else has changed meanwhile: theirs stays, and these were not written.</summary>
+    public required int Conflict { get; init; }
+
     /// <summary>The first 1,000, those that are refused before all others, then those that change an entry.</summary>
     public required IReadOnlyList<PasteLineResponse> Lines { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record PasteResponse
             Unchanged = Count(PasteOutcome.Unchanged),
             Repeated = Count(PasteOutcome.Repeated),
             Refused = Count(PasteOutcome.Refused),
+            Conflict = Count(PasteOutcome.Conflict),
             Lines = [.. lines.OrderBy(line => line.Outcome).Take(MaxLines).Select(PasteLineResponse.Of)],
             More = Math.Max(0, lines.Count - MaxLines),
         };

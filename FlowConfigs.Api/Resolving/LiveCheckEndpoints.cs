@@ -31,7 +31,7 @@ public static class LiveCheckEndpoints
         LiveCheckRequest body, IServiceProvider services, CallerAccess access, TimeProvider time, CancellationToken cancellationToken)
     {
         await access.RequireAsync(Right.View, AccessResource.Config(body.Id), cancellationToken);
-        var store = services.GetRequiredService<ConfigStore>();
+        var store = services.GetRequiredService<ConfigLookup>();
         await RequireAnsweringAsync(body, store, access, cancellationToken);
         var function = services.GetRequiredService<GetConfigFunction>();
         var start = time.GetTimestamp();
@@ -46,14 +46,14 @@ public static class LiveCheckEndpoints
 
     // An alias answers with another config's values, so the caller needs the right on that config too.
     private static async Task RequireAnsweringAsync(
-        LiveCheckRequest asked, ConfigStore store, CallerAccess access, CancellationToken cancellationToken)
+        LiveCheckRequest asked, ConfigLookup store, CallerAccess access, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(asked.Id, [], cancellationToken) is [var answering, ..])
             await access.RequireAsync(Right.View, AccessResource.Config(answering.Config.Id), cancellationToken);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> FromStoreAsync(
-        LiveCheckRequest asked, ConfigStore store, TimeProvider time, CancellationToken cancellationToken) =>
+        LiveCheckRequest asked, ConfigLookup store, TimeProvider time, CancellationToken cancellationToken) =>
         await store.FindAsync(asked.Id, [], cancellationToken) is { Count: > 0 } found
             ? FlowAnswer.Of(Resolver.Resolve(
                 Chain.Of([.. found.Select(stored => stored.Config)], time.GetUtcNow()), asked.Language, Channels.Parse(asked.Channel)))

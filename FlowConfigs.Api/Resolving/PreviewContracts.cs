@@ -14,6 +14,12 @@ public sealed record PreviewRequest
     /// <summary>The config as somebody is editing it; left out, as it is saved.</summary>
     public ConfigBody? Config { get; init; }
 
+    /// <summary>Where there is no config: an earlier version, such as 5, as if it were brought back.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Whether that version's timed changes would come back too.</summary>
+    public bool? Changes { get; init; }
+
     public string? Language { get; init; }
 
     /// <summary>Connect's word: VOICE, CHAT, TASK, EMAIL; VOICE when left out.</summary>

@@ -1,8 +1,10 @@
 using FlowConfigs.Api.Access;
+using FlowConfigs.Api.History;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.History;
 using FlowConfigs.Core.Saving;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,23 +26,26 @@ public static class PreviewEndpoints
     }
 
     private static async Task<Ok<PreviewResponse>> Preview(
-        PreviewRequest body, ConfigStore store, ConfigWriter writer, CallerAccess access, TimeProvider time,
+        PreviewRequest body, ConfigStore store, ConfigCheck check, ConfigHistory history, CallerAccess access, TimeProvider time,
         CancellationToken cancellationToken)
     {
         await access.RequireAsync(Right.View, AccessResource.Config(body.Id), cancellationToken);
         var chain = await store.GetChainAsync(body.Id, cancellationToken);
         var saved = chain.FirstOrDefault(config => config.Id == body.Id);
         var at = body.Instant() ?? time.GetUtcNow();
-        if (body.Config is null)
+        if (body is { Config: null, Version: null })
         {
             return saved is null
                 ? throw NothingThereException.Config(body.Id)
                 : TypedResults.Ok(PreviewResponse.Of(chain, body, at, time.GetUtcNow()));
         }
 
-        var draft = body.Config.ToConfig(body.Id, saved?.Version ?? 0, saved, time);
+        var draft = body.Config?.ToConfig(body.Id, saved?.Version ?? 0, saved, time)
+            ?? Restoring.Draft(
+                await Restoring.ReadAsync(body.Id, body.Version!, "version", history, cancellationToken),
+                saved, body.Id, body.Changes ?? false, time.GetUtcNow());
         IReadOnlyList<Config> parents = [.. chain.Where(config => config != saved)];
-        var (config, problems) = await writer.TryCheckAsync(draft, saved, parents, cancellationToken);
+        var (config, problems) = await check.TryCheckAsync(draft, saved, parents, cancellationToken);
         IReadOnlyList<Config> changed = [config, .. parents];
         return TypedResults.Ok(PreviewResponse.Of(changed, body, at, time.GetUtcNow()) with
         {

@@ -50,7 +50,7 @@ public static class ScenariosEndpoints
         var all = await store.ListAsync(cancellationToken);
         ProductMetrics.ListedScenarios(all.Count(scenario => scenario.Value.RunAt(time.GetUtcNow()) is not null));
         var stored = all
-            .Where(scenario => scope.Includes(ConfigId.Parse(scenario.Id)) && Reached(scenario.Value).All(configs.Includes));
+            .Where(scenario => scope.Includes(ConfigId.Parse(scenario.Id)) && scenario.Value.Reached().All(configs.Includes));
         IReadOnlyList<ScenarioSummary> summaries = [.. stored.Select(scenario => ScenarioSummary.Of(scenario, time.GetUtcNow()))];
         return TypedResults.Ok(summaries);
     }
@@ -60,23 +60,16 @@ public static class ScenariosEndpoints
         CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
-        await RequireAsync(Right.View, scenarioId, store, access, cancellationToken);
-        return Answer(scenarioId, await store.GetAsync(scenarioId, cancellationToken), time, response);
+        var stored = await store.GetAsync(scenarioId, cancellationToken);
+        await RequireViewAsync(stored, access, cancellationToken);
+        return Answer(scenarioId, stored, time, response);
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, Created<ScenarioResponse>>> Save(
-        string id, ScenarioBody body, ScenarioStore store, CallerAccess access, TimeProvider time, HttpContext http,
-        CancellationToken cancellationToken)
+        string id, ScenarioBody body, ScenarioStore store, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
     {
         var (scenarioId, draft) = (PathId.Parse(id), body.ToScenario());
         var version = ETags.IfAny(http.Request) ?? 0;
-        var before = (await store.GetAsync(scenarioId, cancellationToken))?.Value;
-        if (version == 0 && before is not null)
-            throw new MissingIfMatchException();
-        await access.RequireAsync(
-            ScenarioChange.Needed(before, draft), AccessResource.Of(ResourceKind.Scenario, scenarioId), cancellationToken);
-        IEnumerable<ConfigId> changed = before is null ? draft.Values.Keys : [.. draft.Values.Keys, .. Reached(before)];
-        await access.RequireConfigsAsync(Right.EditValues, changed, cancellationToken);
         var stored = await store.SaveAsync(scenarioId, version, draft, Editor.Explained(http, body.Comment), cancellationToken);
         var answer = ScenarioResponse.Of(stored, time.GetUtcNow());
         ETags.Tag(http.Response, stored.Version);
@@ -94,43 +87,32 @@ public static class ScenariosEndpoints
         string id, ScenarioStore store, CallerAccess access, string? language, string? channel, CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
-        await RequireAsync(Right.View, scenarioId, store, access, cancellationToken);
-        return await store.PreviewAsync(scenarioId, language, Channels.Parse(channel), cancellationToken) is var (stored, preview)
-            ? TypedResults.Ok(ScenarioPreviewResponse.Of(stored, preview))
-            : ApiProblems.NotFound("scenario", scenarioId);
+        if (await store.PreviewAsync(scenarioId, language, Channels.Parse(channel), cancellationToken) is not var (stored, preview))
+            return ApiProblems.NotFound("scenario", scenarioId);
+        await RequireViewAsync(stored, access, cancellationToken);
+        return TypedResults.Ok(ScenarioPreviewResponse.Of(stored, preview));
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> TurnOn(
-        string id, ScenarioOnBody body, ScenarioStore store, CallerAccess access, TimeProvider time, HttpContext http,
-        CancellationToken cancellationToken)
+        string id, ScenarioOnBody body, ScenarioSwitch switches, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
-        await RequireAsync(Right.EditValues, scenarioId, store, access, cancellationToken);
         var start = body.ToStart(time.GetUtcNow());
-        var stored = await store.TurnOnAsync(scenarioId, start, Editor.Explained(http, body.Comment), cancellationToken);
+        var stored = await switches.TurnOnAsync(scenarioId, start, Editor.Explained(http, body.Comment), cancellationToken);
         return Answer(scenarioId, stored, time, http.Response);
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> TurnOff(
-        string id, CommentBody? body, ScenarioStore store, CallerAccess access, TimeProvider time, HttpContext http,
-        CancellationToken cancellationToken)
+        string id, CommentBody? body, ScenarioSwitch switches, TimeProvider time, HttpContext http, CancellationToken cancellationToken)
     {
         var scenarioId = PathId.Parse(id);
-        await RequireAsync(Right.EditValues, scenarioId, store, access, cancellationToken);
-        var stored = await store.TurnOffAsync(scenarioId, Editor.Explained(http, body?.Comment), cancellationToken);
+        var stored = await switches.TurnOffAsync(scenarioId, Editor.Explained(http, body?.Comment), cancellationToken);
         return Answer(scenarioId, stored, time, http.Response);
     }
 
-    // A scenario must not reach further than its user: what it has in other paths is theirs who may change it.
-    private static async Task RequireAsync(
-        Right right, ConfigId id, ScenarioStore store, CallerAccess access, CancellationToken cancellationToken)
-    {
-        if ((await store.GetAsync(id, cancellationToken))?.Value is { } scenario)
-            await access.RequireConfigsAsync(right, Reached(scenario), cancellationToken);
-    }
-
-    private static IEnumerable<ConfigId> Reached(Core.Scenarios.Scenario scenario) =>
-        scenario.Values.Keys.Concat(scenario.On?.Configs ?? []);
+    // What a scenario has in other paths is theirs who may see it. Who may change it, its save asks.
+    private static Task RequireViewAsync(Stored<Core.Scenarios.Scenario>? stored, CallerAccess access, CancellationToken cancellationToken) =>
+        access.RequireConfigsAsync(Right.View, stored?.Value.Reached() ?? [], cancellationToken);
 
     private static Results<Ok<ScenarioResponse>, ProblemHttpResult> Answer(
         ConfigId id, Stored<Core.Scenarios.Scenario>? stored, TimeProvider time, HttpResponse response)

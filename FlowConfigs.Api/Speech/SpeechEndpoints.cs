@@ -11,7 +11,7 @@ namespace FlowConfigs.Api.Speech;
 public static class SpeechEndpoints
 {
     /// <summary>The answer's header that names the voice.</summary>
-    public const string VoiceHeader = "Speech-Voice";
+    public const string VoiceHeader = BrowserRules.SpeechVoice;
 
     private const string Mp3 = "audio/mpeg";
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Amazon.DynamoDBv2;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
@@ -7,20 +6,16 @@ using FlowConfigs.Core.Table;
 namespace FlowConfigs.Core.Aliases;
 
 /// <summary>Aliases in the table.</summary>
-/// <param name="dynamo">The client.</param>
-/// <param name="table">The table's name.</param>
-/// <param name="configs">The configs of the same table.</param>
+/// <param name="table">The table.</param>
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
-public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore configs, TimeProvider time)
+public sealed class AliasStore(DynamoTable table, TimeProvider time)
 {
     private const int ParallelReads = 8;
 
-    private readonly Documents<Alias> documents =
-        new(dynamo, table, time, AliasItem.Kind, CoreJson.Relaxed.Alias, summary: alias => alias.Target.Value);
+    private readonly VersionedItems<Stored<Alias>> items = new(table, time, new AliasKind());
 
     /// <summary>Reads an alias; null when there is none.</summary>
-    public Task<Stored<Alias>?> GetAsync(ConfigId id, CancellationToken cancellationToken) =>
-        documents.GetAsync(id.Value, cancellationToken);
+    public Task<Stored<Alias>?> GetAsync(ConfigId id, CancellationToken cancellationToken) => items.GetAsync(id.Value, cancellationToken);
 
     /// <summary>Lists all aliases by id, a page at a time; one that was saved a moment ago may be missing.</summary>
     /// <param name="after">The last id of the page before; null begins.</param>
@@ -30,21 +25,16 @@ public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore
     public async Task<AliasPage> ListAsync(ConfigId? after, int limit, AccessScope scope, CancellationToken cancellationToken)
     {
         var found = new List<AliasSummary>();
-        var next = after?.Value;
-        do
+        var all = table.AllAsync(ItemQuery.Listed(Kinds.Alias, after?.Value) with { Limit = limit }, cancellationToken);
+        await foreach (var item in all)
         {
-            (var summaries, next) = await documents.ListSummariesAsync(next, limit, cancellationToken);
-            foreach (var (id, target) in summaries)
-            {
-                var alias = new AliasSummary(ConfigId.Parse(id), ConfigId.Parse(target));
-                if (!scope.Includes(alias.Target))
-                    continue;
-                if (found.Count == limit)
-                    return new(found, found[^1].Id);
-                found.Add(alias);
-            }
+            var alias = new AliasSummary(ConfigId.Parse(item[Item.Id]), ConfigId.Parse(item[Item.Summary]));
+            if (!scope.Includes(alias.Target))
+                continue;
+            if (found.Count == limit)
+                return new(found, found[^1].Id);
+            found.Add(alias);
         }
-        while (next is not null);
 
         return new(found, null);
     }
@@ -52,30 +42,19 @@ public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore
     /// <summary>The aliases that point at a config, by id; whether the config exists is not asked.</summary>
     public async Task<IReadOnlyList<ConfigId>> OfAsync(ConfigId target, CancellationToken cancellationToken)
     {
-        var found = new List<ConfigId>();
-        var request = ListQuery.Aliases(table, target);
-        do
-        {
-            var response = await dynamo.QueryAsync(request, cancellationToken);
-            found.AddRange(response.Items.Select(item => ConfigId.Parse(item[Item.Sk].S[AliasItem.LinkPrefix.Length..])));
-            request.ExclusiveStartKey = response.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-
-        return found;
+        var links = new ItemQuery(Item.Partition(Kinds.Config, target.Value)) { Prefix = AliasKind.LinkPrefix };
+        return await table.AllAsync(links, cancellationToken)
+            .Select(item => ConfigId.Parse(item[Item.Sk][AliasKind.LinkPrefix.Length..]))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Reads the aliases that point at a config, by id.</summary>
     internal async Task<IReadOnlyList<Stored<Alias>>> StoredOfAsync(ConfigId target, CancellationToken cancellationToken)
     {
-        var found = new List<Stored<Alias>>();
-        foreach (var id in await OfAsync(target, cancellationToken))
-        {
-            if (await GetAsync(id, cancellationToken) is { } alias && alias.Value.Target == target)
-                found.Add(alias);
-        }
-
-        return found;
+        if (await OfAsync(target, cancellationToken) is not { Count: > 0 } ids)
+            return [];
+        var found = await items.GetManyAsync(ids.Select(id => id.Value), cancellationToken);
+        return [.. found.Where(alias => alias.Value.Target == target).OrderBy(alias => alias.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Reads the aliases that point at each of several configs.</summary>
@@ -100,57 +79,59 @@ public sealed class AliasStore(IAmazonDynamoDB dynamo, string table, ConfigStore
     public async Task<Stored<Alias>> SaveAsync(
         ConfigId id, int version, ConfigId target, Author author, CancellationToken cancellationToken)
     {
-        var before = await GetAsync(id, cancellationToken);
-        if (version != (before?.Version ?? 0))
-            throw new DocumentConflictException(AliasItem.Kind, id.Value, before?.Version);
-        var transaction = new Transaction(dynamo, table);
-        var stored = Put(transaction, id, before, target, author);
-        transaction.Check(ConfigItem.CurrentKey(id), Expect.Nothing);
+        var before = await items.GetForSaveAsync(id.Value, version, cancellationToken);
+        var transaction = table.NewTransaction();
+        transaction.Check(ItemKey.Current(Kinds.Config, id.Value), Expect.Nothing, _ => Refuse(new NotPossibleException(
+            $"There is a config {id}, and flows get that one. Delete or move it first.")));
         if (target != id)
-            transaction.Check(ConfigItem.CurrentKey(target), Expect.Something);
-        return await transaction.TryCommitAsync(cancellationToken) ? stored : throw await RefusalAsync(id, target, cancellationToken);
+        {
+            transaction.Check(ItemKey.Current(Kinds.Config, target.Value), Expect.Something, _ => Refuse(new InvalidConfigException(
+                [new("target", $"There is no config {target}: an alias points at one, not at another alias.")])));
+        }
+
+        var saved = await AddSaveAsync(transaction, id, before, target, author, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
     }
 
     /// <summary>Deletes an alias; its history stays.</summary>
     /// <exception cref="DocumentConflictException">It is at another version, or does not exist.</exception>
     public async Task DeleteAsync(ConfigId id, int version, Author author, CancellationToken cancellationToken)
     {
-        var before = await GetAsync(id, cancellationToken);
-        if (before?.Version != version)
-            throw new DocumentConflictException(AliasItem.Kind, id.Value, before?.Version);
-        var transaction = new Transaction(dynamo, table);
-        Delete(transaction, before, author);
-        if (!await transaction.TryCommitAsync(cancellationToken))
-            throw await documents.ConflictAsync(id.Value, cancellationToken);
+        var before = await items.GetForSaveAsync(id.Value, version, cancellationToken);
+        var transaction = table.NewTransaction();
+        await AddDeletionAsync(transaction, before!, author, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Goes on only if somebody may change aliases, or delete them.</summary>
+    internal static Task RequireAsync(IEnumerable<Stored<Alias>> aliases, Author author, CancellationToken cancellationToken) =>
+        author.May.RequireAsync(
+            [.. aliases.Select(alias => new AccessQuestion(Right.Define, AccessResource.Config(ConfigId.Parse(alias.Id))))],
+            cancellationToken);
+
     /// <summary>Adds a save to a transaction.</summary>
-    internal Stored<Alias> Put(Transaction transaction, ConfigId id, Stored<Alias>? before, ConfigId target, Author author)
+    internal async Task<Stored<Alias>> AddSaveAsync(
+        Transaction transaction, ConfigId id, Stored<Alias>? before, ConfigId target, Author author, CancellationToken cancellationToken)
     {
         var was = before?.Value.Target;
         if (was is not null && was != target)
-            transaction.Delete(AliasItem.LinkKey(was, id), Expect.Anything);
+            transaction.Delete(AliasKind.LinkKey(was, id), Expect.Anything);
         if (was != target)
-            transaction.Put(AliasItem.LinkKey(target, id), Expect.Anything);
-        return documents.Put(transaction, id.Value, before, new(target), author, [new("target", was?.Value, target.Value)]);
+            transaction.Put(new TableItem(AliasKind.LinkKey(target, id)), Expect.Anything);
+        var after = (before ?? Stored<Alias>.New(id.Value, new(target))).With(new(target));
+        return (await items.AddAsync(transaction, [new(before, after)], author, cancellationToken))[0];
     }
 
     /// <summary>Adds a deletion to a transaction.</summary>
-    internal void Delete(Transaction transaction, Stored<Alias> before, Author author)
+    internal async Task AddDeletionAsync(
+        Transaction transaction, Stored<Alias> before, Author author, CancellationToken cancellationToken)
     {
-        transaction.Delete(AliasItem.LinkKey(before.Value.Target, ConfigId.Parse(before.Id)), Expect.Anything);
-        documents.Delete(transaction, before, author);
+        transaction.Delete(AliasKind.LinkKey(before.Value.Target, ConfigId.Parse(before.Id)), Expect.Anything);
+        await items.AddAsync(transaction, [new(before, null)], author, cancellationToken);
     }
 
-    private async Task<Exception> RefusalAsync(ConfigId id, ConfigId target, CancellationToken cancellationToken)
-    {
-        var found = await configs.GetManyAsync(id == target ? [id] : [id, target], cancellationToken);
-        if (found.ContainsKey(id))
-            return new NotPossibleException($"There is a config {id}, and flows get that one. Delete or move it first.");
-        if (found.ContainsKey(target))
-            return await documents.ConflictAsync(id.Value, cancellationToken);
-        return new InvalidConfigException([new("target", $"There is no config {target}: an alias points at one, not at another alias.")]);
-    }
+    private static Task<Exception> Refuse(Exception refusal) => Task.FromResult(refusal);
 }
 
 /// <summary>What a list shows of an alias.</summary>

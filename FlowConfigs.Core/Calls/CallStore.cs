@@ -1,47 +1,33 @@
 using System.Globalization;
 using System.Text.Json;
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Calls;
 
 /// <summary>
-/// Calls in the DynamoDB table: an item for each contact, so that a function that is invoked again for the same contact adds none; and in
+/// Calls in the table: an item for each contact, so that a function that is invoked again for the same contact adds none; and in
 /// the index by time, which follows within moments. The table deletes them when their time is over.
 /// </summary>
-/// <param name="dynamo">The client; its time limits and retries hold for each call.</param>
-/// <param name="table">The table's name.</param>
+/// <param name="table">The table.</param>
 /// <param name="time">The clock.</param>
-public sealed class CallStore(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+public sealed class CallStore(DynamoTable table, TimeProvider time)
 {
     /// <summary>Most calls of a page.</summary>
     public const int MaxPage = 100;
 
-    private const string Prefix = "CALL#";
+    private const string Kind = "call";
     private const string Listed = "CALL";
 
     /// <summary>Keeps a call, unless its contact has one already: then that stays as it is.</summary>
     /// <returns>Whether it is a new one.</returns>
-    public async Task<bool> KeepAsync(Call call, CancellationToken cancellationToken)
+    public Task<bool> KeepAsync(Call call, CancellationToken cancellationToken)
     {
-        var item = new Dictionary<string, AttributeValue>(Item.Key(Prefix + call.ContactId, Item.Current))
-        {
-            [Item.Listed] = new(Listed),
-            [Item.Id] = new(string.Create(CultureInfo.InvariantCulture, $"{call.At.UtcDateTime:O}#{call.ContactId}")),
-            [Item.Summary] = new(JsonSerializer.Serialize(call, CoreJson.Relaxed.Call)),
-            [Item.Expires] = new() { N = call.Expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
-        };
-        var request = new PutItemRequest { TableName = table, Item = item, ConditionExpression = $"attribute_not_exists({Item.Pk})" };
-        try
-        {
-            await dynamo.PutItemAsync(request, cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
+        var item = new TableItem(ItemKey.Current(Kind, call.ContactId));
+        item[Item.Listed] = Listed;
+        item[Item.Id] = string.Create(CultureInfo.InvariantCulture, $"{call.At.UtcDateTime:O}#{call.ContactId}");
+        item[Item.Summary] = JsonSerializer.Serialize(call, CallJson.Relaxed.Call);
+        item.SetNumber(Item.Expires, call.Expires.ToUnixTimeSeconds());
+        return table.PutNewAsync(item, cancellationToken);
     }
 
     /// <summary>Lists calls, the newest first.</summary>
@@ -50,23 +36,14 @@ public sealed class CallStore(IAmazonDynamoDB dynamo, string table, TimeProvider
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<CallPage> ListAsync(TimeCursor? before, int limit, CancellationToken cancellationToken)
     {
-        var response = await dynamo.QueryAsync(Query(before, limit), cancellationToken);
+        var query = new ItemQuery(Listed) { Listing = true, Below = before?.Text ?? "9999", Descending = true, Limit = limit };
+        var (items, more) = await table.PageAsync(query, cancellationToken);
         var now = time.GetUtcNow();
         // What has ended may still be there for days; it is older than all that has not, unless the setting was changed in between.
-        var calls = response.Items.Select(item => JsonSerializer.Deserialize(item[Item.Summary].S, CoreJson.Default.Call)!)
+        var calls = items.Select(item => JsonSerializer.Deserialize(item[Item.Summary], CallJson.Default.Call)!)
             .Where(call => call.Expires > now).ToList();
-        return new(calls, response.LastEvaluatedKey is { Count: > 0 } && calls.Count > 0 ? response.Items[^1][Item.Id].S : null);
+        return new(calls, more && calls.Count > 0 ? items[^1][Item.Id] : null);
     }
-
-    private QueryRequest Query(TimeCursor? before, int limit) => new()
-    {
-        TableName = table,
-        IndexName = FlowConfigsTable.ListingIndex,
-        KeyConditionExpression = $"{Item.Listed} = :listed AND {Item.Id} < :before",
-        ExpressionAttributeValues = new() { [":listed"] = new(Listed), [":before"] = new(before?.Text ?? "9999") },
-        ScanIndexForward = false,
-        Limit = limit,
-    };
 }
 
 /// <summary>A page of calls.</summary>

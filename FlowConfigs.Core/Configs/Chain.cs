@@ -1,5 +1,3 @@
-using FlowConfigs.Core.Resolving;
-
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>

@@ -36,5 +36,5 @@ public static class ConfigChange
             Scenarios = [],
             MovedFrom = [],
         },
-        CoreJson.Default.Config);
+        ConfigJson.Default.Config);
 }

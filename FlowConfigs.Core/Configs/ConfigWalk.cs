@@ -23,7 +23,7 @@ public static class ConfigWalk
         var last = after == path ? null : after;
         do
         {
-            var page = await store.ListAsync(path, last, ListQuery.MaxPage, cancellationToken);
+            var page = await store.ListAsync(path, last, ItemQuery.MaxPage, cancellationToken);
             foreach (var summary in page.Items)
                 yield return summary.Id;
             last = page.Next;

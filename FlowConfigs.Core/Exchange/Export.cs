@@ -65,7 +65,7 @@ public sealed class Export(ConfigStore store, SettingsStore settings, TimeProvid
 
     private static int SizeOf(ExportedConfig config)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(config, CoreJson.Relaxed.ExportedConfig);
+        var json = JsonSerializer.SerializeToUtf8Bytes(config, ExchangeJson.Relaxed.ExportedConfig);
         return json.Length + json.AsSpan().Count((byte)'"') + json.AsSpan().Count((byte)'\\');
     }
 }

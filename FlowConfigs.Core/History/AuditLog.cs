@@ -1,11 +1,9 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.History;
 
 /// <summary>Everything that was ever changed, by time; from the index, which follows a change within moments.</summary>
-public sealed class AuditLog(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+public sealed class AuditLog(DynamoTable table, TimeProvider time)
 {
     /// <summary>There is nothing from before.</summary>
     private const int FirstYear = 2026;
@@ -27,17 +25,17 @@ public sealed class AuditLog(IAmazonDynamoDB dynamo, string table, TimeProvider 
         var firstYear = Math.Max(FirstYear, filter.Since?.UtcDateTime.Year ?? FirstYear);
         for (var year = Math.Min(before?.At.Year ?? thisYear, thisYear); year >= firstYear; year--)
         {
-            QueryResponse response;
+            bool more;
             do
             {
-                response = await dynamo.QueryAsync(Query(year, cursor, limit), cancellationToken);
-                foreach (var item in response.Items ?? [])
+                (var items, more) = await table.PageAsync(Query(year, cursor, limit), cancellationToken);
+                foreach (var item in items)
                 {
-                    var (at, last) = (AuditItem.Instant(item[Item.Id].S), AuditItem.Instant(cursor ?? ""));
+                    var (at, last) = (AuditItem.Instant(item[Item.Id]), AuditItem.Instant(cursor ?? ""));
                     // A cursor is an entry that was given out, or an instant: it tells nothing of entries that the reader may not see.
                     if (lookedAt >= MaxLookedAt && at != last)
                         return new(found, last);
-                    cursor = item[Item.Id].S;
+                    cursor = item[Item.Id];
                     lookedAt++;
                     var entry = AuditItem.Read(item);
                     if (entry.Saved.At < filter.Since)
@@ -48,19 +46,17 @@ public sealed class AuditLog(IAmazonDynamoDB dynamo, string table, TimeProvider 
                         return new(found, cursor);
                 }
             }
-            while (response.LastEvaluatedKey is { Count: > 0 });
+            while (more);
         }
 
         return new(found, null);
     }
 
-    private QueryRequest Query(int year, string? before, int limit) => new()
+    private static ItemQuery Query(int year, string? before, int limit) => new(AuditItem.Partition(year))
     {
-        TableName = table,
-        IndexName = FlowConfigsTable.ListingIndex,
-        KeyConditionExpression = $"{Item.Listed} = :listed AND {Item.Id} < :before",
-        ExpressionAttributeValues = new() { [":listed"] = new(AuditItem.Partition(year)), [":before"] = new(before ?? "9999") },
-        ScanIndexForward = false,
+        Listing = true,
+        Below = before ?? "9999",
+        Descending = true,
         Limit = Math.Max(limit, 100),
     };
 }

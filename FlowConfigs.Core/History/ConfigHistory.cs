@@ -1,12 +1,10 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.History;
 
 /// <summary>The versions of a config, under this id and under those that it had before, also after it was deleted.</summary>
-public sealed class ConfigHistory(IAmazonDynamoDB dynamo, string table, ConfigStore store)
+public sealed class ConfigHistory(DynamoTable table, ConfigStore store)
 {
     /// <summary>Lists versions, the newest first.</summary>
     /// <param name="id">The config, which may have been deleted.</param>
@@ -40,8 +38,8 @@ public sealed class ConfigHistory(IAmazonDynamoDB dynamo, string table, ConfigSt
         var parts = await PartsAsync(id, cancellationToken);
         if (parts.FirstOrDefault(part => part.From < version && version <= part.To) is not { } part)
             return null;
-        var response = await dynamo.QueryAsync(Query(part.Id, version - 1, version, 10), cancellationToken);
-        var versions = (response.Items ?? []).Select(ConfigItem.Read).ToList();
+        var (items, _) = await table.PageAsync(Query(part.Id, version - 1, version, 10), cancellationToken);
+        List<Config> versions = [.. items.Select(store.Items.Read)];
         if (versions.Count < 2 && mark is null)
             return versions.FirstOrDefault();
         if (mark is null && (await ListAsync(id, version + 1, 1, cancellationToken)).Items is [var onTheLine, ..])
@@ -50,39 +48,33 @@ public sealed class ConfigHistory(IAmazonDynamoDB dynamo, string table, ConfigSt
     }
 
     /// <summary>Saves a draft; when somebody else was first, the exception says field by field what they and the draft changed.</summary>
-    /// <param name="draft">What is saved, with the version that it is based on.</param>
+    /// <param name="version">The version that the draft is based on.</param>
+    /// <param name="draft">Gives what is saved, by that version.</param>
     /// <param name="save">Saves it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="VersionConflictException">Somebody else was first.</exception>
-    public async Task<T> CompareOnConflictAsync<T>(Config draft, Func<Task<T>> save, CancellationToken cancellationToken)
+    public async Task<T> CompareOnConflictAsync<T>(
+        int version, Func<Config?, Config> draft, Func<Task<T>> save, CancellationToken cancellationToken)
     {
         try
         {
             return await save();
         }
-        catch (VersionConflictException e) when (e.Current is { } theirs && draft.Version > 0)
+        catch (VersionConflictException e) when (e.Current is { } theirs && version > 0)
         {
-            var original = await GetAsync(draft.Id, draft.Version, null, cancellationToken);
-            var mine = PromptKeys.Fix(draft, original, []) with { Scenarios = original?.Scenarios ?? [] };
+            var original = await GetAsync(e.Id, version, null, cancellationToken);
+            var mine = PromptKeys.Fix(draft(original), original, []) with { Scenarios = original?.Scenarios ?? [] };
             throw new VersionConflictException(e.Id, theirs) { Differences = ThreeWayDiff.Of(original, mine, theirs) };
         }
     }
 
     private async Task<List<VersionEntry>> ReadAsync(Part part, int limit, CancellationToken cancellationToken)
     {
-        var request = Query(part.Id, part.From, part.To, limit);
         // Without the bodies; DynamoDB counts them all the same, and ends a page at 1 MB of them.
-        request.ProjectionExpression = $"{Item.Summary}, {Item.Deleted}";
-        var found = new List<VersionEntry>();
-        do
-        {
-            var response = await dynamo.QueryAsync(request, cancellationToken);
-            found.AddRange(response.Items.Select(item => VersionEntry.Of(part.Id, AuditItem.Read(item), item.ContainsKey(Item.Deleted))));
-            request.ExclusiveStartKey = response.LastEvaluatedKey;
-            request.Limit = limit - found.Count;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 } && found.Count < limit);
-        return found;
+        var query = Query(part.Id, part.From, part.To, limit) with { Only = [Item.Summary, Item.Deleted] };
+        return await table.AllAsync(query, cancellationToken).Take(limit)
+            .Select(item => VersionEntry.Of(part.Id, AuditItem.Read(item), item.Has(Item.Deleted)))
+            .ToListAsync(cancellationToken);
     }
 
     // The config's life under each of its ids, the latest first.
@@ -103,23 +95,15 @@ public sealed class ConfigHistory(IAmazonDynamoDB dynamo, string table, ConfigSt
 
     private async Task<Config?> LastAsync(ConfigId id, CancellationToken cancellationToken)
     {
-        var response = await dynamo.QueryAsync(Query(id, 0, int.MaxValue, 1), cancellationToken);
-        return response.Items is [var last, ..] ? ConfigItem.Read(last) : null;
+        var (items, _) = await table.PageAsync(Query(id, 0, int.MaxValue, 1), cancellationToken);
+        return items is [var last, ..] ? store.Items.Read(last) : null;
     }
 
-    private QueryRequest Query(ConfigId id, int after, int upTo, int limit) => new()
+    private static ItemQuery Query(ConfigId id, int after, int upTo, int limit) => new(Item.Partition(Kinds.Config, id.Value))
     {
-        TableName = table,
-        KeyConditionExpression = $"{Item.Pk} = :pk AND {Item.Sk} BETWEEN :from AND :to",
-        ExpressionAttributeValues = new()
-        {
-            [":pk"] = new(ConfigItem.Partition(id)),
-            // ~ sorts after # and every mark, so that both bounds take the number with any mark.
-            [":from"] = new(Item.VersionSort(after) + "~"),
-            [":to"] = new(Item.VersionSort(upTo) + "~"),
-        },
-        ScanIndexForward = false,
-        ConsistentRead = true,
+        // ~ sorts after # and every mark, so that both bounds take the number with any mark.
+        Between = (Item.VersionSort(after) + "~", Item.VersionSort(upTo) + "~"),
+        Descending = true,
         Limit = limit,
     };
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
@@ -14,20 +13,22 @@ internal static class EntryItem
     private const string AuditPrefix = "A#";
     private const int HighestFirstVersion = 1 << 30;
 
-    public static Dictionary<string, AttributeValue> Key(string partition, string key) => Item.Key(partition, Prefix + key);
+    public static ItemKey Key(string list, string key) => new(Item.Partition(ListStore.Kind, list), Prefix + key);
 
-    public static Dictionary<string, AttributeValue> Of(string partition, Stored<ListEntry> entry) => new(Key(partition, entry.Id))
+    public static TableItem Of(string list, Stored<ListEntry> entry)
     {
-        [Item.Version] = Item.Number(entry.Version),
-        [Item.Saved] = new(JsonSerializer.Serialize(entry.Saved, CoreJson.Relaxed.Saved)),
-        [Item.Body] = new(JsonSerializer.Serialize(entry.Value, CoreJson.Relaxed.ListEntry)),
-    };
+        var item = new TableItem(Key(list, entry.Id));
+        item.SetNumber(Item.Version, entry.Version);
+        item[Item.Saved] = JsonSerializer.Serialize(entry.Saved, ListJson.Relaxed.Saved);
+        item[Item.Body] = JsonSerializer.Serialize(entry.Value, ListJson.Relaxed.ListEntry);
+        return item;
+    }
 
-    public static Stored<ListEntry> Read(Dictionary<string, AttributeValue> item)
+    public static Stored<ListEntry> Read(TableItem item)
     {
-        var entry = JsonSerializer.Deserialize(item[Item.Body].S, CoreJson.Default.ListEntry)!;
-        var saved = JsonSerializer.Deserialize(item[Item.Saved].S, CoreJson.Default.Saved)!;
-        return new(entry.Key, item.ReadNumber(Item.Version), saved, entry);
+        var entry = JsonSerializer.Deserialize(item[Item.Body], ListJson.Default.ListEntry)!;
+        var saved = JsonSerializer.Deserialize(item[Item.Saved], ListJson.Default.Saved)!;
+        return new(entry.Key, item.Number(Item.Version), saved, entry);
     }
 
     public static Stored<ListEntry> Next(Stored<ListEntry>? before, ListEntry after, Saved saved) => new(
@@ -37,15 +38,13 @@ internal static class EntryItem
         after);
 
     /// <summary>Every change of a write, with the whole of before and after; it is read in the audit by time.</summary>
-    public static Dictionary<string, AttributeValue> Audit(
-        string partition, string list, Saved saved, IReadOnlyList<FieldChange> changes)
+    public static TableItem Audit(string list, Saved saved, IReadOnlyList<FieldChange> changes)
     {
         var sort = string.Create(CultureInfo.InvariantCulture, $"{AuditPrefix}{saved.At.UtcDateTime:O}#{saved.Mark}");
-        var item = new Dictionary<string, AttributeValue>(Item.Key(partition, sort))
-        {
-            [Item.Body] = new(JsonSerializer.Serialize(changes, CoreJson.Relaxed.IReadOnlyListFieldChange)),
-        };
-        return AuditItem.On(item, AuditEntry.Of(ListStore.Kind, list, null, saved, changes));
+        var item = new TableItem(new ItemKey(Item.Partition(ListStore.Kind, list), sort));
+        item[Item.Body] = JsonSerializer.Serialize(changes, ListJson.Relaxed.IReadOnlyListFieldChange);
+        AuditItem.Put(item, AuditEntry.Of(ListStore.Kind, list, null, saved, changes));
+        return item;
     }
 
     // An entry leaves no history under its key, so an entry that is made again cannot count on. Were it to begin with 1, whoever had

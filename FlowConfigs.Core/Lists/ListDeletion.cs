@@ -1,3 +1,4 @@
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
@@ -7,12 +8,13 @@ namespace FlowConfigs.Core.Lists;
 /// the list itself. Whatever interrupts it, deleting the list again goes on from there.
 /// </summary>
 /// <param name="store">What is there.</param>
-/// <param name="writer">Removes the entries.</param>
 /// <param name="time">The clock for the time limit.</param>
-public sealed class ListDeletion(ListStore store, ListWriter writer, TimeProvider time)
+public sealed class ListDeletion(ListStore store, TimeProvider time)
 {
     // API Gateway waits 29 s.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
+
+    private readonly EntryWrites writes = new(store, time);
 
     /// <summary>Deletes a list, or as much of it as can be done in 20 s.</summary>
     /// <param name="id">The list.</param>
@@ -26,9 +28,9 @@ public sealed class ListDeletion(ListStore store, ListWriter writer, TimeProvide
     public async Task<Stored<ListHead>?> RunAsync(
         ConfigId id, int version, bool withEntries, Author author, CancellationToken cancellationToken)
     {
-        var head = await store.GetAsync(id, cancellationToken);
-        if (head is null || head.Version != version)
-            throw new DocumentConflictException(ListStore.Kind, id.Value, head?.Version);
+        var head = (await store.Heads.GetForSaveAsync(id.Value, version, cancellationToken))!;
+        var deletion = new Change<Stored<ListHead>>(head, null);
+        await store.Heads.RequireAsync([deletion], author, cancellationToken);
         if (!withEntries)
             await RefuseEntriesAsync(id, cancellationToken);
 
@@ -42,7 +44,7 @@ public sealed class ListDeletion(ListStore store, ListWriter writer, TimeProvide
 
         if (!await RemoveEntriesAsync(id, closed, author, cancellationToken))
             return closed;
-        await store.Heads.DeleteAsync(closed, author, cancellationToken);
+        await store.Heads.SaveAsync(new(closed, null), author, cancellationToken);
         return null;
     }
 
@@ -53,11 +55,8 @@ public sealed class ListDeletion(ListStore store, ListWriter writer, TimeProvide
     }
 
     private Task<Stored<ListHead>> SetDeletingAsync(
-        Stored<ListHead> head, bool deleting, Author author, CancellationToken cancellationToken)
-    {
-        var next = head.Value with { Deleting = deleting };
-        return store.Heads.SaveAsync(head.Id, head, next, author, ListDiff.Of(head.Value, next), cancellationToken);
-    }
+        Stored<ListHead> head, bool deleting, Author author, CancellationToken cancellationToken) =>
+        store.Heads.SaveAsync(new(head, head.With(head.Value with { Deleting = deleting })), author, cancellationToken);
 
     private async Task<bool> RemoveEntriesAsync(ConfigId id, Stored<ListHead> head, Author author, CancellationToken cancellationToken)
     {
@@ -68,8 +67,8 @@ public sealed class ListDeletion(ListStore store, ListWriter writer, TimeProvide
             {
                 if (time.GetElapsedTime(started) > TimeLimit)
                     return false;
-                if (await writer.TryWriteAsync(head, some, author, cancellationToken) is null)
-                    throw await store.Heads.ConflictAsync(head.Id, cancellationToken);
+                // One that somebody else removed is not there at the next look.
+                await writes.TryAsync(head, Right.Delete, some, author, cancellationToken);
             }
         }
 

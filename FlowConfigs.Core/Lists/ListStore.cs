@@ -1,24 +1,23 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
 
 /// <summary>
-/// Lists in the DynamoDB table: a head each, and every entry an item of its own, so that a lookup costs the same however many there
-/// are. Every read of an entry is strongly consistent.
+/// Lists in the table: a head each, and every entry an item of its own, so that a lookup costs the same however many there are. Every read
+/// of an entry is strongly consistent.
 /// </summary>
-/// <param name="dynamo">The client; its time limits and retries hold for each call.</param>
-/// <param name="table">The table's name.</param>
+/// <param name="table">The table.</param>
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
-public sealed class ListStore(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+public sealed class ListStore(DynamoTable table, TimeProvider time)
 {
     /// <summary>Most entries of a page.</summary>
-    public const int MaxPage = 1000;
+    public const int MaxPage = ItemQuery.MaxPage;
 
-    internal const string Kind = "list";
+    internal const string Kind = Kinds.List;
 
-    internal Documents<ListHead> Heads { get; } = new(dynamo, table, time, Kind, CoreJson.Relaxed.ListHead);
+    internal VersionedItems<Stored<ListHead>> Heads { get; } = new(table, time, new ListKind());
+
+    internal DynamoTable Table => table;
 
     /// <summary>Reads a list; null when there is none.</summary>
     public Task<Stored<ListHead>?> GetAsync(ConfigId id, CancellationToken cancellationToken) =>
@@ -38,55 +37,46 @@ public sealed class ListStore(IAmazonDynamoDB dynamo, string table, TimeProvider
     public async Task<Stored<ListHead>> SaveAsync(
         ConfigId id, int version, ListHead list, Author author, CancellationToken cancellationToken)
     {
-        var before = version == 0 ? null : await GetAsync(id, cancellationToken);
-        if ((before?.Version ?? 0) != version)
-            throw new DocumentConflictException(Kind, id.Value, before?.Version);
+        var before = await Heads.GetForSaveAsync(id.Value, version, cancellationToken);
         list = list with { Deleting = before?.Value.Deleting ?? false };
+        var change = new Change<Stored<ListHead>>(before, (before ?? Stored<ListHead>.New(id.Value, list)).With(list));
+        await Heads.RequireAsync([change], author, cancellationToken);
         Problem[] problems = [.. ListRules.Problems(list, before?.Value), .. ListRules.CommentProblems(author)];
         if (problems.Length > 0)
             throw new InvalidConfigException(problems);
-        return await Heads.SaveAsync(id.Value, before, list, author, ListDiff.Of(before?.Value, list), cancellationToken);
+        return await Heads.SaveAsync(change, author, cancellationToken);
     }
 
     /// <summary>Reads an entry in one GetItem; null when there is none.</summary>
     /// <param name="list">The list.</param>
     /// <param name="key">The key in the form in which it is stored (<see cref="EntryKey"/>).</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Stored<ListEntry>?> FindAsync(ConfigId list, string key, CancellationToken cancellationToken)
-    {
-        var entry = EntryItem.Key(Heads.Partition(list.Value), key);
-        var request = new GetItemRequest { TableName = table, Key = entry, ConsistentRead = true };
-        var response = await dynamo.GetItemAsync(request, cancellationToken);
-        return response.Item is { Count: > 0 } item ? EntryItem.Read(item) : null;
-    }
+    public async Task<Stored<ListEntry>?> FindAsync(ConfigId list, string key, CancellationToken cancellationToken) =>
+        await table.GetAsync(EntryItem.Key(list.Value, key), cancellationToken) is { } item ? EntryItem.Read(item) : null;
 
     /// <summary>Reads several entries; those that do not exist are left out.</summary>
     public async Task<IReadOnlyDictionary<string, Stored<ListEntry>>> FindAsync(
-        ConfigId list, IEnumerable<string> keys, CancellationToken cancellationToken)
-    {
-        var partition = Heads.Partition(list.Value);
-        var items = await BatchRead.AllAsync(dynamo, table, keys.Select(key => EntryItem.Key(partition, key)), cancellationToken);
-        return items.Select(EntryItem.Read).ToDictionary(entry => entry.Id);
-    }
+        ConfigId list, IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        (await table.GetManyAsync(keys.Select(key => EntryItem.Key(list.Value, key)), cancellationToken))
+            .Select(EntryItem.Read).ToDictionary(entry => entry.Id);
 
     /// <summary>Reads a list and the entry of a key, in any form that the list reads, in one BatchGetItem.</summary>
     /// <returns>Null when there is no such list.</returns>
     public async Task<ListLookup?> LookUpAsync(ConfigId list, string? key, CancellationToken cancellationToken)
     {
-        var partition = Heads.Partition(list.Value);
         var candidates = EntryKey.Candidates(key);
-        var keys = candidates.Select(candidate => EntryItem.Key(partition, candidate)).Prepend(Heads.CurrentKey(list.Value));
-        var items = await BatchRead.AllAsync(dynamo, table, keys, cancellationToken);
-        if (items.Find(item => item[Item.Sk].S == Item.Current) is not { } headItem)
+        var keys = candidates.Select(candidate => EntryItem.Key(list.Value, candidate)).Prepend(Heads.KeyOf(list.Value));
+        var items = await table.GetManyAsync(keys, cancellationToken);
+        if (items.Find(item => item[Item.Sk] == Item.Current) is not { } headItem)
             return null;
 
-        var head = Heads.Read(list.Value, headItem);
+        var head = Heads.Read(headItem);
         if (!EntryKey.TryParse(head.Value, key, out var stored, out _))
             return new(head, null);
         // Only a number in national form is not among them: how it is read, the list says.
         if (!candidates.Contains(stored))
             return new(head, await FindAsync(list, stored, cancellationToken));
-        var found = items.Find(item => item[Item.Sk].S == EntryItem.Prefix + stored);
+        var found = items.Find(item => item.Key == EntryItem.Key(list.Value, stored));
         return new(head, found is null ? null : EntryItem.Read(found));
     }
 
@@ -98,33 +88,21 @@ public sealed class ListStore(IAmazonDynamoDB dynamo, string table, TimeProvider
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ListPage> PageAsync(ConfigId list, string prefix, string? after, int limit, CancellationToken cancellationToken)
     {
-        var request = EntriesFrom(list, prefix);
-        request.Limit = limit;
-        request.ExclusiveStartKey = after is null ? null : EntryItem.Key(Heads.Partition(list.Value), after);
-        var response = await dynamo.QueryAsync(request, cancellationToken);
-        var items = response.Items.Select(EntryItem.Read).ToList();
-        return new(items, response.LastEvaluatedKey is { Count: > 0 } ? items[^1].Id : null);
+        var query = EntriesFrom(list, prefix) with { Limit = limit, After = after is null ? null : EntryItem.Key(list.Value, after) };
+        var (found, more) = await table.PageAsync(query, cancellationToken);
+        List<Stored<ListEntry>> entries = [.. found.Select(EntryItem.Read)];
+        return new(entries, more ? entries[^1].Id : null);
     }
 
     /// <summary>Counts entries, up to <see cref="MaxPage"/>: a counter would have to be written with every entry.</summary>
     public async Task<EntryCount> CountAsync(ConfigId list, CancellationToken cancellationToken)
     {
-        var request = EntriesFrom(list, "");
-        request.Limit = MaxPage;
-        request.Select = Select.COUNT;
-        var response = await dynamo.QueryAsync(request, cancellationToken);
-        return new(response.Count ?? 0, response.LastEvaluatedKey is { Count: > 0 });
+        var (count, more) = await table.CountAsync(EntriesFrom(list, "") with { Limit = MaxPage }, cancellationToken);
+        return new(count, more);
     }
 
-    internal Transaction NewTransaction() => new(dynamo, table);
-
-    private QueryRequest EntriesFrom(ConfigId list, string prefix) => new()
-    {
-        TableName = table,
-        KeyConditionExpression = $"{Item.Pk} = :pk AND begins_with({Item.Sk}, :prefix)",
-        ExpressionAttributeValues = new() { [":pk"] = new(Heads.Partition(list.Value)), [":prefix"] = new(EntryItem.Prefix + prefix) },
-        ConsistentRead = true,
-    };
+    private static ItemQuery EntriesFrom(ConfigId list, string prefix) =>
+        new(Item.Partition(Kind, list.Value)) { Prefix = EntryItem.Prefix + prefix };
 }
 
 /// <summary>A list, and what it has under the key that was looked up.</summary>

@@ -1,11 +1,9 @@
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
 
-/// <summary>
-/// Writes entries of lists. Each write is one transaction of the entries, their audit, and a check that the list is as it was when
-/// they were read: it may have been deleted meanwhile, or read numbers in another way.
-/// </summary>
+/// <summary>Creates, changes and removes entries of lists, one or several.</summary>
 /// <param name="store">What is there.</param>
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
 public sealed class ListWriter(ListStore store, TimeProvider time)
@@ -13,8 +11,7 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
     /// <summary>What an entry is called where it is in conflict.</summary>
     internal const string EntryKind = "entry";
 
-    // Writers of one list wait for one another at the check of its head.
-    private const int MaxAttempts = 20;
+    private readonly EntryWrites writes = new(store, time);
 
     /// <summary>Creates or changes an entry.</summary>
     /// <param name="list">The list.</param>
@@ -23,33 +20,30 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
     /// <param name="author">Who does it, and why.</param>
     /// <param name="cancellationToken">Ends the wait; the write may still have happened.</param>
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
-    /// <exception cref="DocumentConflictException">There is no such list, or the entry is at another version.</exception>
+    /// <exception cref="DocumentConflictException">There is no such list, it was changed just now, or the entry is at another version.</exception>
     /// <exception cref="ListIsBeingDeletedException">The list is being deleted.</exception>
-    public Task<Stored<ListEntry>> PutAsync(
-        ConfigId list, EntryDraft draft, int version, Author author, CancellationToken cancellationToken) =>
-        UntilWrittenAsync(async () =>
-        {
-            var head = await OpenAsync(list, author, cancellationToken);
-            var before = await ReadAsync(list, EntryKey.Parse(head.Value, draft.Key), version, cancellationToken);
-            var existing = new[] { before }.OfType<Stored<ListEntry>>().ToDictionary(entry => entry.Id, entry => entry.Value);
-            var line = Paste.Plan(head.Value, [draft], existing)[0];
-            if (line.After is null)
-                throw new InvalidConfigException(line.Problems);
-            if (!line.Writes)
-                return before;
-            return (await TryWriteAsync(head, [new(before, line.After)], author, cancellationToken))?[0];
-        });
+    public async Task<Stored<ListEntry>> PutAsync(
+        ConfigId list, EntryDraft draft, int version, Author author, CancellationToken cancellationToken)
+    {
+        var head = await OpenAsync(list, author, cancellationToken);
+        var before = await ReadAsync(list, EntryKey.Parse(head.Value, draft.Key), version, cancellationToken);
+        var existing = new[] { before }.OfType<Stored<ListEntry>>().ToDictionary(entry => entry.Id, entry => entry.Value);
+        var line = Paste.Plan(head.Value, [draft], existing)[0];
+        if (line.After is null)
+            throw new InvalidConfigException(line.Problems);
+        return line.Writes ? (await WriteAsync(head, new(before, line.After), author, cancellationToken))[0] : before!;
+    }
 
     /// <summary>Removes an entry.</summary>
     /// <inheritdoc cref="PutAsync"/>
-    public Task<Stored<ListEntry>> RemoveAsync(
-        ConfigId list, string? key, int version, Author author, CancellationToken cancellationToken) =>
-        UntilWrittenAsync(async () =>
-        {
-            var head = await OpenAsync(list, author, cancellationToken);
-            var before = await ReadAsync(list, EntryKey.Parse(head.Value, key), version, cancellationToken);
-            return await TryWriteAsync(head, [new(before, null)], author, cancellationToken) is null ? null : before;
-        });
+    public async Task<Stored<ListEntry>> RemoveAsync(
+        ConfigId list, string? key, int version, Author author, CancellationToken cancellationToken)
+    {
+        var head = await OpenAsync(list, author, cancellationToken);
+        var before = await ReadAsync(list, EntryKey.Parse(head.Value, key), version, cancellationToken);
+        await WriteAsync(head, new(before, null), author, cancellationToken);
+        return before!;
+    }
 
     /// <summary>Says what several entries would do, and writes nothing.</summary>
     public async Task<IReadOnlyList<PasteLine>> PlanAsync(
@@ -57,62 +51,51 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         Lines(await ReadAsync(list, drafts, author, cancellationToken), drafts);
 
     /// <summary>
-    /// Writes several entries, in transactions of about a hundred. Should the table fail in between, those before are written, and
-    /// the same again writes the rest.
+    /// Writes several entries, in transactions of about a hundred, each on what the plan read of it. What somebody else has changed
+    /// meanwhile stays as they left it. Should the table fail in between, those before are written, and the same again writes the rest.
     /// </summary>
     /// <returns>What each did.</returns>
     /// <exception cref="InvalidConfigException">One is refused; nothing was written.</exception>
     public async Task<IReadOnlyList<PasteLine>> PasteAsync(
         ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken)
     {
-        var lines = await PlanAsync(list, drafts, author, cancellationToken);
+        var read = await ReadAsync(list, drafts, author, cancellationToken);
+        var lines = Lines(read, drafts);
         if (lines.SelectMany(line => line.Problems).ToList() is { Count: > 0 } problems)
             throw new InvalidConfigException(problems);
-        foreach (var chunk in EntryChunks.Of(lines.Where(line => line.Writes), line => (line.Before, line.After)))
-            await WriteAsync(list, chunk, author, cancellationToken);
-        return lines;
+        var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After));
+        var conflicts = new HashSet<string>();
+        foreach (var chunk in EntryChunks.Of(planned, write => (write.Before?.Value, write.After)))
+            conflicts.UnionWith(await WriteAllAsync(read.Head, chunk, author, cancellationToken));
+        return [.. lines.Select(line => line.Writes && conflicts.Contains(line.After!.Key) ? line.Overtaken() : line)];
     }
 
-    /// <summary>Writes entries and their audit.</summary>
-    /// <returns>As they are now; null when something had changed meanwhile, and nothing was written.</returns>
-    internal async Task<IReadOnlyList<Stored<ListEntry>>?> TryWriteAsync(
-        Stored<ListHead> head, IReadOnlyList<EntryWrite> writes, Author author, CancellationToken cancellationToken)
+    // What is in conflict goes out, and the rest is written.
+    private async Task<IReadOnlyList<string>> WriteAllAsync(
+        Stored<ListHead> head, IReadOnlyList<EntryWrite> chunk, Author author, CancellationToken cancellationToken)
     {
-        var partition = store.Heads.Partition(head.Id);
-        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment) { Mark = Item.NewMark() };
-        var transaction = store.NewTransaction();
-        transaction.Check(store.Heads.CurrentKey(head.Id), Expect.Version(head.Version));
-        var written = new List<Stored<ListEntry>>();
-        foreach (var (before, after) in writes)
+        var conflicts = new List<string>();
+        while (chunk.Count > 0)
         {
-            if (after is null)
-            {
-                transaction.Delete(EntryItem.Key(partition, before!.Id), Expect.Version(before.Version));
-                continue;
-            }
-
-            written.Add(EntryItem.Next(before, after, saved));
-            transaction.Put(EntryItem.Of(partition, written[^1]), Expect.Version(before?.Version ?? 0));
+            var (_, lost) = await writes.TryAsync(head, Right.EditValues, chunk, author, cancellationToken);
+            if (lost.Count == 0)
+                break;
+            conflicts.AddRange(lost);
+            chunk = [.. chunk.Where(write => !lost.Contains(write.Key))];
         }
 
-        FieldChange[] changes = [.. writes.SelectMany(write => ListDiff.Of(write.Before?.Value, write.After))];
-        transaction.Put(EntryItem.Audit(partition, head.Id, saved, changes), Expect.Nothing);
-        return await transaction.TryCommitAsync(cancellationToken) ? written : null;
+        return conflicts;
     }
 
-    private Task<object> WriteAsync(ConfigId list, IReadOnlyList<PasteLine> lines, Author author, CancellationToken cancellationToken) =>
-        UntilWrittenAsync<object>(async () =>
-        {
-            EntryDraft[] drafts = [.. lines.Select(line => line.Draft)];
-            var read = await ReadAsync(list, drafts, author, cancellationToken);
-            var again = Lines(read, drafts);
-            if (again.SelectMany(line => line.Problems).ToList() is { Count: > 0 } problems)
-                throw new InvalidConfigException(problems);
-            var writes = again.Where(line => line.Writes)
-                .Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After))
-                .ToList();
-            return writes.Count == 0 ? writes : await TryWriteAsync(read.Head, writes, author, cancellationToken);
-        });
+    private async Task<IReadOnlyList<Stored<ListEntry>>> WriteAsync(
+        Stored<ListHead> head, EntryWrite write, Author author, CancellationToken cancellationToken)
+    {
+        var (written, conflicts) = await writes.TryAsync(head, Right.EditValues, [write], author, cancellationToken);
+        if (conflicts is not [var key])
+            return written;
+        var current = await store.FindAsync(ConfigId.Parse(head.Id), key, cancellationToken);
+        throw new DocumentConflictException(EntryKind, key, current?.Version);
+    }
 
     private static IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>
         Paste.Plan(read.Head.Value, drafts, read.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Value));
@@ -139,22 +122,5 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         return head.Value.Deleting ? throw new ListIsBeingDeletedException(list) : head;
     }
 
-    private static async Task<T> UntilWrittenAsync<T>(Func<Task<T?>> tryWrite)
-        where T : class
-    {
-        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
-        {
-            if (await tryWrite() is { } written)
-                return written;
-        }
-
-        throw new TimeoutException("Others write to this list all the time.");
-    }
-
     private sealed record EntriesRead(Stored<ListHead> Head, IReadOnlyDictionary<string, Stored<ListEntry>> Entries);
 }
-
-/// <summary>One entry of a write of several.</summary>
-/// <param name="Before">The version on which it is based; null creates the entry.</param>
-/// <param name="After">What it becomes; null removes it.</param>
-internal sealed record EntryWrite(Stored<ListEntry>? Before, ListEntry? After);

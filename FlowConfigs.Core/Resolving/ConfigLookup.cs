@@ -1,17 +1,9 @@
+using System.Text.Json;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Resolving;
-
-/// <summary>Reads the texts that things are stored as, strongly consistent.</summary>
-public interface IBodyReader
-{
-    /// <summary>Reads what is current in partitions of the table.</summary>
-    /// <param name="partitions">Their keys, such as CONFIG#BasicQueue; at most <see cref="ConfigStore.MaxBatch"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Bodies by partition; what does not exist is left out.</returns>
-    Task<IReadOnlyDictionary<string, string>> ReadAsync(IReadOnlyList<string> partitions, CancellationToken cancellationToken);
-}
 
 /// <summary>
 /// Reads what a flow asks for: a config and its parents, nearest first, or those of the config that an alias of this id points at. The
@@ -28,14 +20,28 @@ public sealed class ConfigLookup(IBodyReader bodies)
     public async Task<IReadOnlyList<StoredConfig>> FindAsync(
         ConfigId asked, IReadOnlyList<StoredConfig> known, CancellationToken cancellationToken)
     {
-        var alias = AliasItem.Partition(asked);
-        var read = await bodies.ReadAsync([alias, .. asked.Path.Select(ConfigItem.Partition)], cancellationToken);
-        if (ConfigItem.ReadChain(asked, read, known) is { Count: > 0 } chain)
+        var alias = Item.Partition(Kinds.Alias, asked.Value);
+        var read = await bodies.ReadAsync([alias, .. asked.Path.Select(Partition)], cancellationToken);
+        if (Chain(asked, read, known) is { Count: > 0 } chain)
             return chain;
         if (!read.TryGetValue(alias, out var body))
             return [];
-        var target = AliasItem.Target(body);
-        return ConfigItem.ReadChain(
-            target, await bodies.ReadAsync([.. target.Path.Select(ConfigItem.Partition)], cancellationToken), known);
+        var target = JsonSerializer.Deserialize(body, AliasJson.Default.Alias)!.Target;
+        return Chain(target, await bodies.ReadAsync([.. target.Path.Select(Partition)], cancellationToken), known);
     }
+
+    // Nearest first; empty unless the config itself is among them.
+    private static IReadOnlyList<StoredConfig> Chain(
+        ConfigId id, IReadOnlyDictionary<string, string> bodies, IReadOnlyList<StoredConfig> known)
+    {
+        return bodies.ContainsKey(Partition(id))
+            ? [.. id.Path.Where(part => bodies.ContainsKey(Partition(part))).Select(part => Read(part, bodies[Partition(part)]))]
+            : [];
+
+        StoredConfig Read(ConfigId part, string body) => known.FirstOrDefault(stored => stored.Config.Id == part) is { } same && same.Body == body
+            ? same
+            : new(JsonSerializer.Deserialize(body, ConfigJson.Default.Config)!, body);
+    }
+
+    private static string Partition(ConfigId id) => Item.Partition(Kinds.Config, id.Value);
 }

@@ -1,4 +1,4 @@
-using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
@@ -6,14 +6,13 @@ using FlowConfigs.Core.Table;
 namespace FlowConfigs.Core.Saving;
 
 /// <summary>Deletes configs, with those below them and with the aliases that point at them only where that is said.</summary>
-/// <param name="dynamo">The client.</param>
-/// <param name="table">The table's name.</param>
+/// <param name="table">The table.</param>
 /// <param name="configs">The configs of the same table.</param>
 /// <param name="aliases">Its aliases.</param>
-public sealed class ConfigDeletes(IAmazonDynamoDB dynamo, string table, ConfigStore configs, AliasStore aliases)
+public sealed class ConfigDeletes(DynamoTable table, ConfigStore configs, AliasStore aliases)
 {
     private const int ItemsOfDeletion = 2;
-    private const int MaxAliases = (Transaction.MaxItems - ItemsOfDeletion) / AliasItem.ItemsOfDeletion;
+    private const int MaxAliases = (Transaction.MaxItems - ItemsOfDeletion) / AliasKind.ItemsOfDeletion;
 
     /// <summary>Deletes a config; its history stays. What is below it goes first, so that no config ever lacks its parents.</summary>
     /// <param name="id">The config.</param>
@@ -29,49 +28,78 @@ public sealed class ConfigDeletes(IAmazonDynamoDB dynamo, string table, ConfigSt
     {
         if (await configs.GetAsync(id, cancellationToken) is not { } top)
             return null;
-        if (top.Version != version)
-            throw new VersionConflictException(id, top);
-        var below = await configs.ListBelowAsync(id, cancellationToken).Select(config => config.Id).ToListAsync(cancellationToken);
-        var found = await configs.GetManyAsync(below, cancellationToken);
+        configs.Items.RequireVersion(id.Value, top, version);
+        var found = await BelowAsync(id, cancellationToken);
         if (found.Count > 0 && !with.Children)
+            throw HasChildren(id, found.MinBy(config => config.Id.Value, StringComparer.Ordinal)!.Id, found.Count, "children=true to delete them too");
+
+        var deleted = await DeleteAsync([.. found, top], with, author, cancellationToken);
+        // Whatever was made below it until that moment had it as its parent. Nothing can be made any more since then.
+        while (await BelowAsync(id, cancellationToken) is { Count: > 0 } late)
         {
-            var first = found.Keys.MinBy(config => config.Value, StringComparer.Ordinal)!;
-            throw NotPossibleException.HasChildren(id, first, found.Count, "children=true to delete them too");
+            if (!with.Children)
+            {
+                await configs.SaveAsync(top, null, author with { May = Permit.Everything, Action = SaveAction.Restored }, cancellationToken);
+                throw HasChildren(id, late[0].Id, late.Count, "children=true to delete them too");
+            }
+
+            var more = await DeleteAsync(late, with, author, cancellationToken);
+            deleted = new(deleted.Configs + more.Configs, deleted.Aliases + more.Aliases);
         }
 
-        List<Config> deepestFirst = [.. found.Values.OrderByDescending(config => config.Id.Path.Count()), top];
+        return deleted;
+    }
+
+    /// <summary>What to tell when others inherit from a config.</summary>
+    internal static NotPossibleException HasChildren(ConfigId id, ConfigId first, int count, string send) => new(
+        count == 1 ? $"{first} inherits from {id}. Send {send}." : $"{first} and {count - 1} others inherit from {id}. Send {send}.");
+
+    // The deepest first.
+    private async Task<List<Config>> BelowAsync(ConfigId id, CancellationToken cancellationToken)
+    {
+        var ids = await configs.ListBelowAsync(id, cancellationToken).Select(config => config.Id).ToListAsync(cancellationToken);
+        var found = await configs.GetManyAsync(ids, cancellationToken);
+        return [.. found.Values.OrderByDescending(config => config.Id.Path.Count())];
+    }
+
+    private async Task<ConfigsDeleted> DeleteAsync(
+        List<Config> deepestFirst, DeleteWith with, Author author, CancellationToken cancellationToken)
+    {
+        // Before the first is deleted: a deletion is not to stop in the middle.
+        await configs.Items.RequireAsync(deepestFirst.Select(config => new Change<Config>(config, null)), author, cancellationToken);
         var links = await aliases.StoredOfAsync(deepestFirst, cancellationToken);
-        List<(Config Config, IReadOnlyList<Stored<Alias>> Aliases)> going = [.. deepestFirst.Select(config => (config, links[config.Id]))];
-        if (going.Find(config => config.Aliases.Count > 0) is { Config: not null } pointed && !with.Aliases)
+        List<Going> going = [.. deepestFirst.Select(config => new Going(config, links[config.Id]))];
+        var count = going.Sum(config => config.Aliases.Count);
+        if (going.Find(config => config.Aliases.Count > 0) is { } pointed && !with.Aliases)
         {
             throw new NotPossibleException($"{pointed.Aliases[0].Id} is an alias of {pointed.Config.Id}; "
-                + $"{going.Sum(config => config.Aliases.Count)} in all point at what would be deleted. "
+                + $"{count} in all point at what would be deleted. "
                 + "Point them elsewhere first, or send aliases=true to delete them too.");
         }
 
-        await DeleteAsync(going, author, cancellationToken);
-        return new(going.Count, going.Sum(config => config.Aliases.Count));
-    }
-
-    private async Task DeleteAsync(
-        List<(Config Config, IReadOnlyList<Stored<Alias>> Aliases)> going, Author author, CancellationToken cancellationToken)
-    {
+        await AliasStore.RequireAsync(links.Values.SelectMany(link => link), author, cancellationToken);
         // More than one transaction takes go before.
         foreach (var alias in going.SelectMany(config => config.Aliases.Skip(MaxAliases)))
             await aliases.DeleteAsync(ConfigId.Parse(alias.Id), alias.Version, author, cancellationToken);
         var batches = Transaction.Batches(
             going,
-            config => ItemsOfDeletion + (AliasItem.ItemsOfDeletion * Math.Min(MaxAliases, config.Aliases.Count)),
-            config => ConfigItem.SizeOf(new(null, config.Config)));
+            config => ItemsOfDeletion + (AliasKind.ItemsOfDeletion * Math.Min(MaxAliases, config.Aliases.Count)),
+            config => configs.Items.SizeOf(new(config.Config, null)));
         foreach (var batch in batches)
-        {
-            var transaction = new Transaction(dynamo, table);
-            foreach (var alias in batch.SelectMany(config => config.Aliases.Take(MaxAliases)))
-                aliases.Delete(transaction, alias, author);
-            var writes = batch.Select(config => new ConfigWrite(config.Config, null)).ToList();
-            await configs.WriteAsync(writes, author, transaction, cancellationToken);
-        }
+            await DeleteAsync(batch, author, cancellationToken);
+        return new(going.Count, count);
     }
+
+    private async Task DeleteAsync(List<Going> batch, Author author, CancellationToken cancellationToken)
+    {
+        var transaction = table.NewTransaction();
+        foreach (var alias in batch.SelectMany(config => config.Aliases.Take(MaxAliases)))
+            await aliases.AddDeletionAsync(transaction, alias, author, cancellationToken);
+        await configs.AddAsync(transaction, [.. batch.Select(config => new Change<Config>(config.Config, null))], author, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private sealed record Going(Config Config, IReadOnlyList<Stored<Alias>> Aliases);
 }
 
 /// <summary>What is deleted with a config.</summary>

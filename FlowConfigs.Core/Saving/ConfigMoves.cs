@@ -1,4 +1,4 @@
-using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
@@ -9,12 +9,11 @@ namespace FlowConfigs.Core.Saving;
 /// Moves configs to other ids, with their history. At every moment each config answers under its old id, its new one, or both,
 /// with the same parents. A move that broke off is taken up where it was when it is asked for again.
 /// </summary>
-/// <param name="dynamo">The client.</param>
-/// <param name="table">The table's name.</param>
+/// <param name="table">The table.</param>
 /// <param name="configs">The configs of the same table.</param>
 /// <param name="aliases">Its aliases.</param>
 /// <param name="time">The clock.</param>
-public sealed class ConfigMoves(IAmazonDynamoDB dynamo, string table, ConfigStore configs, AliasStore aliases, TimeProvider time)
+public sealed class ConfigMoves(DynamoTable table, ConfigStore configs, AliasStore aliases, TimeProvider time)
 {
     private const int MaxAttempts = 5;
 
@@ -28,14 +27,21 @@ public sealed class ConfigMoves(IAmazonDynamoDB dynamo, string table, ConfigStor
     public async Task<ConfigMoved> MoveAsync(ConfigMove move, Author author, CancellationToken cancellationToken)
     {
         var count = 0;
+        var moving = author with { Action = SaveAction.Moved };
+        // What is at either id is told only to those who may change it.
+        AccessQuestion[] both = [new(Right.Define, AccessResource.Config(move.From)), new(Right.Define, AccessResource.Config(move.To))];
+        await author.May.RequireAsync(both, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var steps = await new MovePlan(configs, aliases, move, time.GetUtcNow()).ReadAsync(cancellationToken);
+            // Before the first is written: a move is not to stop in the middle.
+            await configs.Items.RequireAsync(steps.SelectMany(Changes), moving, cancellationToken);
+            await AliasStore.RequireAsync(steps.SelectMany(step => step.Aliases), moving, cancellationToken);
             // What an earlier attempt has moved is no step any more.
             count = Math.Max(count, steps.Count);
             try
             {
-                var top = await WriteAsync(steps, move, author with { Action = SaveAction.Moved }, cancellationToken);
+                var top = await WriteAsync(steps, move, moving, cancellationToken);
                 var unused = steps.Where(step => step.UnusedKeys.Count > 0).ToDictionary(step => step.After.Id, step => step.UnusedKeys);
                 return new(top, count, unused);
             }
@@ -43,7 +49,7 @@ public sealed class ConfigMoves(IAmazonDynamoDB dynamo, string table, ConfigStor
             {
                 throw new ConfigsChangedException(new Dictionary<ConfigId, int?> { [e.Id] = e.Current?.Version });
             }
-            catch (VersionConflictException)
+            catch (Exception e) when (attempt < MaxAttempts && e is VersionConflictException or DocumentConflictException)
             {
                 // Somebody saved one of them meanwhile: on to fresh reads.
             }
@@ -83,32 +89,32 @@ public sealed class ConfigMoves(IAmazonDynamoDB dynamo, string table, ConfigStor
         // A copy of the version that is still there is as good as a new one, whatever was changed in it since.
         if (step.Copy?.MovedFrom[0].Version == step.Before.Version)
             return step.Copy;
-        var transaction = new Transaction(dynamo, table);
+        var transaction = table.NewTransaction();
         foreach (var alias in step.Aliases.Where(alias => alias.Id == step.After.Id.Value))
-            aliases.Delete(transaction, alias, Plain(author));
-        return (await configs.WriteAsync([new(step.Copy, step.After)], author, transaction, cancellationToken))[0]!;
+            await aliases.AddDeletionAsync(transaction, alias, Plain(author), cancellationToken);
+        return await CommitAsync(transaction, [new(step.Copy, step.After)], author, cancellationToken);
     }
 
     private async Task<Config> MoveAsync(List<MoveStep> batch, bool leaveAlias, Author author, CancellationToken cancellationToken)
     {
-        var transaction = new Transaction(dynamo, table);
-        var writes = new List<ConfigWrite>();
+        var transaction = table.NewTransaction();
+        var writes = new List<Change<Config>>();
         foreach (var step in batch)
         {
             foreach (var alias in step.Aliases)
             {
                 if (alias.Id == step.After.Id.Value)
-                    aliases.Delete(transaction, alias, Plain(author));
+                    await aliases.AddDeletionAsync(transaction, alias, Plain(author), cancellationToken);
                 else
-                    aliases.Put(transaction, ConfigId.Parse(alias.Id), alias, step.After.Id, Plain(author));
+                    await PointAsync(transaction, ConfigId.Parse(alias.Id), alias, step, author, cancellationToken);
             }
 
             if (leaveAlias)
-                aliases.Put(transaction, step.Before.Id, null, step.After.Id, Plain(author));
-            writes.AddRange([new(null, step.After), new(step.Before, null) { MovedTo = step.After.Id }]);
+                await PointAsync(transaction, step.Before.Id, null, step, author, cancellationToken);
+            writes.AddRange(Changes(step));
         }
 
-        return (await configs.WriteAsync(writes, author, transaction, cancellationToken))[0]!;
+        return await CommitAsync(transaction, writes, author, cancellationToken);
     }
 
     private async Task RemoveAsync(MoveStep step, bool leaveAlias, Author author, CancellationToken cancellationToken)
@@ -117,10 +123,10 @@ public sealed class ConfigMoves(IAmazonDynamoDB dynamo, string table, ConfigStor
         if ((await configs.ListAsync(step.Before.Id, null, 1, cancellationToken)).Items is [var below, ..]
             && await configs.GetAsync(below.Id, cancellationToken) is not null)
             throw new VersionConflictException(step.Before.Id, step.Before);
-        var transaction = new Transaction(dynamo, table);
+        var transaction = table.NewTransaction();
         if (leaveAlias)
-            aliases.Put(transaction, step.Before.Id, null, step.After.Id, Plain(author));
-        await configs.WriteAsync([new(step.Before, null) { MovedTo = step.After.Id }], author, transaction, cancellationToken);
+            await PointAsync(transaction, step.Before.Id, null, step, author, cancellationToken);
+        await CommitAsync(transaction, [new(step.Before, null) { MovedTo = step.After.Id }], author, cancellationToken);
     }
 
     private async Task RepointAsync(MoveStep step, Author author, CancellationToken cancellationToken)
@@ -129,7 +135,9 @@ public sealed class ConfigMoves(IAmazonDynamoDB dynamo, string table, ConfigStor
         {
             try
             {
-                await aliases.SaveAsync(ConfigId.Parse(alias.Id), alias.Version, step.After.Id, Plain(author), cancellationToken);
+                // Whoever moves could not be asked before for one that was made since; it goes on to lead to the same config.
+                await aliases.SaveAsync(
+                    ConfigId.Parse(alias.Id), alias.Version, step.After.Id, Plain(author) with { May = Permit.Everything }, cancellationToken);
             }
             catch (DocumentConflictException)
             {
@@ -137,6 +145,21 @@ public sealed class ConfigMoves(IAmazonDynamoDB dynamo, string table, ConfigStor
             }
         }
     }
+
+    private static IEnumerable<Change<Config>> Changes(MoveStep step) =>
+        [new(null, step.After), new(step.Before, null) { MovedTo = step.After.Id }];
+
+    private async Task<Config> CommitAsync(
+        Transaction transaction, IReadOnlyList<Change<Config>> changes, Author author, CancellationToken cancellationToken)
+    {
+        var saved = await configs.AddAsync(transaction, changes, author, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved[0];
+    }
+
+    private Task<Stored<Alias>> PointAsync(
+        Transaction transaction, ConfigId id, Stored<Alias>? alias, MoveStep step, Author author, CancellationToken cancellationToken) =>
+        aliases.AddSaveAsync(transaction, id, alias, step.After.Id, Plain(author), cancellationToken);
 
     // An alias is made or changed, not moved.
     private static Author Plain(Author author) => author with { Action = null };

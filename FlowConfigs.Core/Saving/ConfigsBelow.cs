@@ -21,7 +21,7 @@ public sealed class ConfigsBelow(ConfigStore store)
         var ids = new List<ConfigId>();
         do
         {
-            var page = await store.ListAsync(id, after, ListQuery.MaxPage, cancellationToken);
+            var page = await store.ListAsync(id, after, ItemQuery.MaxPage, cancellationToken);
             ids.AddRange(page.Items.Where(summary => summary.Overrides.Contains(key)).Select(summary => summary.Id));
             after = page.Next;
         }
@@ -38,11 +38,21 @@ public sealed class ConfigsBelow(ConfigStore store)
     /// <param name="below">The summaries of all configs below it.</param>
     /// <param name="now">The instant of the change.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="changedToo">Those below that change with it, as they would be.</param>
     public async Task<(ConfigId Id, LargestAnswer Answer)?> FirstTooLargeAsync(
-        IReadOnlyList<Config> changed, IReadOnlyList<ConfigSummary> below, DateTimeOffset now, CancellationToken cancellationToken)
+        IReadOnlyList<Config> changed,
+        IReadOnlyList<ConfigSummary> below,
+        DateTimeOffset now,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<ConfigId, Config>? changedToo = null)
     {
+        if (below is [])
+            return null;
+
         var parent = changed[0].Id;
-        var bytes = below.ToDictionary(summary => summary.Id, summary => summary.OwnBytes);
+        var bytes = below.ToDictionary(
+            summary => summary.Id,
+            summary => changedToo?.GetValueOrDefault(summary.Id) is { } next ? OwnBytes.Of(next) : summary.OwnBytes);
         var most = LargestAnswer.Of(changed, now).Bytes;
         // Only what its path can add at most may reach the limit at all.
         var suspects = below.Where(summary =>
@@ -53,7 +63,8 @@ public sealed class ConfigsBelow(ConfigStore store)
                 [.. some.SelectMany(id => id.Path.TakeWhile(i => i != parent)).Distinct()], cancellationToken);
             foreach (var id in some)
             {
-                var own = id.Path.TakeWhile(i => i != parent).Where(configs.ContainsKey).Select(i => configs[i]);
+                var own = id.Path.TakeWhile(i => i != parent).Where(configs.ContainsKey)
+                    .Select(i => changedToo?.GetValueOrDefault(i) ?? configs[i]);
                 IReadOnlyList<Config> chain = [.. own, .. changed];
                 if (chain[0].Id == id && LargestAnswer.Of(chain, now) is { Fits: false } answer)
                     return (id, answer);

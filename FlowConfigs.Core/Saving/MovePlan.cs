@@ -16,10 +16,10 @@ internal sealed record MoveStep(
     Config Before, Config After, Config? Copy, IReadOnlyList<Stored<Alias>> Aliases, bool HasChildren, IReadOnlyList<string> UnusedKeys)
 {
     /// <summary>The new and the old current item, their versions, the check of or the deletion of an alias, the alias that stays.</summary>
-    private const int ItemsWithoutAliases = 4 + AliasItem.ItemsOfDeletion + 3;
+    private const int ItemsWithoutAliases = 4 + AliasKind.ItemsOfDeletion + 3;
 
     /// <summary>Most aliases that move with their config in one transaction.</summary>
-    private const int MaxAliases = (Transaction.MaxItems - ItemsWithoutAliases) / AliasItem.ItemsOfSave;
+    private const int MaxAliases = (Transaction.MaxItems - ItemsWithoutAliases) / AliasKind.ItemsOfSave;
 
     /// <summary>
     /// Whether it is copied first and taken from its old place last: those below must have it as their parent in both places
@@ -27,10 +27,10 @@ internal sealed record MoveStep(
     /// </summary>
     public bool CopiedFirst => HasChildren || Copy is not null || Aliases.Count > MaxAliases;
 
-    public int Items => ItemsWithoutAliases + (AliasItem.ItemsOfSave * Aliases.Count);
+    public int Items => ItemsWithoutAliases + (AliasKind.ItemsOfSave * Aliases.Count);
 
     // Two items in the new place, and one with the same text in the old one.
-    public int Bytes => 2 * ConfigItem.SizeOf(new(null, After with { Saved = Before.Saved }));
+    public required int Bytes { get; init; }
 }
 
 /// <summary>Everything that a move reads and checks before it writes anything.</summary>
@@ -50,7 +50,8 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
             .ThenBy(c => c.Id.Value, StringComparer.Ordinal).ToList();
         CheckStart(here, moving);
         var there = await configs.GetManyAsync([.. move.To.Path, .. moving.Skip(1).Select(c => NewId(c.Id))], cancellationToken);
-        var keys = await KeysOfOthersAsync([.. moving.SelectMany(c => new[] { c.Id, NewId(c.Id) })], cancellationToken);
+        var others = await OthersBelowAsync([.. moving.SelectMany(c => new[] { c.Id, NewId(c.Id) })], cancellationToken);
+        var keys = KeysOf(others);
         var links = await aliases.StoredOfAsync(moving, cancellationToken);
         var problems = new List<Problem>();
         foreach (var config in moving)
@@ -61,7 +62,10 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
                 problems.AddRange(Problems(step, here, there, keys));
         }
 
-        return problems.Count == 0 ? [.. steps.Values] : throw new InvalidConfigException(problems);
+        if (problems.Count > 0)
+            throw new InvalidConfigException(problems);
+        await RefuseTooLargeBelowAsync(there, others, cancellationToken);
+        return [.. steps.Values];
     }
 
     private void CheckStart(IReadOnlyDictionary<ConfigId, Config> here, List<Config> moving)
@@ -70,11 +74,14 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
         if (top.Version != move.Version)
             throw new ConfigsChangedException(new Dictionary<ConfigId, int?> { [top.Id] = top.Version });
         if (moving.Count > 1 && !move.Children)
-            throw NotPossibleException.HasChildren(move.From, moving[1].Id, moving.Count - 1, "children: true to move them too");
+            throw ConfigDeletes.HasChildren(move.From, moving[1].Id, moving.Count - 1, "children: true to move them too");
         foreach (var config in moving)
         {
             if (config.Scenarios.FirstOrDefault(scenario => scenario.Until > now) is { } scenario)
-                throw NotPossibleException.ScenarioOn(scenario, config.Id);
+            {
+                throw new NotPossibleException(
+                    $"The scenario {scenario.Id} is on for {config.Id} until {scenario.Until:u}. Switch it off first.");
+            }
         }
     }
 
@@ -100,7 +107,10 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
         }
 
         var hasChildren = moving.Any(other => other.Id.IsBelow(config.Id));
-        return new(config, after, copy, links, hasChildren, MoveRules.UnusedKeys(after, Parents(after.Id, there), now));
+        return new(config, after, copy, links, hasChildren, MoveRules.UnusedKeys(after, Parents(after.Id, there), now))
+        {
+            Bytes = 2 * configs.Items.SizeOf(new(null, after)),
+        };
     }
 
     private IEnumerable<Problem> Problems(
@@ -116,22 +126,39 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
         foreach (var problem in MoveRules.Problems(step.After, parents, keysBelow, step.Before, parentsBefore, now, patterns))
             yield return problem with { Path = path + problem.Path };
         if (LargestAnswer.Of([step.After, .. parents], now) is { Fits: false } largest)
-            throw ConfigTooLargeException.Answer(step.After.Id, largest);
+            throw largest.TooLargeFor(step.After.Id);
     }
 
     private List<Config> Parents(ConfigId newId, IReadOnlyDictionary<ConfigId, Config> there) =>
         [.. newId.Path.Skip(1).Select(id => steps.GetValueOrDefault(id)?.After ?? there.GetValueOrDefault(id)).OfType<Config>()];
 
     // What is below the new id already, although that does not exist yet, will inherit from what comes there.
-    private async Task<Dictionary<string, ConfigId>> KeysOfOthersAsync(HashSet<ConfigId> moving, CancellationToken cancellationToken)
+    private async Task<List<ConfigSummary>> OthersBelowAsync(HashSet<ConfigId> moving, CancellationToken cancellationToken) =>
+        await configs.ListBelowAsync(move.To, cancellationToken).Where(other => !moving.Contains(other.Id)).ToListAsync(cancellationToken);
+
+    private static Dictionary<string, ConfigId> KeysOf(IEnumerable<ConfigSummary> others)
     {
         var keys = new Dictionary<string, ConfigId>();
-        await foreach (var other in configs.ListBelowAsync(move.To, cancellationToken))
+        foreach (var other in others)
         {
-            foreach (var key in moving.Contains(other.Id) ? [] : other.Variables.Concat(other.PromptKeys))
+            foreach (var key in other.Variables.Concat(other.PromptKeys))
                 keys.TryAdd(key, other.Id);
         }
 
         return keys;
     }
+
+    private async Task RefuseTooLargeBelowAsync(
+        IReadOnlyDictionary<ConfigId, Config> there, List<ConfigSummary> others, CancellationToken cancellationToken)
+    {
+        foreach (var step in steps.Values)
+        {
+            var below = others.Where(other => other.Id.IsBelow(step.After.Id)).ToList();
+            IReadOnlyList<Config> chain = [step.After, .. Parents(step.After.Id, there)];
+            if (await new ConfigsBelow(configs).FirstTooLargeAsync(chain, below, now, cancellationToken, Afters) is { } office)
+                throw office.Answer.TooLargeFor(office.Id);
+        }
+    }
+
+    private Dictionary<ConfigId, Config> Afters => steps.ToDictionary(step => step.Key, step => step.Value.After);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 
@@ -11,6 +10,8 @@ public sealed record Sizes(AnswerSize Answer, ItemSize Item)
 {
     /// <summary>From this part of a limit on, people are warned.</summary>
     private const int WarningPercent = 80;
+
+    private static readonly ConfigKind Kind = new();
 
     /// <summary>A sentence for each limit that is nearly reached.</summary>
     public IReadOnlyList<string> Warnings { get; } =
@@ -30,18 +31,8 @@ public sealed record Sizes(AnswerSize Answer, ItemSize Item)
         var saved = config with { Saved = config.Saved ?? new("", now, null) { Mark = Table.Item.NewMark() } };
         return new(
             new(largest.Bytes, FlowAnswer.MaxBytes, largest.Language, largest.Channel, largest.At, largest.LargestKeys),
-            new(Table.Item.Size(ConfigItem.CurrentOf(saved)), ConfigStore.MaxItemBytes, LargestParts(config)));
+            new(Kind.CurrentOf(saved).Size, ConfigStore.MaxItemBytes, ConfigDiff.LargestParts(config)));
     }
-
-    /// <summary>The three keys that take most room in a config, the largest first.</summary>
-    internal static IReadOnlyList<string> LargestParts(Config config) =>
-    [
-        .. ConfigDiff.Fields(config)
-            .GroupBy(field => string.Join('.', field.Key.Split('.').Take(2)))
-            .OrderByDescending(part => part.Sum(field => Encoding.UTF8.GetByteCount(field.Value)))
-            .Take(3)
-            .Select(part => part.Key),
-    ];
 
     private static IEnumerable<string> Warning(string what, int percent, IReadOnlyList<string> largest)
     {

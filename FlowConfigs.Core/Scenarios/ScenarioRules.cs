@@ -39,7 +39,7 @@ public static class ScenarioRules
         foreach (var config in scenario.Values.Keys)
         {
             if (plan.LargestAfter(config) is { Fits: false } largest)
-                throw ConfigTooLargeException.Answer(config, largest);
+                throw largest.TooLargeFor(config);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Amazon.DynamoDBv2.Model;
 
 namespace FlowConfigs.Core.Table;
 
@@ -31,6 +30,9 @@ public sealed record AuditEntry
     /// <summary>How many more fields changed.</summary>
     public int More { get; init; }
 
+    /// <summary>The configs of which it tells, where its id does not say it: those of a scenario.</summary>
+    public IReadOnlyList<ConfigId>? Reaches { get; init; }
+
     /// <summary>Describes a change; all its fields are given, and cut to what a list shows.</summary>
     public static AuditEntry Of(string kind, string id, int? version, Saved saved, IReadOnlyCollection<FieldChange> changes) => new()
     {
@@ -51,19 +53,18 @@ public sealed record AuditEntry
 /// </summary>
 internal static class AuditItem
 {
-    public static Dictionary<string, AttributeValue> On(Dictionary<string, AttributeValue> item, AuditEntry entry) => new(item)
+    public static void Put(TableItem item, AuditEntry entry)
     {
-        [Item.Listed] = new(Partition(entry.Saved.At.UtcDateTime.Year)),
-        [Item.Id] = new(string.Create(
-            CultureInfo.InvariantCulture, $"{entry.Saved.At.UtcDateTime:O}#{entry.Kind}#{entry.Id}#{entry.Saved.Mark}")),
-        [Item.Summary] = new(JsonSerializer.Serialize(entry, CoreJson.Relaxed.AuditEntry)),
-    };
+        item[Item.Listed] = Partition(entry.Saved.At.UtcDateTime.Year);
+        item[Item.Id] = string.Create(
+            CultureInfo.InvariantCulture, $"{entry.Saved.At.UtcDateTime:O}#{entry.Kind}#{entry.Id}#{entry.Saved.Mark}");
+        item[Item.Summary] = JsonSerializer.Serialize(entry, TableJson.Relaxed.AuditEntry);
+    }
 
     /// <summary>What sorts below all entries of the instant of a cursor, and above those before.</summary>
     public static string Instant(string cursor) => cursor[..(cursor.IndexOf('#') + 1)];
 
     public static string Partition(int year) => string.Create(CultureInfo.InvariantCulture, $"AUDIT#{year}");
 
-    public static AuditEntry Read(Dictionary<string, AttributeValue> item) =>
-        JsonSerializer.Deserialize(item[Item.Summary].S, CoreJson.Default.AuditEntry)!;
+    public static AuditEntry Read(TableItem item) => JsonSerializer.Deserialize(item[Item.Summary], TableJson.Default.AuditEntry)!;
 }

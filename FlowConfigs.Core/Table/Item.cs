@@ -1,12 +1,14 @@
 using System.Globalization;
-using System.Text;
-using Amazon.DynamoDBv2.Model;
 
 namespace FlowConfigs.Core.Table;
 
-/// <summary>What all items of the table have in common: the names of their attributes, their keys, their size.</summary>
+/// <summary>What all items of the table have in common: the names of their attributes, and how their keys are made.</summary>
 internal static class Item
 {
+    /// <summary>Most bytes of an item, by DynamoDB's own counting
+    /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html).</summary>
+    public const int MaxBytes = 400 * 1024;
+
     public const string Pk = "pk";
     public const string Sk = "sk";
     public const string Version = "version";
@@ -29,8 +31,8 @@ internal static class Item
     public const string Current = "CURRENT";
     public const string VersionPrefix = "V#";
 
-    public static Dictionary<string, AttributeValue> Key(string partition, string sort) =>
-        new() { [Pk] = new(partition), [Sk] = new(sort) };
+    /// <summary>Where the items of a thing are: its kind in capitals, and its id; the kind alone where there is only one.</summary>
+    public static string Partition(string kind, string id) => id == "" ? kind.ToUpperInvariant() : $"{kind.ToUpperInvariant()}#{id}";
 
     /// <summary>
     /// The sort key of a version. The mark after the number keeps two saves apart that made the same version in two Regions:
@@ -40,32 +42,16 @@ internal static class Item
 
     public static string VersionSort(int version) => string.Create(CultureInfo.InvariantCulture, $"{VersionPrefix}{version:D10}");
 
-    public static AttributeValue Number(int number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
-
-    public static int ReadNumber(this Dictionary<string, AttributeValue> item, string attribute) =>
-        int.Parse(item[attribute].N, CultureInfo.InvariantCulture);
-
     /// <summary>A mark for a save that no other save has.</summary>
     public static string NewMark() => Guid.NewGuid().ToString("N")[..12];
+}
 
-    /// <summary>
-    /// Bytes of an item as DynamoDB counts them: names and texts in UTF-8, a number a byte for two digits and one more,
-    /// a truth value one (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html).
-    /// </summary>
-    public static int Size(Dictionary<string, AttributeValue> item) =>
-        item.Sum(attribute => Encoding.UTF8.GetByteCount(attribute.Key) + attribute.Value switch
-        {
-            { S: { } text } => Encoding.UTF8.GetByteCount(text),
-            { N: { } number } => DigitPairs(number) + 1,
-            _ => 1,
-        });
-
-    // Digits count in pairs from the decimal point: 190 is 1|90. DynamoDB Local counts so; see ItemSizeProperties.
-    private static int DigitPairs(string number)
-    {
-        var pairs = (number.Length + 1) / 2;
-        for (var end = number.Length; end > 0 && number.AsSpan(Math.Max(0, end - 2)..end).Trim('0').IsEmpty; end -= 2)
-            pairs--;
-        return pairs;
-    }
+/// <summary>The kinds of things in the table, as keys, the audit and conflicts name them.</summary>
+internal static class Kinds
+{
+    public const string Config = "config";
+    public const string Alias = "alias";
+    public const string Scenario = "scenario";
+    public const string Settings = "settings";
+    public const string List = "list";
 }

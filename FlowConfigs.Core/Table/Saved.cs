@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FlowConfigs.Core.Access;
 
 namespace FlowConfigs.Core.Table;
 
@@ -58,11 +59,12 @@ public enum SaveAction
     Deleted,
 }
 
-/// <summary>Who makes a change, and why.</summary>
+/// <summary>Who makes a change, why, and what they may do: a save cannot be asked for without it.</summary>
 /// <param name="By">Who: an e-mail address.</param>
 /// <param name="Comment">Why; null when nothing is said.</param>
+/// <param name="May">What they may do; <see cref="Permit.Everything"/> for the product itself.</param>
 /// <param name="Action">What is done; null takes <see cref="SaveAction.Created"/> or <see cref="SaveAction.Saved"/>.</param>
-public sealed record Author(string By, string? Comment, SaveAction? Action = null)
+public sealed record Author(string By, string? Comment, IPermit May, SaveAction? Action = null)
 {
     /// <summary>The marks of overruled versions that the change takes up; see <see cref="Saved.Merges"/>.</summary>
     public IReadOnlyList<string>? Merges { get; init; }

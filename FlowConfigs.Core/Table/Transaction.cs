@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 namespace FlowConfigs.Core.Table;
 
 /// <summary>Writes of several items, of which all happen or none.</summary>
-internal sealed class Transaction(IAmazonDynamoDB dynamo, string table)
+internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan patience)
 {
     /// <summary>Most items of a transaction
     /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html).</summary>
@@ -13,87 +13,131 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table)
     /// <summary>Most bytes of a transaction's items together; from the same page.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    private const string ConditionFailed = "ConditionalCheckFailed";
+
+    // Another write of one of the items is under way, or the table is throttled: tried again, it goes through.
+    private static readonly HashSet<string> Passing =
+        ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded"];
+
+    private readonly List<Part> parts = [];
+
     /// <summary>Parts things, in their order, into as many as fit a transaction each.</summary>
     /// <param name="things">The things.</param>
     /// <param name="items">How many items one takes, at the most.</param>
     /// <param name="bytes">How many bytes one takes, at the most.</param>
     public static IEnumerable<List<T>> Batches<T>(IEnumerable<T> things, Func<T, int> items, Func<T, int> bytes)
     {
-        var (batch, count, size) = (new List<T>(), 0, 0L);
+        var batch = new List<T>();
+        var (itemsSoFar, bytesSoFar) = (0, 0);
         foreach (var thing in things)
         {
-            // Once each: to count bytes, a config is serialised.
             var (moreItems, moreBytes) = (items(thing), bytes(thing));
-            if (batch.Count > 0 && (count + moreItems > MaxItems || size + moreBytes > MaxBytes))
+            if (batch.Count > 0 && (itemsSoFar + moreItems > MaxItems || bytesSoFar + moreBytes > MaxBytes))
             {
                 yield return batch;
-                (batch, count, size) = ([], 0, 0L);
+                (batch, itemsSoFar, bytesSoFar) = ([], 0, 0);
             }
 
             batch.Add(thing);
-            (count, size) = (count + moreItems, size + moreBytes);
+            (itemsSoFar, bytesSoFar) = (itemsSoFar + moreItems, bytesSoFar + moreBytes);
         }
 
         if (batch.Count > 0)
             yield return batch;
     }
 
-    private const int MaxAttempts = 5;
-    private static readonly TimeSpan ConflictDelay = TimeSpan.FromMilliseconds(20);
-
-    private readonly List<TransactWriteItem> items = [];
-
-    public int Count => items.Count;
-
-    public int Bytes => items.Sum(item => item.Put is { } put ? Item.Size(put.Item) : 0);
-
     /// <summary>Whether it has something to do with the item of this key already: each item may be in it once only.</summary>
-    public bool Has(Dictionary<string, AttributeValue> key) => items.Any(item =>
-        (item.Put?.Item ?? item.Delete?.Key ?? item.ConditionCheck.Key) is var other
-        && other[Item.Pk].S == key[Item.Pk].S && other[Item.Sk].S == key[Item.Sk].S);
+    public bool Has(ItemKey key) => parts.Any(part => part.Key == key);
 
-    public void Put(Dictionary<string, AttributeValue> item, Expect expect) => items.Add(new()
+    /// <param name="item">The item.</param>
+    /// <param name="expect">What must be there now.</param>
+    /// <param name="refusal">Says what to tell when it is not.</param>
+    public void Put(TableItem item, Expect expect, Refusal? refusal = null) => parts.Add(new(item.Key, item.Size, refusal, new()
     {
-        Put = new() { TableName = table, Item = item, ConditionExpression = expect.Condition, ExpressionAttributeValues = expect.Values },
-    });
+        Put = new()
+        {
+            TableName = table,
+            Item = item.Attributes,
+            ConditionExpression = expect.Condition,
+            ExpressionAttributeValues = expect.Values,
+        },
+    }));
 
-    public void Delete(Dictionary<string, AttributeValue> key, Expect expect) => items.Add(new()
+    public void Delete(ItemKey key, Expect expect, Refusal? refusal = null) => parts.Add(new(key, 0, refusal, new()
     {
-        Delete = new() { TableName = table, Key = key, ConditionExpression = expect.Condition, ExpressionAttributeValues = expect.Values },
-    });
+        Delete = new()
+        {
+            TableName = table,
+            Key = key.Attributes,
+            ConditionExpression = expect.Condition,
+            ExpressionAttributeValues = expect.Values,
+        },
+    }));
 
     /// <summary>Writes nothing at this key, and nothing at all unless the condition holds.</summary>
-    public void Check(Dictionary<string, AttributeValue> key, Expect expect) => items.Add(new()
+    public void Check(ItemKey key, Expect expect, Refusal? refusal = null) => parts.Add(new(key, 0, refusal, new()
     {
-        ConditionCheck = new() { TableName = table, Key = key, ConditionExpression = expect.Condition, ExpressionAttributeValues = expect.Values },
-    });
+        ConditionCheck = new()
+        {
+            TableName = table,
+            Key = key.Attributes,
+            ConditionExpression = expect.Condition,
+            ExpressionAttributeValues = expect.Values,
+        },
+    }));
+
+    /// <summary>Writes everything, or says what was in the way.</summary>
+    /// <exception cref="ConfigTooLargeException">It is more than one transaction takes.</exception>
+    /// <exception cref="TableBusyException">The table had too much to do.</exception>
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        var failed = await TryCommitAsync(cancellationToken);
+        if (failed.Count > 0)
+            throw await parts.First(part => part.Refusal is not null && failed.Contains(part.Key)).Refusal!(cancellationToken);
+    }
 
     /// <summary>Writes everything.</summary>
-    /// <returns>False when a condition did not hold; nothing was written then.</returns>
-    public async Task<bool> TryCommitAsync(CancellationToken cancellationToken)
+    /// <returns>The items whose condition did not hold: nothing was written then. Empty when everything was.</returns>
+    /// <exception cref="ConfigTooLargeException">It is more than one transaction takes.</exception>
+    /// <exception cref="TableBusyException">The table had too much to do.</exception>
+    public async Task<IReadOnlyCollection<ItemKey>> TryCommitAsync(CancellationToken cancellationToken)
     {
-        var request = new TransactWriteItemsRequest { TransactItems = items };
-        for (var attempt = 1; ; attempt++)
+        RefuseTooMuch();
+        var request = new TransactWriteItemsRequest { TransactItems = [.. parts.Select(part => part.Write)] };
+        for (var pauses = new Pauses(patience); ; await pauses.NextAsync(cancellationToken))
         {
             try
             {
                 await dynamo.TransactWriteItemsAsync(request, cancellationToken);
-                return true;
+                return [];
             }
-            catch (TransactionCanceledException e) when (Has(e, "ConditionalCheckFailed") || (Has(e, "TransactionConflict") && attempt == MaxAttempts))
+            catch (TransactionCanceledException e) when (e.CancellationReasons.Any(reason => reason.Code == ConditionFailed))
             {
-                return false;
+                return [.. parts.Zip(e.CancellationReasons).Where(part => part.Second.Code == ConditionFailed).Select(part => part.First.Key)];
             }
-            catch (TransactionCanceledException e) when (Has(e, "TransactionConflict"))
+            catch (TransactionCanceledException e) when (e.CancellationReasons.Any(reason => Passing.Contains(reason.Code)))
             {
-                // Another write of one of these items is under way; once it is through, the condition tells who was first.
-                await Task.Delay(attempt * ConflictDelay, cancellationToken);
+                // On to the next try.
             }
         }
     }
 
-    private static bool Has(TransactionCanceledException e, string code) => e.CancellationReasons.Any(reason => reason.Code == code);
+    private void RefuseTooMuch()
+    {
+        if (parts.Count > MaxItems)
+            throw new InvalidOperationException($"{parts.Count} items are more than a transaction takes.");
+        if (parts.Sum(part => part.Bytes) is > MaxBytes and var bytes)
+        {
+            throw new ConfigTooLargeException(
+                $"Together they would take {bytes:N0} of the {MaxBytes:N0} bytes that can be written at once. Take fewer of them.");
+        }
+    }
+
+    private sealed record Part(ItemKey Key, int Bytes, Refusal? Refusal, TransactWriteItem Write);
 }
+
+/// <summary>Says why a write was refused: it reads what is there now.</summary>
+internal delegate Task<Exception> Refusal(CancellationToken cancellationToken);
 
 /// <summary>A condition on the item that a write replaces.</summary>
 internal sealed record Expect(string? Condition, int? AtVersion)
@@ -108,5 +152,5 @@ internal sealed record Expect(string? Condition, int? AtVersion)
     public static Expect Version(int version) => version == 0 ? Nothing : new($"{Item.Version} = :version", version);
 
     public Dictionary<string, AttributeValue>? Values =>
-        AtVersion is { } version ? new() { [":version"] = Item.Number(version) } : null;
+        AtVersion is { } version ? new() { [":version"] = new() { N = $"{version}" } } : null;
 }

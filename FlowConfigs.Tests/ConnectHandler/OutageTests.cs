@@ -32,7 +32,7 @@ public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await dynamo.StartAsync(Cancelled);
         await FlowConfigsTable.EnsureAsync(dynamo.Client, Table, Cancelled);
-        var store = new ConfigStore(dynamo.Client, Table, TimeProvider.System);
+        var store = new ConfigStore(new(dynamo.Client, Table), TimeProvider.System);
         await store.SaveAsync(A.Config("office", A.Switch("Closure")), null, A.Author, Cancelled);
         await store.SaveAsync(A.Config("office/austin").Overriding("Closure", "true"), null, A.Author, Cancelled);
         handler = await HandlerProcess.WithoutProgramAsync();

@@ -16,9 +16,9 @@ public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, I
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
-    private ConfigStore Configs => new(Dynamo, table, TimeProvider.System);
+    private ConfigStore Configs => new(new(Dynamo, table), TimeProvider.System);
 
-    private AliasStore Aliases => new(Dynamo, table, Configs, TimeProvider.System);
+    private AliasStore Aliases => new(new(Dynamo, table), TimeProvider.System);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -36,7 +36,7 @@ public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, I
     {
         await Aliases.SaveAsync(Number, 0, Austin, A.Author, Cancelled);
         using var dynamo = new CompetingClient(Dynamo);
-        var store = new ConfigStore(dynamo, table, TimeProvider.System);
+        var store = new ConfigLookup(new DynamoTable(dynamo, table));
 
         Assert.Equal(["office/austin", "office"], (await store.FindAsync(Austin, [], Cancelled)).Select(c => c.Config.Id.Value));
         Assert.Equal(1, dynamo.Batches);
@@ -44,6 +44,15 @@ public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, I
         Assert.Equal(3, dynamo.Batches);
         Assert.Empty(await store.FindAsync(ConfigId.Parse("office/nowhere"), [], Cancelled));
         Assert.Equal(4, dynamo.Batches);
+    }
+
+    [Fact]
+    public async Task An_alias_that_is_made_again_goes_on_counting_so_that_an_old_version_is_never_taken_for_it()
+    {
+        await Aliases.SaveAsync(Number, 0, Austin, A.Author, Cancelled);
+        await Aliases.DeleteAsync(Number, 1, A.Author, Cancelled);
+        Assert.Equal(3, (await Aliases.SaveAsync(Number, 0, Boston, A.Author, Cancelled)).Version);
+        await Assert.ThrowsAsync<DocumentConflictException>(() => Aliases.SaveAsync(Number, 1, Austin, A.Author, Cancelled));
     }
 
     [Fact]
@@ -66,7 +75,7 @@ public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, I
             if (await Configs.GetAsync(Austin, Cancelled) is { } austin)
                 await Configs.DeleteAsync(austin, A.Author, Cancelled);
         });
-        var aliases = new AliasStore(dynamo, table, Configs, TimeProvider.System);
+        var aliases = new AliasStore(new(dynamo, table), TimeProvider.System);
         await Assert.ThrowsAsync<InvalidConfigException>(() => aliases.SaveAsync(Number, 0, Austin, A.Author, Cancelled));
         Assert.Null(await aliases.GetAsync(Number, Cancelled));
         Assert.Empty(await aliases.OfAsync(Austin, Cancelled));
@@ -85,7 +94,7 @@ public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, I
     [Fact]
     public async Task As_many_configs_as_may_be_created_at_once_fit_a_transaction()
     {
-        var writes = Enumerable.Range(0, ConfigStore.MaxCreations).Select(i => new ConfigWrite(null, A.Config($"new-{i}"))).ToList();
+        var writes = Enumerable.Range(0, ConfigStore.MaxCreations).Select(i => new Change<Config>(null, A.Config($"new-{i}"))).ToList();
         Assert.Equal(33, (await Configs.WriteAsync(writes, A.Author, Cancelled)).Count);
     }
 }

@@ -17,7 +17,7 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
     {
         await using var table = await OwnTable.CreateAsync(the);
         using var dynamo = WithFewConnections(table.Dynamo);
-        var store = new CallStore(dynamo, table.Name, TimeProvider.System);
+        var store = new CallStore(new(dynamo, table.Name), TimeProvider.System);
         var calls = Enumerable.Range(0, Contacts).Select(i => Call($"contact-{i}", secondsAgo: i)).ToArray();
         Random.Shared.Shuffle(calls);
 
@@ -36,7 +36,7 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
     public async Task A_page_goes_on_where_the_one_before_ended()
     {
         await using var table = await OwnTable.CreateAsync(the);
-        var store = new CallStore(table.Dynamo, table.Name, TimeProvider.System);
+        var store = new CallStore(new(table.Dynamo, table.Name), TimeProvider.System);
         foreach (var i in Enumerable.Range(0, 5))
             await store.KeepAsync(Call($"contact-{i}", secondsAgo: i), Cancelled);
 
@@ -52,7 +52,7 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
     public async Task A_call_whose_time_is_over_is_not_shown_and_the_table_deletes_it()
     {
         await using var table = await OwnTable.CreateAsync(the);
-        var store = new CallStore(table.Dynamo, table.Name, TimeProvider.System);
+        var store = new CallStore(new(table.Dynamo, table.Name), TimeProvider.System);
         var over = Call("contact-over", secondsAgo: 1) with { Expires = TimeProvider.System.GetUtcNow().AddSeconds(-1) };
         await store.KeepAsync(over, Cancelled);
         await store.KeepAsync(Call("contact", secondsAgo: 2), Cancelled);

@@ -21,9 +21,11 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
-    private ConfigStore Configs => new(Dynamo, table, TimeProvider.System);
+    private ConfigStore Configs => new(new(Dynamo, table), TimeProvider.System);
 
-    private AliasStore Aliases => new(Dynamo, table, Configs, TimeProvider.System);
+    private ConfigLookup Lookup => new(new DynamoTable(Dynamo, table));
+
+    private AliasStore Aliases => new(new(Dynamo, table), TimeProvider.System);
 
     private static ConfigMove Everything => new(Office, 1, Branch, Children: true, Alias: true);
 
@@ -45,7 +47,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
     public async Task A_moved_config_keeps_its_history_and_leaves_word_where_it_went()
     {
         var chicago = ConfigId.Parse("office/chicago");
-        var moved = await Over(Dynamo).MoveAsync(new(chicago, 1, Branch, Children: false, Alias: true), new("ada", "New name"), Cancelled);
+        var moved = await Over(Dynamo).MoveAsync(new(chicago, 1, Branch, Children: false, Alias: true), new("ada", "New name", Permit.Everything), Cancelled);
 
         Assert.Equal(2, moved.Config.Version);
         Assert.Equal([new(chicago, 1)], moved.Config.MovedFrom);
@@ -57,10 +59,22 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
         Assert.Equal(["V#0000000001", "V#0000000002"], items.Select(item => item["sk"].S[..12]));
         Assert.True(items[1]["deleted"].BOOL);
         Assert.Equal(Branch, ConfigItem.Read(items[1]).Saved!.MovedTo);
-        var change = Assert.Single(AuditItem.Read(items[1]).Changes);
+        var change = Assert.Single(RawItem.Audit(items[1]).Changes);
         Assert.Equal(new FieldChange("id", "office/chicago", "branch"), change);
         var first = (await ItemsOf(Branch)).Single(item => item["sk"].S.StartsWith('V'));
-        Assert.Equal([change], AuditItem.Read(first).Changes);
+        Assert.Equal([change], RawItem.Audit(first).Changes);
+    }
+
+    [Trait("Rule", "R10")]
+    [Fact]
+    public async Task A_config_does_not_move_above_one_whose_answer_would_be_too_large_then()
+    {
+        var long1 = A.Config("long", A.Text("Long", new('l', 20_000)));
+        await Configs.SaveAsync(long1 with { Version = 0 }, null, A.Author, Cancelled);
+        await Configs.SaveAsync(A.Config("there/austin", A.Text("Own", new('o', 20_000))), null, A.Author, Cancelled);
+        var move = new ConfigMove(long1.Id, 1, ConfigId.Parse("there"), Children: false, Alias: false);
+        var refused = await Assert.ThrowsAsync<ConfigTooLargeException>(() => Over(Dynamo).MoveAsync(move, A.Author, Cancelled));
+        Assert.Contains("there/austin would answer", refused.Message);
     }
 
     [Fact]
@@ -161,7 +175,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
         using var dynamo = new CompetingClient(Dynamo, async _ =>
         {
             foreach (var number in numbers)
-                Assert.NotEmpty(await Configs.FindAsync(number, [], Cancelled));
+                Assert.NotEmpty(await Lookup.FindAsync(number, [], Cancelled));
         });
         await Over(dynamo).MoveAsync(new(chicago, 1, ConfigId.Parse("office/illinois"), Children: false, Alias: true), A.Author, Cancelled);
         Assert.Equal(41, (await Aliases.OfAsync(ConfigId.Parse("office/illinois"), Cancelled)).Count);
@@ -174,7 +188,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
         using var dynamo = new CompetingClient(
             Dynamo, sent => sent == 1 ? Aliases.SaveAsync(number, 0, boston, A.Author, Cancelled) : Task.CompletedTask);
         await Over(dynamo).MoveAsync(new(boston, 1, Branch, Children: false, Alias: true), A.Author, Cancelled);
-        Assert.Equal(Branch, (await Configs.FindAsync(number, [], Cancelled))[0].Config.Id);
+        Assert.Equal(Branch, (await Lookup.FindAsync(number, [], Cancelled))[0].Config.Id);
     }
 
     private CompetingClient Breaking(int at) =>
@@ -182,8 +196,8 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
 
     private ConfigMoves Over(IAmazonDynamoDB dynamo)
     {
-        var configs = new ConfigStore(dynamo, table, TimeProvider.System);
-        return new(dynamo, table, configs, new(dynamo, table, configs, TimeProvider.System), TimeProvider.System);
+        var own = new DynamoTable(dynamo, table);
+        return new(own, new(own, TimeProvider.System), new(own, TimeProvider.System), TimeProvider.System);
     }
 
     // As getConfig does it: what a flow gets for each id of the tree, as if nothing had been moved.
@@ -191,7 +205,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
     {
         foreach (var id in Tree)
         {
-            var found = await Configs.FindAsync(ConfigId.Parse(top + id["office".Length..]), [], Cancelled);
+            var found = await Lookup.FindAsync(ConfigId.Parse(top + id["office".Length..]), [], Cancelled);
             var chain = Chain.Of([.. found.Select(stored => stored.Config)], A.Now);
             Assert.Equal(id, chain.Find("Key0")?.Value);
             var ancestors = ConfigId.Parse(id).Path.Skip(1).Where(parent => parent != Office);

@@ -14,7 +14,7 @@ public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, 
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
-    private ConfigStore Store => new(Dynamo, table, TimeProvider.System);
+    private ConfigStore Store => new(new(Dynamo, table), TimeProvider.System);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -27,7 +27,7 @@ public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, 
     {
         var saved = await SaveAsync(New("a", A.Switch("Closure")).With(A.Prompt("Welcome", ("es-US", "más"))) with { DefaultLanguage = "es-US" });
         var read = await Store.GetAsync(saved.Id, Cancelled);
-        Assert.Equal(JsonSerializer.Serialize(saved, CoreJson.Relaxed.Config), JsonSerializer.Serialize(read!, CoreJson.Relaxed.Config));
+        Assert.Equal(JsonSerializer.Serialize(saved, ConfigJson.Relaxed.Config), JsonSerializer.Serialize(read!, ConfigJson.Relaxed.Config));
         Assert.Equal(("ada", "más"), (read!.Saved!.By, read.Prompts[0].Texts["es-US"].Voice));
     }
 
@@ -99,7 +99,7 @@ public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, 
     public async Task A_deletion_is_the_last_version_and_numbers_go_on_after_it()
     {
         var saved = await SaveAsync(New("a"));
-        await Store.DeleteAsync(saved, new("ada", "not needed"), Cancelled);
+        await Store.DeleteAsync(saved, new("ada", "not needed", Permit.Everything), Cancelled);
         Assert.Null(await Store.GetAsync(saved.Id, Cancelled));
         var deletion = (await ItemsOf("a"))[^1];
         Assert.True(deletion["deleted"].BOOL);
@@ -144,7 +144,7 @@ public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, 
         var config = await SaveAsync(New("a", A.Text("x", new string('n', 300_000))));
         for (var i = 0; i < 5; i++)
             config = await SaveAsync(config with { Description = $"{i}" });
-        var history = new ConfigHistory(Dynamo, table, Store);
+        var history = new ConfigHistory(new(Dynamo, table), Store);
         var page = await history.ListAsync(config.Id, null, 4, Cancelled);
         Assert.Equal([6, 5, 4, 3], page.Items.Select(v => v.Version));
         Assert.Equal([2, 1], (await history.ListAsync(config.Id, page.Next, 4, Cancelled)).Items.Select(v => v.Version));

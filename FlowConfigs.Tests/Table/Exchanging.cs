@@ -19,8 +19,8 @@ internal static class Exchanging
         do
         {
             var part = await export.DocumentAsync(path is null ? null : ConfigId.Parse(path), parts.LastOrDefault()?.Next, AccessScope.Everything, Cancelled);
-            var json = JsonSerializer.SerializeToUtf8Bytes(part, CoreJson.Relaxed.ExportDocument);
-            parts.Add(JsonSerializer.Deserialize(json, CoreJson.Default.ExportDocument)!);
+            var json = JsonSerializer.SerializeToUtf8Bytes(part, ExchangeJson.Relaxed.ExportDocument);
+            parts.Add(JsonSerializer.Deserialize(json, ExchangeJson.Default.ExportDocument)!);
         }
         while (parts[^1].Next is not null);
         return parts;
@@ -29,7 +29,7 @@ internal static class Exchanging
     public static Task<ImportReport> ImportAsync(this OwnTable table, ImportRequest request, ConfigStore? through = null)
     {
         var store = through ?? table.Store;
-        var import = new Import(store, new(store, table.Settings, TimeProvider.System), table.Settings, TimeProvider.System);
+        var import = new Import(store, new(store, table.Settings, TimeProvider.System), table.Aliases, table.Settings, TimeProvider.System);
         return import.RunAsync(request, A.Author, Cancelled);
     }
 
@@ -47,7 +47,7 @@ internal static class Exchanging
     {
         var parts = await table.ExportAsync();
         var all = parts[0] with { ExportedAt = null, Next = null, Configs = [.. parts.SelectMany(part => part.Configs)] };
-        return JsonSerializer.Serialize(all, CoreJson.Relaxed.ExportDocument);
+        return JsonSerializer.Serialize(all, ExchangeJson.Relaxed.ExportDocument);
     }
 
     public static IEnumerable<(string Id, ImportOutcome Outcome)> Outcomes(this ImportReport report) =>

@@ -34,6 +34,25 @@ public sealed class ImportDeletionTests(TheSystem the) : IClassFixture<TheSystem
 
     [Trait("Rule", "R34")]
     [Fact]
+    public async Task A_config_at_which_an_alias_points_is_not_deleted_and_the_dry_run_says_so()
+    {
+        await using var table = await OwnTable.CreateAsync(the);
+        await table.SaveAsync(Parent, Austin);
+        await table.Aliases.SaveAsync(ConfigId.Parse("+18005550100"), 0, Austin.Id, A.Author, Cancelled);
+        var request = new ImportRequest { Document = Exchanging.Document([Parent]), Delete = true };
+        foreach (var dryRun in new[] { true, false })
+        {
+            var report = await table.ImportAsync(request with { DryRun = dryRun });
+            var item = report.Items.Single(item => item.Id == Austin.Id.Value);
+            Assert.Equal(ImportOutcome.Refused, item.Outcome);
+            Assert.Contains("the alias +18005550100 points at it", item.Problems[0].Message);
+        }
+
+        Assert.Equal([Parent.Id.Value, Austin.Id.Value], await IdsAsync(table));
+    }
+
+    [Trait("Rule", "R34")]
+    [Fact]
     public async Task A_part_of_a_file_deletes_only_in_its_own_range()
     {
         await using var table = await OwnTable.CreateAsync(the);

@@ -118,7 +118,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
 
         var other = new Lazy<Task>(() => table.SaveAsync(A.Config("a", A.Text("X", "3"))));
         using var competing = new CompetingClient(table.Dynamo, _ => other.Value);
-        var first = await table.ImportAsync(request, new ConfigStore(competing, table.Name, TimeProvider.System));
+        var first = await table.ImportAsync(request, new ConfigStore(new(competing, table.Name), TimeProvider.System));
         Assert.Equal([ImportOutcome.Conflict, ImportOutcome.Conflict, ImportOutcome.Changed], first.Items.Select(item => item.Outcome));
         Assert.Contains("a, above it, was not written", Assert.Single(first.Items[1].Problems).Message);
         Assert.Equal("3", (await table.Store.GetAsync(ConfigId.Parse("a"), Cancelled))!.Variables[0].Value);
@@ -151,7 +151,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
         await using var to = await OwnTable.CreateAsync(the);
         var offices = Enumerable.Range(0, 501).Select(i => A.Config($"office-{i:D3}", A.Switch("Closure"))).ToList();
         await Assert.ThrowsAsync<ConfigTooLargeException>(() => from.ImportAsync(offices));
-        foreach (var some in offices.Select(office => new ConfigWrite(null, office)).Chunk(ConfigStore.MaxCreations))
+        foreach (var some in offices.Select(office => new Change<Config>(null, office)).Chunk(ConfigStore.MaxCreations))
             await from.Store.WriteAsync(some, A.Author, Cancelled);
 
         var parts = await from.ExportAsync();

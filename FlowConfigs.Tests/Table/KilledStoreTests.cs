@@ -19,7 +19,7 @@ public sealed class KilledStoreTests(ITestOutputHelper output)
         await using var dynamo = new DynamoDbProcess();
         await dynamo.StartAsync(Cancelled);
         await FlowConfigsTable.EnsureAsync(dynamo.Client, Table, Cancelled);
-        var store = new ConfigStore(dynamo.Client, Table, TimeProvider.System);
+        var store = new ConfigStore(new(dynamo.Client, Table), TimeProvider.System);
         var acknowledged = new ConcurrentBag<Config>();
         var half = new TaskCompletionSource();
 
@@ -70,9 +70,9 @@ public sealed class KilledStoreTests(ITestOutputHelper output)
 
     private static void NothingIsHalfWritten(Dictionary<(string, string), Dictionary<string, AttributeValue>> items, string id)
     {
-        var current = items[($"CONFIG#{id}", Item.Current)].ReadNumber(Item.Version);
+        var current = items[($"CONFIG#{id}", Item.Current)].ReadNumber("version");
         var versions = items.Where(i => i.Key.Item1 == $"CONFIG#{id}" && i.Key.Item2 != Item.Current)
-            .Select(i => i.Value.ReadNumber(Item.Version));
+            .Select(i => i.Value.ReadNumber("version"));
         Assert.Equal(Enumerable.Range(1, current), versions.Order());
     }
 

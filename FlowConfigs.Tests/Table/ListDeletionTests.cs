@@ -14,7 +14,7 @@ public sealed class ListDeletionTests(TheSystem the) : IClassFixture<TheSystem>,
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
-    private ListStore Store => new(Dynamo, table, TimeProvider.System);
+    private ListStore Store => new(new(Dynamo, table), TimeProvider.System);
 
     private ListWriter Writer => new(Store, TimeProvider.System);
 
@@ -39,7 +39,7 @@ public sealed class ListDeletionTests(TheSystem the) : IClassFixture<TheSystem>,
 
         Assert.Null(await Store.GetAsync(Id, Cancelled));
         Assert.Empty(await ItemsOf("E#"));
-        var gone = (await ItemsOf("A#")).Select(AuditItem.Read).Where(entry => entry.Changes[0].After is null);
+        var gone = (await ItemsOf("A#")).Select(RawItem.Audit).Where(entry => entry.Changes[0].After is null);
         Assert.Equal(250, gone.Sum(entry => entry.Changes.Count + entry.More));
     }
 
@@ -63,7 +63,7 @@ public sealed class ListDeletionTests(TheSystem the) : IClassFixture<TheSystem>,
     {
         await CreateAsync();
         await PasteAsync("a", "b");
-        var left = await new ListDeletion(Store, Writer, new FastClock()).RunAsync(Id, 1, withEntries: true, A.Author, Cancelled);
+        var left = await new ListDeletion(Store, new FastClock()).RunAsync(Id, 1, withEntries: true, A.Author, Cancelled);
         Assert.Equal((2, true), (left!.Version, left.Value.Deleting));
         Assert.Null(await Deletion.RunAsync(Id, left.Version, withEntries: true, A.Author, Cancelled));
         Assert.Empty(await ItemsOf("E#"));

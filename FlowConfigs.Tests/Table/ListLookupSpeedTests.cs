@@ -16,7 +16,7 @@ public sealed class ListLookupSpeedTests(TheSystem the, ITestOutputHelper output
 
     private readonly string table = $"lookup-{Guid.NewGuid():N}";
 
-    private ListStore Store => new(the.Running.Dynamo, table, TimeProvider.System);
+    private ListStore Store => new(new(the.Running.Dynamo, table), TimeProvider.System);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

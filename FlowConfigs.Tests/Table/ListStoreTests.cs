@@ -15,7 +15,7 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
-    private ListStore Store => new(Dynamo, table, TimeProvider.System);
+    private ListStore Store => new(new(Dynamo, table), TimeProvider.System);
 
     private ListWriter Writer => new(Store, TimeProvider.System);
 
@@ -41,8 +41,8 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
         await CreateAsync();
         var first = await PutAsync("a", note: "one");
         await Writer.PutAsync(Id, Draft("a", "two"), first.Version, A.Author, Cancelled);
-        await Writer.RemoveAsync(Id, "a", first.Version + 1, new("bob", "gone"), Cancelled);
-        var audit = (await ItemsOf("A#")).Select(AuditItem.Read).ToList();
+        await Writer.RemoveAsync(Id, "a", first.Version + 1, new("bob", "gone", Permit.Everything), Cancelled);
+        var audit = (await ItemsOf("A#")).Select(RawItem.Audit).ToList();
         Assert.All(audit, entry => Assert.Equal(("list", Id.Value, null), (entry.Kind, entry.Id, entry.Version)));
         Assert.Equal(
             [
@@ -61,7 +61,7 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
         await CreateAsync();
         await PutAsync("a");
         await Task.WhenAll(Enumerable.Range(0, 8).Select(EditUntilAccepted));
-        var audit = (await ItemsOf("A#")).Select(AuditItem.Read).Skip(1).ToList();
+        var audit = (await ItemsOf("A#")).Select(RawItem.Audit).Skip(1).ToList();
         Assert.Equal(8, audit.Select(entry => entry.Changes[^1].After).Distinct().Count());
         Assert.All(audit.Zip(audit.Skip(1)), pair => Assert.Equal(pair.First.Changes[^1].After, pair.Second.Changes[^1].Before));
 
@@ -89,6 +89,28 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
         await CreateAsync();
         await Task.WhenAll(Enumerable.Range(0, 16).Select(i => PutAsync($"key {i}")));
         Assert.Equal(new EntryCount(16, false), await Store.CountAsync(Id, Cancelled));
+    }
+
+    [Trait("Rule", "R25")]
+    [Trait("Rule", "R27")]
+    [Fact]
+    public async Task A_paste_leaves_what_somebody_else_has_changed_since_it_was_read_and_says_so()
+    {
+        await CreateAsync();
+        var first = await PutAsync("b", note: "first");
+        using var dynamo = new CompetingClient(Dynamo, async sent =>
+        {
+            if (sent != 1)
+                return;
+            await Writer.PutAsync(Id, Draft("b", "theirs"), first.Version, A.Author, Cancelled);
+            await PutAsync("c", note: "theirs");
+        });
+        var writer = new ListWriter(new(new(dynamo, table), TimeProvider.System), TimeProvider.System);
+        var drafts = new[] { "a", "b", "c" }.Select((key, i) => Draft(key, "pasted") with { Line = i + 1 });
+        var lines = await writer.PasteAsync(Id, [.. drafts], A.Author, Cancelled);
+        Assert.Equal([PasteOutcome.Added, PasteOutcome.Conflict, PasteOutcome.Conflict], lines.Select(line => line.Outcome));
+        var notes = (await Store.PageAsync(Id, "", null, 10, Cancelled)).Items.Select(entry => (entry.Id, entry.Value.Note));
+        Assert.Equal([("a", "pasted"), ("b", "theirs"), ("c", "theirs")], notes);
     }
 
     [Trait("Rule", "R27")]
@@ -144,7 +166,7 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
         Assert.Equal(audit.Count, (await ItemsOf("A#")).Count);
 
         // What the entry of the audit cuts, the item keeps whole.
-        var changes = audit.SelectMany(item => JsonSerializer.Deserialize(item["body"].S, CoreJson.Default.IReadOnlyListFieldChange)!);
+        var changes = audit.SelectMany(item => JsonSerializer.Deserialize(item["body"].S, ListJson.Default.IReadOnlyListFieldChange)!);
         var added = changes.Where(change => change.Path.EndsWith(".key", StringComparison.Ordinal)).Select(change => change.After);
         Assert.Equal(drafts.Select(draft => draft.Key), added);
     }

@@ -12,20 +12,28 @@ internal sealed class OwnTable : IAsyncDisposable
     private OwnTable(IAmazonDynamoDB dynamo, string name)
     {
         (Dynamo, Name) = (dynamo, name);
-        Store = new(dynamo, name, TimeProvider.System);
-        Settings = new(dynamo, name, TimeProvider.System);
-        Writer = new(Store, Settings, TimeProvider.System);
+        Items = new(dynamo, name);
+        Store = new(Items, TimeProvider.System);
+        Settings = new(Items, TimeProvider.System);
+        Aliases = new(Items, TimeProvider.System);
+        Writer = WriterOver(Items);
     }
 
     public IAmazonDynamoDB Dynamo { get; }
 
     public string Name { get; }
 
+    public DynamoTable Items { get; }
+
     public ConfigStore Store { get; }
 
     public ConfigWriter Writer { get; }
 
     public SettingsStore Settings { get; }
+
+    public AliasStore Aliases { get; }
+
+    public ConfigHistory History => new(Items, Store);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -34,6 +42,13 @@ internal sealed class OwnTable : IAsyncDisposable
         var table = new OwnTable(the.Running.Dynamo, name ?? $"own-{Guid.NewGuid():N}");
         await FlowConfigsTable.EnsureAsync(table.Dynamo, table.Name, Cancelled);
         return table;
+    }
+
+    /// <summary>A writer of the same table by another client.</summary>
+    public static ConfigWriter WriterOver(DynamoTable table)
+    {
+        var store = new ConfigStore(table, TimeProvider.System);
+        return new(table, store, new(store, new(table, TimeProvider.System), TimeProvider.System));
     }
 
     /// <summary>Saves configs through the rules, in their order.</summary>

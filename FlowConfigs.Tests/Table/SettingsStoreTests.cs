@@ -15,7 +15,7 @@ public sealed class SettingsStoreTests(TheSystem the) : IClassFixture<TheSystem>
         Assert.Equal("en-US", (await table.Settings.GetAsync(Cancelled)).DefaultLanguage);
 
         await table.Settings.SaveAsync(new() { DefaultLanguage = "es-US" }, 0, A.Author, Cancelled);
-        var second = await table.Settings.SaveAsync(new(), 1, new("bob", "Back"), Cancelled);
+        var second = await table.Settings.SaveAsync(new(), 1, new("bob", "Back", Permit.Everything), Cancelled);
 
         Assert.Equal((2, "bob", "Back"), (second.Version, second.Saved.By, second.Saved.Comment));
         Assert.Equal("en-US", (await table.Settings.GetAsync(Cancelled)).DefaultLanguage);

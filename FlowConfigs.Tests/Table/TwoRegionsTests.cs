@@ -18,11 +18,11 @@ public sealed class TwoRegionsTests(TheSystem the) : IClassFixture<TheSystem>, I
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
-    private ConfigStore East => new(Dynamo, tables[0], TimeProvider.System);
+    private ConfigStore East => new(new(Dynamo, tables[0]), TimeProvider.System);
 
-    private ConfigStore West => new(Dynamo, tables[1], TimeProvider.System);
+    private ConfigStore West => new(new(Dynamo, tables[1]), TimeProvider.System);
 
-    private ConfigHistory History => new(Dynamo, tables[0], East);
+    private ConfigHistory History => new(new(Dynamo, tables[0]), East);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -55,7 +55,7 @@ public sealed class TwoRegionsTests(TheSystem the) : IClassFixture<TheSystem>, I
     public async Task A_later_save_can_say_that_it_has_taken_up_what_was_overruled()
     {
         var (east, west) = await SaveInBothAsync();
-        var author = new Author("ada", "merged") { Merges = [east.Saved!.Mark!] };
+        var author = new Author("ada", "merged", Permit.Everything) { Merges = [east.Saved!.Mark!] };
         await East.SaveAsync(west with { Description = "west and east" }, west, author, Cancelled);
         var links = (await History.ListAsync(ConfigId.Parse("a"), null, 10, Cancelled)).Items.Select(v => (v.Version, v.Link));
         Assert.Equal([(3, VersionLink.Whole), (2, VersionLink.Whole), (2, VersionLink.Merged), (1, VersionLink.Whole)], links);
@@ -65,9 +65,9 @@ public sealed class TwoRegionsTests(TheSystem the) : IClassFixture<TheSystem>, I
     public async Task A_version_that_is_based_on_one_that_never_arrived_has_a_broken_link()
     {
         var (_, west) = await SaveInBothAsync();
-        var third = await West.SaveAsync(west with { Description = "third" }, west, new("bob", "third"), Cancelled);
-        await Dynamo.DeleteItemAsync(tables[1], Item.Key("CONFIG#a", Item.VersionSort(2, west.Saved!.Mark)), Cancelled);
-        await Dynamo.DeleteItemAsync(tables[0], Item.Key("CONFIG#a", Item.VersionSort(2, west.Saved!.Mark)), Cancelled);
+        var third = await West.SaveAsync(west with { Description = "third" }, west, new("bob", "third", Permit.Everything), Cancelled);
+        await Dynamo.DeleteItemAsync(tables[1], RawItem.Key("CONFIG#a", Item.VersionSort(2, west.Saved!.Mark)), Cancelled);
+        await Dynamo.DeleteItemAsync(tables[0], RawItem.Key("CONFIG#a", Item.VersionSort(2, west.Saved!.Mark)), Cancelled);
         await ReplicateAsync();
         var links = (await History.ListAsync(third.Id, null, 10, Cancelled)).Items.Select(v => (v.Version, v.Saved.Comment, v.Link));
         Assert.Equal([(3, "third", VersionLink.Broken), (2, "east", VersionLink.Whole), (1, "first", VersionLink.Whole)], links);
@@ -75,10 +75,10 @@ public sealed class TwoRegionsTests(TheSystem the) : IClassFixture<TheSystem>, I
 
     private async Task<(Config East, Config West)> SaveInBothAsync()
     {
-        var first = await East.SaveAsync(A.Config("a") with { Version = 0 }, null, new("ada", "first"), Cancelled);
+        var first = await East.SaveAsync(A.Config("a") with { Version = 0 }, null, new("ada", "first", Permit.Everything), Cancelled);
         await ReplicateAsync();
-        var east = await East.SaveAsync(first with { Description = "east" }, first, new("ada", "east"), Cancelled);
-        var west = await West.SaveAsync(first with { Description = "west" }, first, new("bob", "west"), Cancelled);
+        var east = await East.SaveAsync(first with { Description = "east" }, first, new("ada", "east", Permit.Everything), Cancelled);
+        var west = await West.SaveAsync(first with { Description = "west" }, first, new("bob", "west", Permit.Everything), Cancelled);
         await ReplicateAsync();
         return (east, west);
     }

@@ -75,7 +75,7 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
         while (before != "");
 
         Assert.Equal(
-            [$"config {id}/austin", $"config {id}/austin/desk", $"list {id}/austin/vip", $"scenario {id}/austin/both", $"scenario {id}/austin/fire"],
+            [$"config {id}/austin", $"config {id}/austin/desk", $"list {id}/austin/vip", $"scenario {id}/austin/fire"],
             seen.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -126,6 +126,41 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
             .Refused(403, "You may not");
         var changed = await austin.Send(HttpMethod.Put, $"/api/scenarios/{Austin}~fire", ScenariosClient.Body([$"{id}/austin"], "false"), "\"1\"");
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Not_even_an_admin_of_the_path_deletes_a_scenario_that_reaches_outside()
+    {
+        await MakeOfficesAsync();
+        var austin = NarrowedTo("austin", "flow-configs-admin");
+        await austin.Send(HttpMethod.Delete, $"/api/scenarios/{Austin}~both", null, "\"1\"").Refused(403, "You may not");
+        var deleted = await austin.Send(HttpMethod.Delete, $"/api/scenarios/{Austin}~fire", null, "\"1\"");
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_audit_shows_nothing_of_a_scenario_that_reaches_outside()
+    {
+        await MakeOfficesAsync();
+        var audit = await TextAsync(NarrowedTo("austin"), "/api/audit?kind=scenario&limit=1000");
+        Assert.Contains($"{id}/austin/fire", audit);
+        Assert.DoesNotContain($"{id}/austin/both", audit);
+        Assert.DoesNotContain("boston", audit);
+    }
+
+    [Fact]
+    public async Task What_a_move_answers_and_what_is_in_its_way_names_nothing_outside_of_the_path()
+    {
+        await MakeOfficesAsync();
+        var austin = NarrowedTo("austin", "flow-configs-admin");
+        await Made(admin.Send(HttpMethod.Put, $"/api/aliases/{Austin}~taken", $$"""{ "target": "{{id}}/boston" }"""));
+        var refused = await austin.Post($"{Austin}~taken", "{}").Refused(409, "is an alias");
+        Assert.DoesNotContain("boston", refused.ToJsonString());
+        await Made(admin.Post($"{Austin}~desk2", "{}"));
+        await Made(admin.Send(HttpMethod.Put, $"/api/scenarios/{Austin}~all", ScenariosClient.Body([$"{id}/boston", $"{id}/austin/desk2"])));
+        using var moved = await austin.Send(HttpMethod.Post, $"/api/configs/{Austin}~desk2/move", $$"""{ "to": "{{id}}/austin/desk3" }""", "\"1\"");
+        Assert.Equal(HttpStatusCode.OK, moved.StatusCode);
+        Assert.Empty((await moved.Json())["scenarios"]!.AsArray());
     }
 
     [Fact]
@@ -194,8 +229,9 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
 
         Task<HttpResponseMessage> Put(string path, string body) => admin.Send(HttpMethod.Put, path, body);
 
-        static async Task Made(Task<HttpResponseMessage> sending) => Assert.Equal(HttpStatusCode.Created, (await sending).StatusCode);
     }
+
+    private static async Task Made(Task<HttpResponseMessage> sending) => Assert.Equal(HttpStatusCode.Created, (await sending).StatusCode);
 
     private string Preview(string office, string closure) =>
         $$"""{ "id": "{{id}}/{{office}}", "config": { "overrides": { "Closure": { "value": "{{closure}}" } } } }""";

@@ -40,6 +40,22 @@ public abstract class ChangesTests(HttpClient http, TheSystem the) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_change_that_is_not_there_cannot_be_replaced_and_no_version_is_made()
+    {
+        await configs.Post(id, ConfigsClient.Body("false"));
+        await Send(HttpMethod.Put, "/nothing", 1, Closure(Now.AddHours(1))).Refused(404, "has no timed change nothing");
+        Assert.Equal(1, (int)(await (await configs.Get(id)).Json())["version"]!);
+    }
+
+    [Fact]
+    public async Task A_body_without_a_change_is_refused()
+    {
+        await configs.Post(id, ConfigsClient.Body("false"));
+        await configs.Send(HttpMethod.Post, $"/api/configs/{id}/changes", "{}", "\"1\"").Refused(400, "change");
+        await configs.Send(HttpMethod.Put, $"/api/configs/{id}/changes/any", "{}", "\"1\"").Refused(400, "change");
+    }
+
+    [Fact]
     public async Task A_change_can_be_replaced_and_called_off_and_the_history_has_it_all()
     {
         await configs.Post(id, ConfigsClient.Body("false"));

@@ -21,7 +21,7 @@ public sealed class ManyOfficesTests(TheSystem the, ITestOutputHelper output) : 
     [Fact]
     public async Task One_write_of_the_parent_changes_the_answer_of_all_that_do_not_override_it()
     {
-        var store = new ConfigStore(the.Running.Dynamo, MoreApis.TableAtScale, TimeProvider.System);
+        var store = new ConfigStore(new(the.Running.Dynamo, MoreApis.TableAtScale), TimeProvider.System);
         await FlowConfigsTable.EnsureAsync(the.Running.Dynamo, MoreApis.TableAtScale, Cancelled);
         await Timed("write 1,501 configs in transactions of 33", () => WriteOfficesAsync(store));
 
@@ -58,7 +58,7 @@ public sealed class ManyOfficesTests(TheSystem the, ITestOutputHelper output) : 
         var all = regions.Concat(offices).Prepend(parent)
             .Select(config => overriding.Contains(config.Id.Value) ? config.Overriding("Closure", "false") : config);
         foreach (var some in all.Chunk(ConfigStore.MaxCreations))
-            await store.WriteAsync([.. some.Select(config => new ConfigWrite(null, config with { Version = 0 }))], A.Author, Cancelled);
+            await store.WriteAsync([.. some.Select(config => new Change<Config>(null, config with { Version = 0 }))], A.Author, Cancelled);
     }
 
     private async Task<List<string>> AllIdsAsync()

@@ -68,6 +68,48 @@ public abstract class HistoryTests(HttpClient http) : IClassFixture<TheSystem>
     }
 
     [Fact]
+    public async Task A_restore_leaves_timed_changes_as_they_are_now()
+    {
+        await SaveThreeTimes();
+        await configs.Send(HttpMethod.Post, $"/api/configs/{id}/changes", Change("now", TimeSpan.FromHours(1)), "\"3\"");
+        var restored = await (await Restore("2", 4)).Json();
+        Assert.Equal(("true", "now"), ((string?)restored["variables"]![0]!["value"], (string?)restored["changes"]![0]!["note"]));
+    }
+
+    [Fact]
+    public async Task What_callers_would_get_of_a_restore_is_shown_before()
+    {
+        await SaveThreeTimes();
+        var preview = await (await configs.Send(HttpMethod.Post, "/api/preview", $$"""{ "id": "{{id}}", "version": "2" }""")).Json();
+        Assert.Equal("true", (string?)preview["answer"]!["Closure"]);
+        Assert.Equal("false", (string?)preview["now"]!.AsArray().Single(value => (string?)value!["key"] == "Closure")!["value"]);
+        Assert.Empty(preview["problems"]!.AsArray());
+        await configs.Send(HttpMethod.Post, "/api/preview", $$"""{ "id": "{{id}}", "version": "9" }""").Refused(404, "has no version 9");
+    }
+
+    [Fact]
+    public async Task A_version_whose_timed_change_is_over_comes_back_without_it()
+    {
+        await SaveThreeTimes();
+        await configs.Send(HttpMethod.Post, $"/api/configs/{id}/changes", Change("short", TimeSpan.FromSeconds(2)), "\"3\"");
+        await configs.Put(id, 4, """{ "changes": [] }""");
+        // The one wait that belongs to what is tested: the change's own end.
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        Assert.Empty((await (await Restore("4", 5)).Json())["changes"]!.AsArray());
+        Assert.Empty((await (await Restore("4", 6, changes: true)).Json())["changes"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Timed_changes_that_are_not_over_come_back_where_that_is_asked_for()
+    {
+        await SaveThreeTimes();
+        await configs.Send(HttpMethod.Post, $"/api/configs/{id}/changes", Change("long", TimeSpan.FromHours(1)), "\"3\"");
+        await configs.Send(HttpMethod.Put, $"/api/configs/{id}", """{ "variables": [{ "name": "Closure", "kind": "boolean", "value": "true" }], "changes": [] }""", "\"4\"");
+        Assert.Empty((await (await Restore("4", 5)).Json())["changes"]!.AsArray());
+        Assert.Equal("long", (string?)(await (await Restore("4", 6, changes: true)).Json())["changes"]![0]!["note"]);
+    }
+
+    [Fact]
     public async Task A_restore_needs_the_version_that_it_replaces()
     {
         await SaveThreeTimes();
@@ -137,11 +179,17 @@ public abstract class HistoryTests(HttpClient http) : IClassFixture<TheSystem>
 
     private Task<HttpResponseMessage> Send(string path) => configs.Send(HttpMethod.Get, $"/api/configs/{id}{path}");
 
-    private Task<HttpResponseMessage> Restore(string version, int? ifMatch) => configs.Send(
+    private Task<HttpResponseMessage> Restore(string version, int? ifMatch, bool? changes = null) => configs.Send(
         HttpMethod.Post,
         $"/api/configs/{id}/restore",
-        $$"""{"version":"{{version}}","comment":"again"}""",
+        $$"""{"version":"{{version}}","comment":"again","changes":{{(changes is null ? "null" : "true")}}}""",
         ifMatch is null ? null : $"\"{ifMatch}\"");
+
+    private static string Change(string note, TimeSpan lasts)
+    {
+        var until = (TimeProvider.System.GetUtcNow() + lasts).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        return $$"""{ "change": { "until": "{{until}}", "note": "{{note}}", "values": { "Closure": { "value": "true" } } } }""";
+    }
 
     private async Task SaveThreeTimes()
     {
