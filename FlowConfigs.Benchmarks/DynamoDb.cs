@@ -7,7 +7,7 @@ using Amazon.Runtime;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Table;
-using FlowConfigs.LocalHosting.Running;
+using FlowConfigs.Hosting.AWS.DynamoDB;
 
 namespace FlowConfigs.Benchmarks;
 
