@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +15,7 @@ public sealed class GatedApi : IAsyncDisposable
 {
     private readonly HttpClient behind;
     private readonly WebApplication gate;
-    private readonly Process program;
+    private RunningProgram? program;
     private int asked;
 
     private GatedApi(RunningSystem system)
@@ -27,10 +26,7 @@ public sealed class GatedApi : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         gate = builder.Build();
         gate.Run(PassAsync);
-        gate.StartAsync().GetAwaiter().GetResult();
-        var address = $"http://127.0.0.1:{FreePort()}";
-        Http = new() { BaseAddress = new(address) };
-        program = Start(system.EnvironmentOf("api"), gate.Urls.First(), address);
+        Http = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}") };
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -50,6 +46,9 @@ public sealed class GatedApi : IAsyncDisposable
     public static async Task<GatedApi> StartAsync(RunningSystem system)
     {
         var api = new GatedApi(system);
+        await api.gate.StartAsync(Cancelled);
+        var address = api.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        api.program = new(Command(await system.EnvironmentOfAsync("api"), api.gate.Urls.First(), address));
         while (true)
         {
             try
@@ -59,7 +58,7 @@ public sealed class GatedApi : IAsyncDisposable
             }
             catch (HttpRequestException)
             {
-                Assert.False(api.program.HasExited, "The API ended before it answered.");
+                Assert.False(api.program.Exited.IsCompleted, string.Join('\n', api.program.Lines));
                 await Task.Delay(50, Cancelled);
             }
         }
@@ -73,32 +72,20 @@ public sealed class GatedApi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        program.Kill();
-        await program.WaitForExitAsync(CancellationToken.None);
-        program.Dispose();
+        if (program is not null)
+            await program.DisposeAsync();
         Http.Dispose();
         await gate.DisposeAsync();
         behind.Dispose();
     }
 
-    private static Process Start(IReadOnlyDictionary<string, string> environment, string dynamo, string address)
+    private static ProcessCommand Command(IReadOnlyDictionary<string, string> environment, string dynamo, string address)
     {
-        var start = new ProcessStartInfo("dotnet", [new Projects.FlowConfigs_Api().TargetPath])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        start.Environment["AWS_ENDPOINT_URL_DYNAMODB"] = dynamo;
-        start.Environment["ASPNETCORE_URLS"] = address;
-        start.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = "";
-        var program = Process.Start(start)!;
-        program.OutputDataReceived += (_, _) => { };
-        program.ErrorDataReceived += (_, _) => { };
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        return program;
+        var own = environment.ToDictionary(variable => variable.Key, variable => (string?)variable.Value);
+        own["AWS_ENDPOINT_URL_DYNAMODB"] = dynamo;
+        own["ASPNETCORE_URLS"] = address;
+        own["OTEL_EXPORTER_OTLP_ENDPOINT"] = "";
+        return new("dotnet", [Repository.Built("FlowConfigs.Api")], Repository.Path("FlowConfigs.Api")) { Environment = own };
     }
 
     private static int FreePort()
