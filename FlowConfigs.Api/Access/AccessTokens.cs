@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
@@ -84,4 +85,27 @@ internal sealed class AccessTokens(IOptions<SignInOptions> signIn, PoolKeys keys
     // Neither a number nor one of several.
     private static string? Text(ClaimsPrincipal claims, string name) =>
         claims.FindAll(name).ToList() is [{ ValueType: ClaimValueTypes.String } only] ? only.Value : null;
+}
+
+internal static class AccessTokensSetUp
+{
+    private static readonly TimeSpan KeysLimit = TimeSpan.FromMilliseconds(2200);
+    private const int MostKeys = 256 * 1024;
+
+    public static void AddAccessTokens(this IServiceCollection services)
+    {
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        // It comes with data protection for cookies, which would make keys and write them to the disk at every start. There are none.
+        foreach (var service in services.Where(IsOfDataProtection).ToList())
+            services.Remove(service);
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, AccessTokens>();
+        services.AddHttpClient(nameof(PoolKeys), http => (http.Timeout, http.MaxResponseContentBufferSize) = (KeysLimit, MostKeys))
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(AwsClients.Connections);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoolKeys>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PoolKeys))));
+    }
+
+    private static bool IsOfDataProtection(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true;
 }

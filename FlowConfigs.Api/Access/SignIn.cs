@@ -1,6 +1,5 @@
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -10,8 +9,6 @@ namespace FlowConfigs.Api.Access;
 /// <summary>Lets a request through when the caller is signed in, and when the policies permit what the route needs.</summary>
 internal static class SignIn
 {
-    private static readonly TimeSpan KeysLimit = TimeSpan.FromMilliseconds(2200);
-
     // Where sign-in is off, which is only on a developer's machine.
     private static readonly Caller Everybody = new("local", "", [AccessResource.RootPath], DateTimeOffset.MaxValue);
 
@@ -22,14 +19,7 @@ internal static class SignIn
                 options.Set(name => configuration[name], builder.Environment.IsDevelopment()))
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        // It comes with data protection for cookies, which would make keys and write them to the disk at every start. There are none.
-        foreach (var service in builder.Services.Where(IsOfDataProtection).ToList())
-            builder.Services.Remove(service);
-        builder.Services.AddSingleton<IConfigureOptions<JwtBearerOptions>, AccessTokens>();
-        builder.Services.AddHttpClient(nameof(PoolKeys), http => http.Timeout = KeysLimit).RemoveAllLoggers();
-        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<PoolKeys>(
-            services, services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PoolKeys))));
+        builder.Services.AddAccessTokens();
         builder.Services.AddAwsClient<VerifiedPermissions, SignInOptions>(
             VerifiedPermissions.Service, options => options.Region, options => options.PolicyAddress, VerifiedPermissions.Resilience);
         builder.Services.AddSingleton<IPermissions>(services => services.GetRequiredService<IOptions<SignInOptions>>().Value.IsOn
@@ -74,9 +64,6 @@ internal static class SignIn
             await RequireAsync(http, NeedOf(http));
         await next();
     });
-
-    private static bool IsOfDataProtection(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true;
 
     private static Need? NeedOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Need>();
 

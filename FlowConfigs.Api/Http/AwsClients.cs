@@ -69,8 +69,8 @@ internal static class AwsClients
         _ => false,
     };
 
-    // The client lives as long as the program; connections are made again, so that a changed address is noticed.
-    private static SocketsHttpHandler Connections() => new()
+    /// <summary>Connections of a client that lives as long as the program: made again, so that a changed address is noticed.</summary>
+    public static SocketsHttpHandler Connections() => new()
     {
         ConnectTimeout = TimeSpan.FromMilliseconds(800),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
