@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.ServiceDefaults.Telemetry;
 
@@ -18,6 +18,9 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
 {
     private const string Service = "dynamodb";
     private const string Operation = "BatchGetItem";
+
+    // Longer than whoever asks waits: they end it.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");
 
@@ -37,8 +40,15 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
         var found = new Dictionary<string, string>();
         byte[]? wanted = BatchGetItem.Request(options.Table, partitions);
         // DynamoDB may answer in parts: when the whole is above 16 MB, or when it is throttled.
+        var pauses = new Pauses(Longest);
         while (wanted is not null)
+        {
+            var before = found.Count;
             wanted = BatchGetItem.Read(await SendAsync(wanted, cancellationToken), found);
+            if (wanted is not null && found.Count == before)
+                await pauses.NextAsync(cancellationToken);
+        }
+
         return found;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Configs;
 

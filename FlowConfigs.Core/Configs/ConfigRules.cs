@@ -18,7 +18,7 @@ public static class ConfigRules
     public static IReadOnlyList<Problem> Problems(
         Config config, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId> keysBelow, DateTimeOffset now)
     {
-        var inherited = Resolving.Chain.Of(parents, now);
+        var inherited = Chain.Of(parents, now);
         return
         [
             .. ConfigProblems(config),
@@ -26,7 +26,7 @@ public static class ConfigRules
             .. config.Prompts.SelectMany((prompt, i) => Under($"prompts[{i}]", PromptProblems(prompt, saved))),
             .. KeyRules.Problems(config, saved, inherited, keysBelow),
             .. OverrideRules.Problems(config, saved, inherited),
-            .. ChangeRules.Problems(config, saved, Resolving.Chain.Of([config, .. parents], now), now),
+            .. ChangeRules.Problems(config, saved, Chain.Of([config, .. parents], now), now),
         ];
     }
 

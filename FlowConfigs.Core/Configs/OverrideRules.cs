@@ -1,5 +1,3 @@
-using FlowConfigs.Core.Resolving;
-
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>A value given to a key fits its definition: the kind, the constraints, the lock.</summary>

@@ -16,6 +16,11 @@ public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, 
     /// <summary>Whether Connect takes it (<see cref="FlowAnswer.MaxBytes"/>).</summary>
     public bool Fits => Bytes < FlowAnswer.MaxBytes;
 
+    /// <summary>What to tell when it does not fit: Connect would send callers to the Error branch.</summary>
+    public ConfigTooLargeException TooLargeFor(ConfigId id) => new(
+        $"For {Language} by {Channel.ToString().ToLowerInvariant()}, {id} would answer with {Bytes:N0} bytes; "
+        + $"Connect takes fewer than {FlowAnswer.MaxBytes:N0}. Shorten the largest: {string.Join(", ", LargestKeys)}.");
+
     /// <summary>Finds it for a config and its parents.</summary>
     /// <param name="nearestFirst">The config itself, then its parents.</param>
     /// <param name="now">The instant before which nothing matters any more.</param>

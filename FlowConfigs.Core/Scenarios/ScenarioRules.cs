@@ -1,5 +1,4 @@
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Core.Scenarios;
 
@@ -37,7 +36,7 @@ public static class ScenarioRules
         foreach (var config in scenario.Values.Keys)
         {
             if (plan.LargestAfter(config) is { Fits: false } largest)
-                throw ConfigTooLargeException.Answer(config, largest);
+                throw largest.TooLargeFor(config);
         }
     }
 

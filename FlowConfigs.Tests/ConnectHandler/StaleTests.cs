@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Tests.ConnectHandler;

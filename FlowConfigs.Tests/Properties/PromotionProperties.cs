@@ -1,8 +1,7 @@
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
-using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 using FsCheck;
 using FsCheck.Fluent;
 using Config = FlowConfigs.Core.Configs.Config;

@@ -82,9 +82,9 @@ public class ResolverProperties
     public void A_config_is_read_from_the_table_as_it_was_written() =>
         Prop.ForAll(Generate.Config("a/b").ToArbitrary(), config =>
         {
-            var json = JsonSerializer.Serialize(config, CoreJson.Relaxed.Config);
-            var read = JsonSerializer.Deserialize(System.Text.Encoding.UTF8.GetBytes(json), CoreJson.Default.Config)!;
-            Assert.Equal(json, JsonSerializer.Serialize(read, CoreJson.Relaxed.Config));
+            var json = JsonSerializer.Serialize(config, ConfigJson.Relaxed.Config);
+            var read = JsonSerializer.Deserialize(System.Text.Encoding.UTF8.GetBytes(json), ConfigJson.Default.Config)!;
+            Assert.Equal(json, JsonSerializer.Serialize(read, ConfigJson.Relaxed.Config));
             Assert.Empty(ConfigDiff.Of(config, read));
         }).QuickCheckThrowOnFailure();
 
