@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
@@ -25,10 +24,11 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");
 
     private readonly Uri address = options.Address;
-    private readonly string region = options.SigningRegion;
-    // Sought when they are needed: that there are none is the read's failure, and not the program's.
-    private readonly Lazy<AWSCredentials> credentials = new(credentials, LazyThreadSafetyMode.PublicationOnly);
-    private readonly HttpMessageInvoker http = new(InCallConnections.Handler());
+    private readonly HttpMessageInvoker http = new(new AwsHandler(Service, options.SigningRegion, credentials, time)
+    {
+        QuotesService = true,
+        InnerHandler = InCallConnections.Handler(),
+    });
 
     /// <exception cref="HttpRequestException">The table cannot be reached.</exception>
     /// <exception cref="JsonException">Something else answers.</exception>
@@ -59,16 +59,7 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = Json;
         request.Headers.TryAddWithoutValidation("X-Amz-Target", $"DynamoDB_20120810.{Operation}");
-        AwsSignature.Sign(request, body, Service, region, await credentials.Value.GetCredentialsAsync(), time.GetUtcNow());
         using var response = await http.SendAsync(request, cancellationToken);
-        var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return response.StatusCode == HttpStatusCode.OK ? answer : throw Refusal(response.StatusCode, answer);
-    }
-
-    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
-    private static AmazonServiceException Refusal(HttpStatusCode status, byte[] answer)
-    {
-        var (type, message) = BatchGetItem.ReadError(answer);
-        return new(message, null, ErrorType.Unknown, type, null, status);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 }

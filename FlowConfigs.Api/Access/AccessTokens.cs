@@ -1,90 +1,111 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using System.Security.Claims;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace FlowConfigs.Api.Access;
 
 /// <summary>
-/// Verifies the user pool's access tokens.
+/// Which tokens ASP.NET Core's JWT authentication accepts: the user pool's access tokens for the app client.
 /// https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
 /// </summary>
-internal sealed class AccessTokens(SigningKeys keys, IOptions<SignInOptions> options, TimeProvider time)
+internal sealed class AccessTokens(IOptions<SignInOptions> signIn, PoolKeys keys, ILoggerFactory loggers)
+    : IConfigureNamedOptions<JwtBearerOptions>
 {
     private const int MaxLength = 16 * 1024;
-    // For another machine's clock that is ahead of ours. A token that has ended has ended: the policy engine takes it no longer either.
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
-    /// <summary>Returns whose token it is, or null and why it is refused: a reason for the log, not for the sender.</summary>
-    /// <exception cref="AccessUnavailableException">The pool's keys cannot be had.</exception>
-    public async Task<(Caller? Caller, string? Refusal)> VerifyAsync(string token, CancellationToken cancellationToken)
+    // One for each role; the policies decide what the role permits there.
+    private static readonly string[] PathClaims = ["flow_configs_admin", "flow_configs_manager", "flow_configs_viewer"];
+
+    public void Configure(string? name, JwtBearerOptions options) => Configure(options);
+
+    public void Configure(JwtBearerOptions options)
     {
-        if (token.Length > MaxLength)
-            return (null, "too long");
-        if (token.Split('.') is not [{ Length: > 0 } header, { Length: > 0 } payload, { Length: > 0 } signature])
-            return (null, "not three parts");
-        try
+        if (!signIn.Value.IsOn)
+            return;
+        options.MapInboundClaims = false;
+        options.ConfigurationManager = keys.Configuration;
+        options.TokenHandlers.OfType<JsonWebTokenHandler>().Single().MaximumTokenSizeInBytes = MaxLength;
+        options.TokenValidationParameters = new()
         {
-            if (await ProblemOfSignatureAsync(header, payload, signature, cancellationToken) is { } problem)
-                return (null, problem);
-            using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
-            return Read(token, claims.RootElement);
-        }
-        catch (Exception e) when (e is JsonException or FormatException or CryptographicException or InvalidOperationException)
+            ValidIssuer = signIn.Value.Issuer,
+            // Cognito's access tokens name the client in a claim of its own, which is checked below.
+            ValidateAudience = false,
+            // The one algorithm that Cognito signs with: what a token says of itself chooses nothing.
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            TryAllIssuerSigningKeys = false,
+            // A token that has ended has ended: the policy engine does not take it any longer either.
+            ClockSkew = TimeSpan.Zero,
+        };
+        options.Events = new()
         {
-            return (null, "malformed");
+            OnMessageReceived = context =>
+            {
+                if (context.HttpContext.IsOpen())
+                    context.NoResult();
+                return Task.CompletedTask;
+            },
+            OnTokenValidated = Accept,
+            OnAuthenticationFailed = context =>
+            {
+                Refused(context.Exception.GetType().Name);
+                return Task.CompletedTask;
+            },
+        };
+    }
+
+    private Task Accept(TokenValidatedContext context)
+    {
+        var claims = context.Principal!;
+        var token = (JsonWebToken)context.SecurityToken;
+        var refusal = token.TryGetHeaderValue<object>("crit", out _) ? "critical header"
+            : Text(claims, "token_use") != "access" ? "use"
+            : Text(claims, "client_id") != signIn.Value.Client ? "client"
+            : Text(claims, "email") is null or "" ? "no e-mail address"
+            : null;
+        if (refusal is not null)
+        {
+            Refused(refusal);
+            context.Fail(refusal);
+            return Task.CompletedTask;
         }
+
+        var paths = PathClaims.SelectMany(claims.FindAll).Select(claim => claim.Value).Distinct();
+        context.HttpContext.RequestServices.GetRequiredService<CallerAccess>().Caller =
+            new Caller(Text(claims, "email")!, token.EncodedToken, [.. paths], token.ValidTo);
+        return Task.CompletedTask;
     }
 
-    private async Task<string?> ProblemOfSignatureAsync(
-        string header, string payload, string signature, CancellationToken cancellationToken)
-    {
-        using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(header));
-        var head = document.RootElement;
-        // The one algorithm that Cognito signs with: what a token says of itself chooses nothing.
-        if (head.Text("alg") != "RS256" || head.TryGetProperty("crit", out _))
-            return "algorithm";
-        if (head.Text("kid") is not { } name || await keys.FindAsync(name, cancellationToken) is not { } key)
-            return "unknown key";
-        var signed = Encoding.ASCII.GetBytes($"{header}.{payload}");
-        return key.VerifyData(signed, Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            ? null
-            : "signature";
-    }
+    // A reason for the log, not for the sender.
+    private void Refused(string reason) => loggers.CreateLogger("FlowConfigs.Api.SignIn").TokenRefused(reason);
 
-    private (Caller? Caller, string? Refusal) Read(string token, JsonElement claims)
-    {
-        var now = time.GetUtcNow();
-        if (claims.Text("iss") != options.Value.Issuer)
-            return (null, "issuer");
-        if (claims.Text("token_use") != "access")
-            return (null, "use");
-        if (claims.Text("client_id") != options.Value.Client)
-            return (null, "client");
-        if (claims.Instant("exp") is not { } expires || expires <= now)
-            return (null, "expired");
-        if (claims.Instant("nbf") - Skew > now || claims.Instant("iat") - Skew > now)
-            return (null, "not valid yet");
-        return claims.Text("email") is { Length: > 0 } email
-            ? (new Caller(email, token, claims.Texts("flow_configs_paths"), expires), null)
-            : (null, "no e-mail address");
-    }
+    // Neither a number nor one of several.
+    private static string? Text(ClaimsPrincipal claims, string name) =>
+        claims.FindAll(name).ToList() is [{ ValueType: ClaimValueTypes.String } only] ? only.Value : null;
 }
 
-internal static class Claims
+internal static class AccessTokensSetUp
 {
-    public static string? Text(this JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static readonly TimeSpan KeysLimit = TimeSpan.FromMilliseconds(2200);
+    private const int MostKeys = 256 * 1024;
 
-    public static DateTimeOffset? Instant(this JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.TryGetInt64(out var seconds) && seconds is > 0 and < 100_000_000_000
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
+    public static void AddAccessTokens(this IServiceCollection services)
+    {
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        // It comes with data protection for cookies, which would make keys and write them to the disk at every start. There are none.
+        foreach (var service in services.Where(IsOfDataProtection).ToList())
+            services.Remove(service);
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, AccessTokens>();
+        services.AddHttpClient(nameof(PoolKeys), http => (http.Timeout, http.MaxResponseContentBufferSize) = (KeysLimit, MostKeys))
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(AwsClients.Connections);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoolKeys>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PoolKeys))));
+    }
 
-    public static IReadOnlyList<string> Texts(this JsonElement element, string name) =>
-        element.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array
-            ? [.. values.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)]
-            : [];
+    private static bool IsOfDataProtection(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true;
 }

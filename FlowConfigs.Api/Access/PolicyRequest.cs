@@ -54,10 +54,7 @@ internal sealed record PolicyAnswer(IReadOnlyList<PolicyDecision>? Results);
 
 internal sealed record PolicyDecision(PolicyQuestion? Request, string? Decision);
 
-internal sealed record PolicyFault([property: JsonPropertyName("__type")] string? Type);
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PolicyRequest))]
 [JsonSerializable(typeof(PolicyAnswer))]
-[JsonSerializable(typeof(PolicyFault))]
 internal sealed partial class PolicyJson : JsonSerializerContext;

@@ -9,65 +9,63 @@ namespace FlowConfigs.Api.Access;
 /// <summary>Lets a request through when the caller is signed in, and when the policies permit what the route needs.</summary>
 internal static class SignIn
 {
-    private const string Scheme = "Bearer ";
-
     // Where sign-in is off, which is only on a developer's machine.
     private static readonly Caller Everybody = new("local", "", [AccessResource.RootPath], DateTimeOffset.MaxValue);
 
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<SignInOptions>()
-            .Configure<IConfiguration>((options, configuration) => options.Set(name => configuration[name]))
+            .Configure<IConfiguration>((options, configuration) =>
+                options.Set(name => configuration[name], builder.Environment.IsDevelopment()))
             .ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptions.Validation>();
-        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<SigningKeys>(services, Clients.Keys()));
-        builder.Services.AddSingleton<AccessTokens>();
-        builder.Services.AddSingleton<VerifiedPermissions>();
+        builder.Services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
+        builder.Services.AddAccessTokens();
+        builder.Services.AddAwsClient<VerifiedPermissions, SignInOptions>(
+            VerifiedPermissions.Service, options => options.Region, options => options.PolicyAddress, VerifiedPermissions.Resilience);
         builder.Services.AddSingleton<IPermissions>(services => services.GetRequiredService<IOptions<SignInOptions>>().Value.IsOn
             ? ActivatorUtilities.CreateInstance<RememberedPermissions>(services, services.GetRequiredService<VerifiedPermissions>())
             : new Everything());
         builder.Services.AddScoped<CallerAccess>();
     }
 
-    public static void UseSignIn(this WebApplication app) => app.Use(async (http, next) =>
+    public static void UseSignIn(this WebApplication app)
     {
-        if (NeedOf(http) is not { IsOpen: true })
+        var isOn = app.Services.GetRequiredService<IOptions<SignInOptions>>().Value.IsOn;
+        if (isOn)
         {
-            if (await CallerAsync(http) is not { } caller)
+            app.Use(async (http, next) =>
             {
-                await ChallengeAsync(http);
-                return;
-            }
-
-            http.RequestServices.GetRequiredService<CallerAccess>().Caller = caller;
+                if (!http.IsOpen())
+                    await http.RequestServices.GetRequiredService<PoolKeys>().RequireAsync(http.RequestAborted);
+                await next();
+            });
         }
 
-        await next();
-    });
+        app.UseAuthentication();
+        app.Use(async (http, next) =>
+        {
+            var access = http.RequestServices.GetRequiredService<CallerAccess>();
+            if (!isOn && !http.IsOpen())
+                access.Caller = Everybody;
+            if (access.IsSignedIn || http.IsOpen())
+                await next();
+            else
+                await ChallengeAsync(http);
+        });
+    }
+
+    /// <summary>Whether nobody has to sign in for this route.</summary>
+    public static bool IsOpen(this HttpContext http) => NeedOf(http) is { IsOpen: true };
 
     /// <summary>Call it after <see cref="UseSignIn"/>, and after whatever is to be done before the policy engine is asked.</summary>
     public static void UseNeeds(this WebApplication app) => app.Use(async (http, next) =>
     {
-        var need = NeedOf(http);
-        if (need is not { IsOpen: true })
-            await RequireAsync(http, need);
+        if (!http.IsOpen())
+            await RequireAsync(http, NeedOf(http));
         await next();
     });
 
     private static Need? NeedOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Need>();
-
-    private static async Task<Caller?> CallerAsync(HttpContext http)
-    {
-        if (!http.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.IsOn)
-            return Everybody;
-        if (http.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return null;
-        var tokens = http.RequestServices.GetRequiredService<AccessTokens>();
-        var (caller, refusal) = await tokens.VerifyAsync(header[Scheme.Length..].Trim(), http.RequestAborted);
-        if (refusal is not null)
-            Logger(http).TokenRefused(refusal);
-        return caller;
-    }
 
     private static async Task RequireAsync(HttpContext http, Need? need)
     {

@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Access;
 
 /// <summary>Who may sign in, and which policies decide. Read from the environment and checked when the program starts.</summary>
-internal sealed class SignInOptions
+internal sealed class SignInOptions : IValidatableObject
 {
     /// <summary>
     /// The user pool's address, which is the issuer of its tokens, from FLOWCONFIGS_USER_POOL:
@@ -18,6 +19,9 @@ internal sealed class SignInOptions
     public string? SignInUrl { get; private set; }
 
     /// <summary>The pool's name for the provider that Connect signs in with, from FLOWCONFIGS_SIGN_IN_PROVIDER.</summary>
+    [RegularExpression(
+        @"[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,32}",
+        ErrorMessage = "FLOWCONFIGS_SIGN_IN_PROVIDER must be the name of a provider: 1–32 characters, no spaces.")]
     public string Provider { get; private set; } = "ConnectSSO";
 
     /// <summary>The policy store, from FLOWCONFIGS_POLICY_STORE.</summary>
@@ -29,12 +33,20 @@ internal sealed class SignInOptions
     /// <summary>The address of the local Verified Permissions, from AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS; null for AWS's own.</summary>
     public string? PolicyEndpoint { get; private set; }
 
+    /// <summary>Where Verified Permissions is.</summary>
+    public Uri PolicyAddress => new(PolicyEndpoint ?? $"https://verifiedpermissions.{Region}.amazonaws.com");
+
     public bool IsOn => Issuer is not null;
 
     public string UserPool => Issuer?.Split('/')[^1] ?? "";
 
-    public void Set(Func<string, string?> value)
+    /// <summary>Whether the program runs in Development, and not in AWS.</summary>
+    public bool IsDevelopersMachine { get; private set; }
+
+    public void Set(Func<string, string?> value, bool isDevelopment = false)
     {
+        // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
+        IsDevelopersMachine = isDevelopment && value("AWS_EXECUTION_ENV")?.StartsWith("AWS_", StringComparison.Ordinal) != true;
         Issuer = Text("FLOWCONFIGS_USER_POOL")?.TrimEnd('/');
         Client = Text("FLOWCONFIGS_USER_POOL_CLIENT") ?? "";
         SignInUrl = Text("FLOWCONFIGS_SIGN_IN_URL")?.TrimEnd('/');
@@ -47,13 +59,12 @@ internal sealed class SignInOptions
     }
 
     /// <summary>What is wrong with the options, one sentence each with its remedy.</summary>
-    /// <param name="isDevelopersMachine">Whether the program runs in Development, and not in AWS.</param>
-    public IEnumerable<string> Problems(bool isDevelopersMachine)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Issuer is null)
         {
-            if (!isDevelopersMachine)
-                yield return "FLOWCONFIGS_USER_POOL is not set, so everybody could do everything: set it to the user pool's address.";
+            if (!IsDevelopersMachine)
+                yield return new("FLOWCONFIGS_USER_POOL is not set, so everybody could do everything: set it to the user pool's address.");
             yield break;
         }
 
@@ -66,28 +77,20 @@ internal sealed class SignInOptions
         foreach (var (name, address) in addresses)
         {
             if (address is not null && !IsSafe(address))
-                yield return $"{name} is '{address}': set it to an address with https (http is for this machine only).";
+                yield return new($"{name} is '{address}': set it to an address with https (http is for this machine only).");
         }
 
         if (Client == "")
-            yield return "FLOWCONFIGS_USER_POOL_CLIENT is not set: set it to the id of the pool's app client.";
+            yield return new("FLOWCONFIGS_USER_POOL_CLIENT is not set: set it to the id of the pool's app client.");
         if (PolicyStore == "")
-            yield return "FLOWCONFIGS_POLICY_STORE is not set: set it to the id of the policy store in Verified Permissions.";
+            yield return new("FLOWCONFIGS_POLICY_STORE is not set: set it to the id of the policy store in Verified Permissions.");
         if (Region == "")
-            yield return "AWS_REGION is not set: set it to the policy store's Region.";
+            yield return new("AWS_REGION is not set: set it to the policy store's Region.");
     }
 
     private static bool IsSafe(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback));
-
-    internal sealed class Validation(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<SignInOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, SignInOptions options)
-        {
-            // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
-            var isAws = configuration["AWS_EXECUTION_ENV"]?.StartsWith("AWS_", StringComparison.Ordinal) == true;
-            string[] problems = [.. options.Problems(environment.IsDevelopment() && !isAws)];
-            return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-        }
-    }
 }
+
+[OptionsValidator]
+internal sealed partial class SignInOptionsValidator : IValidateOptions<SignInOptions>;

@@ -1,49 +1,44 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
-using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace FlowConfigs.Api.Access;
 
 /// <summary>
 /// Asks Amazon Verified Permissions, in its protocol (AWS JSON 1.0), up to 30 questions a call. All calls of a request together have
-/// 2.5 seconds; whatever goes wrong, the answer is not yes.
+/// 2.5 seconds; whatever goes wrong, access is denied.
 /// </summary>
-internal sealed class VerifiedPermissions : IPermissions, IDisposable
+internal sealed class VerifiedPermissions(HttpClient http, IOptions<SignInOptions> options, TimeProvider time) : IPermissions
 {
     // https://docs.aws.amazon.com/verifiedpermissions/latest/userguide/quotas.html
     public const int MostQuestions = 30;
 
-    private const string Service = "verifiedpermissions";
+    /// <summary>The name by which AWS signs.</summary>
+    public const string Service = "verifiedpermissions";
+
     private const string Operation = "VerifiedPermissions.BatchIsAuthorizedWithToken";
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(2500);
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromMilliseconds(1100);
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");
 
-    private readonly HttpClient http = Clients.Permissions();
-    private readonly RetryBudget retries = new();
-    private readonly SignInOptions options;
-    private readonly TimeProvider time;
-    private readonly ILogger<VerifiedPermissions> logger;
-    private readonly Lazy<AWSCredentials> credentials;
-    private readonly Uri address;
-
-    public VerifiedPermissions(IOptions<SignInOptions> options, TimeProvider time, ILogger<VerifiedPermissions> logger)
-    {
-        this.options = options.Value;
-        this.time = time;
-        this.logger = logger;
-        address = new(this.options.PolicyEndpoint ?? $"https://{Service}.{this.options.Region}.amazonaws.com");
-        // The local engine takes any signature; real keys have no business there.
-        credentials = new(() => address.IsLoopback
-            ? new BasicAWSCredentials("local", "local")
-            : DefaultAWSCredentialsIdentityResolver.GetCredentials());
-    }
+    /// <summary>Two attempts; and a pause for a service that is down, whose load more attempts would only double.</summary>
+    public static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> builder, IServiceProvider services) => builder
+        .AddOneRetry(e => services.GetRequiredService<ILogger<VerifiedPermissions>>().PermissionsTriedAgain(e?.Message ?? ""))
+        .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
+        {
+            FailureRatio = 0.9,
+            MinimumThroughput = 20,
+            SamplingDuration = TimeSpan.FromSeconds(10),
+            BreakDuration = TimeSpan.FromSeconds(1),
+            ShouldHandle = arguments => ValueTask.FromResult(AwsClients.MayPass(arguments.Outcome)),
+        })
+        .AddTimeout(AttemptLimit);
 
     public async Task<IReadOnlySet<AccessQuestion>> AllowedAsync(
         Caller caller, IReadOnlyCollection<AccessQuestion> questions, CancellationToken cancellationToken)
@@ -61,73 +56,24 @@ internal sealed class VerifiedPermissions : IPermissions, IDisposable
             ProductMetrics.Decided(allowed.Count, questions.Count - allowed.Count, time.GetElapsedTime(start));
             return allowed;
         }
-        catch (Exception e) when (e is not AccessUnavailableException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
             throw new AccessUnavailableException("Verified Permissions does not answer.", e);
         }
     }
 
-    public void Dispose() => http.Dispose();
-
     private async Task<IEnumerable<AccessQuestion>> AskAsync(Caller caller, AccessQuestion[] questions, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            PolicyRequest.Of(options.PolicyStore, caller, questions), PolicyJson.Default.PolicyRequest);
-        var answer = JsonSerializer.Deserialize(await SendAsync(body, cancellationToken), PolicyJson.Default.PolicyAnswer);
+            PolicyRequest.Of(options.Value.PolicyStore, caller, questions), PolicyJson.Default.PolicyRequest);
+        using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.PolicyAddress) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = Json;
+        request.Headers.Add("X-Amz-Target", Operation);
+        using var response = await http.SendAsync(request, cancellationToken);
+        var json = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        var answer = JsonSerializer.Deserialize(json, PolicyJson.Default.PolicyAnswer);
         var yes = (answer?.Results ?? []).Where(result => result.Decision == "ALLOW").Select(result => result.Request).ToHashSet();
         return questions.Where(question => yes.Contains(PolicyRequest.Question(question)));
     }
-
-    private async Task<byte[]> SendAsync(byte[] body, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var answer = await SendOnceAsync(body, cancellationToken);
-                retries.Succeeded();
-                return answer;
-            }
-            catch (Exception e) when (MayPass(e) && attempt == 1 && !cancellationToken.IsCancellationRequested && retries.TrySpend())
-            {
-                logger.PermissionsTriedAgain(e.Message);
-            }
-        }
-    }
-
-    private async Task<byte[]> SendOnceAsync(byte[] body, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = Json;
-        request.Headers.Add("X-Amz-Target", Operation);
-        AwsSignature.Sign(request, body, Service, options.Region, await credentials.Value.GetCredentialsAsync(), time.GetUtcNow());
-        using var response = await http.SendAsync(request, cancellationToken);
-        var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return response.StatusCode == HttpStatusCode.OK ? answer : throw Fault(response.StatusCode, answer);
-    }
-
-    private static HttpRequestException Fault(HttpStatusCode status, byte[] answer)
-    {
-        string? type = null;
-        try
-        {
-            type = JsonSerializer.Deserialize(answer, PolicyJson.Default.PolicyFault)?.Type?.Split('#')[^1];
-        }
-        catch (JsonException)
-        {
-            // Something between here and there has answered.
-        }
-
-        // The service's own sentence may quote what was sent.
-        var kind = type == "ThrottlingException" ? HttpStatusCode.TooManyRequests : status;
-        return new HttpRequestException($"It answered {(int)status} {type}.", null, kind);
-    }
-
-    private static bool MayPass(Exception fault) => fault switch
-    {
-        HttpRequestException { StatusCode: null or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => true,
-        TaskCanceledException => true,
-        _ => false,
-    };
 }

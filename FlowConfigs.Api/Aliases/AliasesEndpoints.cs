@@ -1,6 +1,5 @@
 using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Http;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Aliases;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,10 +34,9 @@ public static class AliasesEndpoints
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var (config, last) = (PathId.ParseOptional(target, "target"), PathId.ParseOptional(after, "after"));
-        if (limit is < 1 or > MaxLimit)
-            throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
+        var most = Limits.Of(limit, 100, MaxLimit);
         if (config is null)
-            return TypedResults.Ok(await store.ListAsync(last, limit ?? 100, scope, cancellationToken));
+            return TypedResults.Ok(await store.ListAsync(last, most, scope, cancellationToken));
 
         await access.RequireAsync(Right.View, AccessResource.Config(config), cancellationToken);
         var found = await store.OfAsync(config, cancellationToken);

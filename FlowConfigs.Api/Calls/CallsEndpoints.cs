@@ -1,6 +1,5 @@
 using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Http;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Calls;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,10 +25,9 @@ public static class CallsEndpoints
         CallStore store, CallerAccess access, string? before, int? limit, CancellationToken cancellationToken)
     {
         var most = Limits.Of(limit, DefaultLimit, CallStore.MaxPage);
-        if (before is { Length: 0 or > CallStore.MaxCursor })
-            throw new InvalidConfigException([new("before", "Must be the next of the page before.")]);
+        var cursor = Limits.Before(before);
         var isMasked = !await access.MayAsync(Right.SeeNumbers, AccessResource.Root, cancellationToken);
-        var page = await store.ListAsync(before, most, cancellationToken);
+        var page = await store.ListAsync(cursor, most, cancellationToken);
         return TypedResults.Ok(new CallsResponse(
             [.. page.Items.Select(call => isMasked ? CallResponse.Masked(call) : CallResponse.Of(call))], isMasked, page.Next));
     }

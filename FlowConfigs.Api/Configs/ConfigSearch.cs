@@ -1,3 +1,4 @@
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
@@ -9,15 +10,8 @@ internal sealed record ConfigSearch
 {
     private const int MaxLimit = 1000;
 
-    public ConfigSearch(string? text, ConfigId? below, ConfigId? after, int limit, AccessScope scope)
-    {
-        if (limit is < 1 or > MaxLimit)
-            throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
-        below = scope.Narrow(below);
-        if (below is not null && after is not null && after != below && !after.IsBelow(below))
-            throw new InvalidConfigException([new("after", $"Must be an id of the page before: {below}, or one below it.")]);
-        (Text, Below, After, Limit, Scope) = (text?.Trim() ?? "", below, after, limit, scope);
-    }
+    public ConfigSearch(string? text, PathRange range, int? limit, AccessScope scope) =>
+        (Text, Below, After, Limit, Scope) = (text?.Trim() ?? "", range.Within, range.After, Limits.Of(limit, 100, MaxLimit), scope);
 
     private string Text { get; }
 

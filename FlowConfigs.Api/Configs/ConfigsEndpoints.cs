@@ -33,7 +33,7 @@ public static class ConfigsEndpoints
         ConfigStore store, CallerAccess access, string? text, string? path, string? after, int? limit, CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
-        var search = new ConfigSearch(text, PathId.ParseOptional(path, "path"), PathId.ParseOptional(after, "after"), limit ?? 100, scope);
+        var search = new ConfigSearch(text, PathRange.Parse(path, after, scope), limit, scope);
         return TypedResults.Ok(await search.RunAsync(store, cancellationToken));
     }
 

@@ -36,7 +36,7 @@ public static class ExchangeEndpoints
         CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
-        var range = PathRange.Parse(path, after);
+        var range = PathRange.Parse(path, after, scope);
         switch (format ?? "json")
         {
             case "json":

@@ -33,7 +33,7 @@ public static class AuditEndpoints
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var filter = new AuditFilter(kind, PathId.ParseOptional(path, "path"), by, Since(since)) { MaySee = entry => MaySee(scope, entry) };
-        return TypedResults.Ok(await audit.ListAsync(filter, before, Limits.Of(limit, 100, MaxLimit), cancellationToken));
+        return TypedResults.Ok(await audit.ListAsync(filter, Limits.Before(before), Limits.Of(limit, 100, MaxLimit), cancellationToken));
     }
 
     // A path holds for what has an id of that path: configs, lists and scenarios, and a scenario is seen only with all configs that it

@@ -115,6 +115,8 @@ internal static class ApiProblemsSetUp
     {
         // In production as in development: a request that cannot be bound reaches ApiProblems with its reason.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        // Before the framework's own, which it then calls.
+        builder.Services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ApiProblems>();
     }

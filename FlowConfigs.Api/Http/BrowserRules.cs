@@ -16,7 +16,7 @@ internal static class BrowserRules
         builder.Services.AddOptions<HardeningOptions>()
             .Configure<IConfiguration>((options, configuration) => options.Set(name => configuration[name]))
             .ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<HardeningOptions>, HardeningOptions.Validation>();
+        builder.Services.AddSingleton<IValidateOptions<HardeningOptions>, HardeningOptionsValidator>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddCors();
     }

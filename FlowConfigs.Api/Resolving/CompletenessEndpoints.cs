@@ -37,9 +37,9 @@ public static class CompletenessEndpoints
         CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
-        var range = PathRange.Parse(path, after);
+        var range = PathRange.Parse(path, after, scope);
         var search = new IncompleteSearch(store, await OfferedAsync(settings, cancellationToken), time.GetUtcNow(), scope);
-        return TypedResults.Ok(await search.RunAsync(range, limit ?? 100, cancellationToken));
+        return TypedResults.Ok(await search.RunAsync(range, Limits.Of(limit, 100, IncompleteSearch.MaxLimit), cancellationToken));
     }
 
     private static async Task<IReadOnlyList<string>> OfferedAsync(SettingsStore settings, CancellationToken cancellationToken) =>

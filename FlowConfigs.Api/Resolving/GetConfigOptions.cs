@@ -1,12 +1,15 @@
-using System.Text.RegularExpressions;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Resolving;
 
 /// <summary>Where getConfig is. Read from the environment and checked when the program starts.</summary>
-internal sealed partial class GetConfigOptions
+internal sealed class GetConfigOptions : IValidatableObject
 {
     /// <summary>The function's name, from FLOWCONFIGS_GET_CONFIG_FUNCTION; null asks the store in its place.</summary>
+    // https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html
+    [RegularExpression(
+        "[A-Za-z0-9_-]{1,64}", ErrorMessage = "FLOWCONFIGS_GET_CONFIG_FUNCTION must be the function's name, without ARN or alias.")]
     public string? Function { get; private set; }
 
     /// <summary>The function's Region, from AWS_REGION.</summary>
@@ -27,31 +30,19 @@ internal sealed partial class GetConfigOptions
     }
 
     /// <summary>What is wrong with the options, one sentence each with its remedy.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Function is null)
             yield break;
-        if (!Name().IsMatch(Function))
-            yield return $"FLOWCONFIGS_GET_CONFIG_FUNCTION is '{Function}': set it to the function's name, without ARN or alias.";
         if (Region == "")
-            yield return "AWS_REGION is not set: set it to getConfig's Region.";
+            yield return new("AWS_REGION is not set: set it to getConfig's Region.");
         if (Endpoint is not null && !IsSafe(Endpoint))
-            yield return $"AWS_ENDPOINT_URL_LAMBDA is '{Endpoint}': set it to an address with https (http is for this machine only).";
+            yield return new($"AWS_ENDPOINT_URL_LAMBDA is '{Endpoint}': set it to an address with https (http is for this machine only).");
     }
 
     private static bool IsSafe(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback));
-
-    // https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$")]
-    private static partial Regex Name();
-
-    internal sealed class Validation : IValidateOptions<GetConfigOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, GetConfigOptions options)
-        {
-            string[] problems = [.. options.Problems()];
-            return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-        }
-    }
 }
+
+[OptionsValidator]
+internal sealed partial class GetConfigOptionsValidator : IValidateOptions<GetConfigOptions>;

@@ -18,19 +18,17 @@ public sealed record IncompleteConfig(ConfigId Id, CompletenessCounts Counts);
 /// <summary>Looks through configs for those whose texts are not complete.</summary>
 internal sealed class IncompleteSearch(ConfigStore store, IReadOnlyList<string> offered, DateTimeOffset now, AccessScope scope)
 {
-    private const int MaxLimit = 1000;
+    public const int MaxLimit = 1000;
 
     // Five reads of a hundred: a page is there within a second or so, however few are incomplete.
     private const int MaxLookedThrough = 500;
 
     public async Task<IncompletePage> RunAsync(PathRange range, int limit, CancellationToken cancellationToken)
     {
-        if (limit is < 1 or > MaxLimit)
-            throw new InvalidConfigException([new("limit", $"Must be 1–{MaxLimit}.")]);
         var found = new List<IncompleteConfig>();
         var lookedThrough = 0;
         ConfigId? last = null;
-        await foreach (var chain in store.ChainsAsync(scope.Narrow(range.Path), range.After, cancellationToken))
+        await foreach (var chain in store.ChainsAsync(range.Within, range.After, cancellationToken))
         {
             if (!scope.Includes(chain[0].Id))
                 continue;

@@ -1,4 +1,5 @@
 using FlowConfigs.Api.Access;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
@@ -15,8 +16,9 @@ public static class LiveCheckEndpoints
         builder.Services.AddOptions<GetConfigOptions>()
             .Configure<IConfiguration>((options, configuration) => options.Set(name => configuration[name]))
             .ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<GetConfigOptions>, GetConfigOptions.Validation>();
-        builder.Services.AddSingleton<GetConfigFunction>();
+        builder.Services.AddSingleton<IValidateOptions<GetConfigOptions>, GetConfigOptionsValidator>();
+        builder.Services.AddAwsClient<GetConfigFunction, GetConfigOptions>(
+            GetConfigFunction.Service, options => options.Region, options => options.Address, GetConfigFunction.Resilience);
     }
 
     public static void MapLiveCheck(this IEndpointRouteBuilder routes) => routes.MapPost("/live-check", CheckAsync)
@@ -29,13 +31,25 @@ public static class LiveCheckEndpoints
         LiveCheckRequest body, IServiceProvider services, CallerAccess access, TimeProvider time, CancellationToken cancellationToken)
     {
         await access.RequireAsync(Right.View, AccessResource.Config(body.Id), cancellationToken);
+        var store = services.GetRequiredService<ConfigLookup>();
+        await RequireAnsweringAsync(body, store, access, cancellationToken);
         var function = services.GetRequiredService<GetConfigFunction>();
         var start = time.GetTimestamp();
         var answer = function.IsKnown
             ? await function.AnswerAsync(body, cancellationToken)
-            : await FromStoreAsync(body, services.GetRequiredService<ConfigLookup>(), time, cancellationToken);
+            : await FromStoreAsync(body, store, time, cancellationToken);
+        // The alias may point elsewhere since.
+        await RequireAnsweringAsync(body, store, access, cancellationToken);
         var source = function.IsKnown ? LiveSource.GetConfig : LiveSource.Store;
         return TypedResults.Ok(new LiveCheckResponse(body.Id, source, time.GetElapsedTime(start).TotalMilliseconds, answer));
+    }
+
+    // An alias answers with another config's values, so the caller needs the right on that config too.
+    private static async Task RequireAnsweringAsync(
+        LiveCheckRequest asked, ConfigLookup store, CallerAccess access, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(asked.Id, [], cancellationToken) is [var answering, ..])
+            await access.RequireAsync(Right.View, AccessResource.Config(answering.Config.Id), cancellationToken);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> FromStoreAsync(

@@ -63,7 +63,7 @@ public static class PreviewEndpoints
         if (keys is [])
             return [];
         var below = await store.ListBelowAsync(after[0].Id, cancellationToken).ToListAsync(cancellationToken);
-        return [.. keys.Select(key => Effect.Of(key, at, after, below))];
+        return Effect.Of(keys, at, after, below);
     }
 
     private static async Task<Ok<OverridePage>> Overrides(

@@ -20,8 +20,9 @@ public static class SpeechEndpoints
         builder.Services.AddOptions<SpeechOptions>()
             .Configure<IConfiguration>((options, configuration) => options.Set(name => configuration[name]))
             .ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<SpeechOptions>, SpeechOptions.Validation>();
-        builder.Services.AddSingleton<Polly>();
+        builder.Services.AddSingleton<IValidateOptions<SpeechOptions>, SpeechOptionsValidator>();
+        builder.Services.AddAwsClient<AmazonPolly, SpeechOptions>(
+            AmazonPolly.Service, options => options.Region, options => options.Address, AmazonPolly.Resilience);
     }
 
     public static void MapSpeech(this IEndpointRouteBuilder routes) => routes.MapPost("/speech", SpeakAsync)
@@ -38,7 +39,7 @@ public static class SpeechEndpoints
     {
         await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         body.Check();
-        var polly = services.GetRequiredService<Polly>();
+        var polly = services.GetRequiredService<AmazonPolly>();
         if (!polly.IsOn)
             throw new NothingThereException("Amazon Polly is not switched on here: an operator sets FLOWCONFIGS_SPEECH to polly.");
         var voice = PollyVoice.For(body.Language, await settings.GetAsync(cancellationToken)) ?? throw new NothingThereException(

@@ -15,9 +15,6 @@ public sealed class CallStore(DynamoTable table, TimeProvider time)
     /// <summary>Most calls of a page.</summary>
     public const int MaxPage = 100;
 
-    /// <summary>Longest cursor in characters.</summary>
-    public const int MaxCursor = Call.MaxContactId + 40;
-
     private const string Kind = "call";
     private const string Listed = "CALL";
 
@@ -37,9 +34,9 @@ public sealed class CallStore(DynamoTable table, TimeProvider time)
     /// <param name="before">Where the page before ended (<see cref="CallPage.Next"/>); null begins with the newest.</param>
     /// <param name="limit">Most calls, 1–<see cref="MaxPage"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<CallPage> ListAsync(string? before, int limit, CancellationToken cancellationToken)
+    public async Task<CallPage> ListAsync(TimeCursor? before, int limit, CancellationToken cancellationToken)
     {
-        var query = new ItemQuery(Listed) { Listing = true, Below = before ?? "9999", Descending = true, Limit = limit };
+        var query = new ItemQuery(Listed) { Listing = true, Below = before?.Text ?? "9999", Descending = true, Limit = limit };
         var (items, more) = await table.PageAsync(query, cancellationToken);
         var now = time.GetUtcNow();
         // What has ended may still be there for days; it is older than all that has not, unless the setting was changed in between.

@@ -29,6 +29,7 @@ internal static class OwnBytes
     private static int Length(IReadOnlyDictionary<string, PromptText> texts) =>
         texts.Values.Select(text => Math.Max(Length(text.Voice), Length(text.Chat ?? ""))).DefaultIfEmpty(0).Max();
 
-    private static int Length(string text) =>
+    /// <summary>Bytes of a text as an answer has it.</summary>
+    public static int Length(string text) =>
         JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
 }

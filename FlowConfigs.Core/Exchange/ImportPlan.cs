@@ -27,6 +27,9 @@ internal sealed class ImportPlan(
     private readonly ConcurrentDictionary<ConfigId, Config> configs = new(saved);
     private readonly ConcurrentDictionary<ConfigId, PlannedConfig> planned = new();
 
+    // For the whole file, which may have thousands of configs.
+    private readonly PatternTime patterns = new(TimeSpan.FromSeconds(3));
+
     public async Task<IReadOnlyList<PlannedConfig>> MakeAsync(
         IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, CancellationToken cancellationToken)
     {
@@ -69,7 +72,7 @@ internal sealed class ImportPlan(
             IReadOnlyList<Config> parents = [.. draft.Id.Path.Skip(1).Where(configs.ContainsKey).Select(id => configs[id])];
             var keysBelow = await KeysBelowAsync(draft, before, cancellationToken);
             var after = await check.CheckAsync(
-                draft with { Version = before?.Version ?? 0 }, before, parents, author.Comment, cancellationToken, keysBelow);
+                draft with { Version = before?.Version ?? 0 }, before, parents, author.Comment, cancellationToken, keysBelow, patterns);
             return Compared(before, TextTimes.Keep(after, draft, now));
         }
         catch (InvalidConfigException e)

@@ -16,12 +16,14 @@ public sealed class AuditLog(DynamoTable table, TimeProvider time)
     /// <param name="before">Where the page before ended (<see cref="AuditPage.Next"/>); null begins with the newest.</param>
     /// <param name="limit">Most entries, 1–1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<AuditPage> ListAsync(AuditFilter filter, string? before, int limit, CancellationToken cancellationToken)
+    public async Task<AuditPage> ListAsync(AuditFilter filter, TimeCursor? before, int limit, CancellationToken cancellationToken)
     {
         var found = new List<AuditEntry>();
         var lookedAt = 0;
-        var cursor = before;
-        for (var year = YearOf(before) ?? time.GetUtcNow().Year; year >= FirstYear; year--)
+        var cursor = before?.Text;
+        var thisYear = time.GetUtcNow().Year;
+        var firstYear = Math.Max(FirstYear, filter.Since?.UtcDateTime.Year ?? FirstYear);
+        for (var year = Math.Min(before?.At.Year ?? thisYear, thisYear); year >= firstYear; year--)
         {
             bool more;
             do
@@ -35,7 +37,10 @@ public sealed class AuditLog(DynamoTable table, TimeProvider time)
                         return new(found, last);
                     cursor = item[Item.Id];
                     lookedAt++;
-                    if (filter.Takes(AuditItem.Read(item)) is { } entry)
+                    var entry = AuditItem.Read(item);
+                    if (entry.Saved.At < filter.Since)
+                        return new(found, null);
+                    if (filter.Takes(entry))
                         found.Add(entry);
                     if (found.Count == limit)
                         return new(found, cursor);
@@ -46,9 +51,6 @@ public sealed class AuditLog(DynamoTable table, TimeProvider time)
 
         return new(found, null);
     }
-
-    private static int? YearOf(string? cursor) =>
-        cursor is { Length: >= 4 } && int.TryParse(cursor.AsSpan(0, 4), out var year) ? year : null;
 
     private static ItemQuery Query(int year, string? before, int limit) => new(AuditItem.Partition(year))
     {
@@ -69,14 +71,11 @@ public sealed record AuditFilter(string? Kind, ConfigId? Path, string? By, DateT
     /// <summary>Whether whoever asks may see an entry.</summary>
     public Func<AuditEntry, bool> MaySee { get; init; } = _ => true;
 
-    internal AuditEntry? Takes(AuditEntry entry) =>
+    internal bool Takes(AuditEntry entry) =>
         MaySee(entry)
         && (Kind is null || entry.Kind == Kind)
         && (By is null || string.Equals(entry.Saved.By, By, StringComparison.OrdinalIgnoreCase))
-        && (Since is null || entry.Saved.At >= Since)
-        && (Path is null || entry.Id == Path.Value || entry.Id.StartsWith(Path.Value + "/", StringComparison.Ordinal))
-            ? entry
-            : null;
+        && (Path is null || entry.Id == Path.Value || entry.Id.StartsWith(Path.Value + "/", StringComparison.Ordinal));
 }
 
 /// <summary>A page of the audit.</summary>

@@ -19,13 +19,14 @@ public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeP
     /// <param name="keysBelow">
     /// The keys that configs below it define, each with that config's id, where the caller knows them better than the index.
     /// </param>
+    /// <param name="patterns">The time that patterns have; null gives this config its own.</param>
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
     /// <exception cref="ConfigTooLargeException">Its largest answer, or that of a config below it, is not below 32 KB.</exception>
     public async Task<Config> CheckAsync(
         Config draft, Config? saved, IReadOnlyList<Config> parents, string? comment, CancellationToken cancellationToken,
-        IReadOnlyDictionary<string, ConfigId>? keysBelow = null)
+        IReadOnlyDictionary<string, ConfigId>? keysBelow = null, PatternTime? patterns = null)
     {
-        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, keysBelow, cancellationToken);
+        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, keysBelow, patterns, cancellationToken);
         if (comment?.Length > ConfigRules.MaxDescription)
             problems = [.. problems, new("comment", $"Must have at most {ConfigRules.MaxDescription} characters.")];
         return problems is not [] ? throw new InvalidConfigException(problems)
@@ -37,16 +38,17 @@ public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeP
     public async Task<(Config Config, IReadOnlyList<Problem> Problems)> TryCheckAsync(
         Config draft, Config? saved, IReadOnlyList<Config> parents, CancellationToken cancellationToken)
     {
-        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, null, cancellationToken);
+        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, null, null, cancellationToken);
         return (config, tooLarge is null ? problems : [.. problems, new("", tooLarge.Message)]);
     }
 
     private async Task<(Config Config, IReadOnlyList<Problem> Problems, ConfigTooLargeException? TooLarge)> JudgeAsync(
         Config draft, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId>? keysBelow,
-        CancellationToken cancellationToken)
+        PatternTime? patterns, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var config = Drafts.Complete(draft, saved, parents, now);
+        CountRules.Check(config);
         IReadOnlyList<Config> chain = [config, .. parents];
         var largest = LargestAnswer.Of(chain, now);
         var grows = saved is null || largest.Bytes > LargestAnswer.Of([saved, .. parents], now).Bytes;
@@ -57,7 +59,7 @@ public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeP
         var limits = (await settings.GetAsync(cancellationToken)).Limits;
         IReadOnlyList<Problem> problems =
         [
-            .. ConfigRules.Problems(config, saved, parents, keysBelow ?? KeysOf(below), now),
+            .. ConfigRules.Problems(config, saved, parents, keysBelow ?? KeysOf(below), now, patterns),
             .. LimitRules.Problems(config, saved, limits),
         ];
         if (!largest.Fits)

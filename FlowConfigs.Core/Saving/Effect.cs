@@ -26,24 +26,42 @@ public sealed record Effect(string Key, int Affects, int Below, int Overriding, 
         ];
     }
 
-    /// <summary>Counts what a change of a key reaches.</summary>
-    /// <param name="key">The key.</param>
+    /// <summary>Counts what changes of keys reach.</summary>
+    /// <param name="keys">The keys.</param>
     /// <param name="at">The instant.</param>
     /// <param name="after">The config as it would be, and its parents.</param>
     /// <param name="below">The summaries of all configs below it.</param>
-    public static Effect Of(string key, DateTimeOffset at, IReadOnlyList<Config> after, IReadOnlyList<ConfigSummary> below)
+    public static IReadOnlyList<Effect> Of(
+        IReadOnlyList<string> keys, DateTimeOffset at, IReadOnlyList<Config> after, IReadOnlyList<ConfigSummary> below)
     {
         // A lock lets nothing through, and a scenario is stronger than anything below.
-        var entry = Chain.Of(after, at).Find(key);
-        var holds = entry is { Locked: true } or { Origin.Source: ReasonSource.Scenario };
-        var overriding = below.Where(summary => !holds && Overrides(summary, key, at)).Select(summary => summary.Id).ToHashSet();
-        var affected = below.Count(summary => !summary.Id.Path.TakeWhile(id => id != after[0].Id).Any(overriding.Contains));
+        var chain = Chain.Of(after, at);
+        var overriding = keys.Where(key => chain.Find(key) is not ({ Locked: true } or { Origin.Source: ReasonSource.Scenario }))
+            .ToDictionary(key => key, _ => new List<ConfigId>());
+        foreach (var summary in below)
+        {
+            foreach (var key in Overridden(summary, at))
+            {
+                if (overriding.TryGetValue(key, out var ids))
+                    ids.Add(summary.Id);
+            }
+        }
+
+        return [.. keys.Select(key => Of(key, overriding.GetValueOrDefault(key, []), after[0].Id, below))];
+    }
+
+    private static Effect Of(string key, List<ConfigId> overriding, ConfigId changed, IReadOnlyList<ConfigSummary> below)
+    {
+        var ids = overriding.ToHashSet();
+        var affected = ids.Count == 0
+            ? below.Count
+            : below.Count(summary => !summary.Id.Path.TakeWhile(id => id != changed).Any(ids.Contains));
         return new(key, affected, below.Count, overriding.Count, [.. overriding.Take(MaxNamed)]);
     }
 
-    private static bool Overrides(ConfigSummary summary, string key, DateTimeOffset at) =>
-        summary.Overrides.Contains(key)
-        || summary.Times.Any(time => time.From <= at && at < time.Until && time.Keys.Contains(key));
+    private static IEnumerable<string> Overridden(ConfigSummary summary, DateTimeOffset at) => summary.Overrides
+        .Concat(summary.Times.Where(time => time.From <= at && at < time.Until).SelectMany(time => time.Keys))
+        .Distinct();
 
     private static bool Same(ChainEntry? one, ChainEntry? other) =>
         one?.Locked == other?.Locked

@@ -37,6 +37,7 @@ internal sealed record MoveStep(
 internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMove move, DateTimeOffset now)
 {
     private readonly Dictionary<ConfigId, MoveStep> steps = [];
+    private readonly PatternTime patterns = new();
 
     /// <summary>Reads and checks; the steps are in the order of the path, the top first.</summary>
     public async Task<IReadOnlyList<MoveStep>> ReadAsync(CancellationToken cancellationToken)
@@ -122,7 +123,7 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
         var keysBelow = keys.Where(key => key.Value.IsBelow(step.After.Id)).ToDictionary();
         List<Config> parentsBefore = [.. step.Before.Id.Path.Skip(1).Where(here.ContainsKey).Select(id => here[id])];
         var path = step.Before.Id == move.From ? "" : $"{step.Before.Id}: ";
-        foreach (var problem in MoveRules.Problems(step.After, parents, keysBelow, step.Before, parentsBefore, now))
+        foreach (var problem in MoveRules.Problems(step.After, parents, keysBelow, step.Before, parentsBefore, now, patterns))
             yield return problem with { Path = path + problem.Path };
         if (LargestAnswer.Of([step.After, .. parents], now) is { Fits: false } largest)
             throw largest.TooLargeFor(step.After.Id);

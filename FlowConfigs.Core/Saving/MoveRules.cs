@@ -30,17 +30,19 @@ public static class MoveRules
     /// <param name="before">The config under its old id.</param>
     /// <param name="parentsBefore">Its parents there.</param>
     /// <param name="now">The instant of the move.</param>
+    /// <param name="patterns">The time that patterns have.</param>
     public static IEnumerable<Problem> Problems(
         Config moved,
         IReadOnlyList<Config> parents,
         IReadOnlyDictionary<string, ConfigId> keysBelow,
         Config before,
         IReadOnlyList<Config> parentsBefore,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        PatternTime patterns)
     {
         var unused = UnusedKeys(moved, parents, now).ToHashSet();
-        var known = ConfigRules.Problems(Without(before, unused), null, parentsBefore, NoKeys, now).Select(p => p.Path).ToHashSet();
-        return ConfigRules.Problems(Without(moved, unused), null, parents, keysBelow, now).Where(problem => !known.Contains(problem.Path));
+        var known = ConfigRules.Problems(Without(before, unused), null, parentsBefore, NoKeys, now, patterns).Select(p => p.Path).ToHashSet();
+        return ConfigRules.Problems(Without(moved, unused), null, parents, keysBelow, now, patterns).Where(problem => !known.Contains(problem.Path));
     }
 
     private static readonly Dictionary<string, ConfigId> NoKeys = [];

@@ -13,6 +13,8 @@ namespace FlowConfigs.Core.Scenarios;
 public sealed class ScenarioPlan(
     ConfigId id, Scenario scenario, IReadOnlyDictionary<ConfigId, Config> configs, DateTimeOffset now, DateTimeOffset until)
 {
+    private readonly PatternTime patterns = new();
+
     /// <summary>What has to be known: its configs, their parents, and those to which it gave values before.</summary>
     public static IEnumerable<ConfigId> Reads(Scenario scenario) =>
         scenario.Values.Keys.SelectMany(config => config.Path).Concat(scenario.On?.Configs ?? []).Distinct();
@@ -49,7 +51,7 @@ public sealed class ScenarioPlan(
             return [new("", $"There is no config {config}: create it, or take it out of the scenario.")];
         var chain = ChainBefore(config);
         return scenario.Values[config].SelectMany(given =>
-            ConfigRules.Under(given.Key, OverrideRules.Problems(given.Key, given.Value, chain, config)));
+            ConfigRules.Under(given.Key, OverrideRules.Problems(given.Key, given.Value, chain, config, patterns)));
     }
 
     /// <summary>A config as it will be, then its parents.</summary>

@@ -14,7 +14,11 @@ public static partial class SettingsRules
     private const int MaxCallDays = 365;
 
     /// <summary>Finds everything that is wrong.</summary>
-    public static IReadOnlyList<Problem> Problems(SharedSettings settings) =>
+    public static IReadOnlyList<Problem> Problems(SharedSettings settings) => settings.Languages.Count > MaxLanguages
+        ? [new("languages", $"Must be 1–{MaxLanguages}.")]
+        : AllProblems(settings);
+
+    private static IReadOnlyList<Problem> AllProblems(SharedSettings settings) =>
     [
         .. LanguageProblems(settings.Languages),
         .. DefaultProblem(settings),
@@ -26,7 +30,7 @@ public static partial class SettingsRules
 
     private static IEnumerable<Problem> LanguageProblems(IReadOnlyList<OfferedLanguage> languages)
     {
-        if (languages.Count is 0 or > MaxLanguages)
+        if (languages.Count == 0)
             yield return new("languages", $"Must be 1–{MaxLanguages}.");
         for (var i = 0; i < languages.Count; i++)
         {

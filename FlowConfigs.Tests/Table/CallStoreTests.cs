@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using FlowConfigs.Core.Calls;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
@@ -40,11 +41,11 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
             await store.KeepAsync(Call($"contact-{i}", secondsAgo: i), Cancelled);
 
         var first = await store.ListAsync(null, 2, Cancelled);
-        var second = await store.ListAsync(first.Next, 3, Cancelled);
+        var second = await store.ListAsync(Cursor(first.Next), 3, Cancelled);
 
         Assert.Equal(["contact-0", "contact-1"], first.Items.Select(call => call.ContactId));
         Assert.Equal(["contact-2", "contact-3", "contact-4"], second.Items.Select(call => call.ContactId));
-        Assert.Empty((await store.ListAsync(second.Next, 3, Cancelled)).Items);
+        Assert.Empty((await store.ListAsync(Cursor(second.Next), 3, Cancelled)).Items);
     }
 
     [Fact]
@@ -81,13 +82,15 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
     private static async Task<IEnumerable<string>> NewestAsync(CallStore store, int count) =>
         (await store.ListAsync(null, count, Cancelled)).Items.Select(call => call.ContactId);
 
+    private static TimeCursor? Cursor(string? text) => text is not null && TimeCursor.TryParse(text, out var cursor) ? cursor : null;
+
     private static async Task<List<Call>> AllAsync(CallStore store)
     {
         var all = new List<Call>();
         string? before = null;
         do
         {
-            var page = await store.ListAsync(before, CallStore.MaxPage, Cancelled);
+            var page = await store.ListAsync(Cursor(before), CallStore.MaxPage, Cancelled);
             all.AddRange(page.Items);
             before = page.Next;
         }

@@ -3,6 +3,7 @@ using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Table;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FlowConfigs.Tests.Table;
 
@@ -11,7 +12,7 @@ public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>
     private static readonly ConfigId Fire = ConfigId.Parse("fire");
 
     private readonly string table = $"scenarios-{Guid.NewGuid():N}";
-    private readonly SetClock clock = new();
+    private readonly FakeTimeProvider clock = new(A.Now);
 
     private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
 
@@ -71,8 +72,8 @@ public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>
     {
         var ids = await PrepareAsync(2);
         await Over(Dynamo).TurnOnAsync(Fire, Until(1), A.Author, Cancelled);
-        clock.Now = A.Now.AddHours(1);
-        Assert.Null((await Scenarios.GetAsync(Fire, Cancelled))!.Value.RunAt(clock.Now));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Null((await Scenarios.GetAsync(Fire, Cancelled))!.Value.RunAt(clock.GetUtcNow()));
         await Over(Dynamo).TurnOnAsync(Fire, Until(3), A.Author, Cancelled);
         Assert.All(await ReadAsync(ids), config => Assert.Equal(A.Now.AddHours(3), Assert.Single(config.Scenarios).Until));
     }

@@ -92,9 +92,40 @@ public abstract class AccessTests
     [Fact]
     public async Task Somebody_without_a_role_may_do_nothing()
     {
-        var nobody = new ForgedTokens(the.Running.SignIn).Of("nobody@example.com", "staff", "/");
+        var nobody = new ForgedTokens(the.Running.SignIn).Signed(claims => claims["cognito:groups"] = new JsonArray("staff"));
         Assert.Empty((await ReadAsync("/api/me", nobody))["rights"]!.AsArray());
         await new ConfigsClient(accounts, nobody).Send(HttpMethod.Get, "/api/configs").Refused(403, "You may not view");
+    }
+
+    [Fact]
+    public async Task An_admin_of_one_office_who_views_another_is_no_admin_there()
+    {
+        await MakeOfficesAsync();
+        var token = new ForgedTokens(the.Running.SignIn).Of(
+            "both@example.com", ("flow-configs-admin", [$"{id}/austin"]), ("flow-configs-viewer", [$"{id}/boston"]));
+        var both = new ConfigsClient(accounts, token);
+
+        Assert.Equal([$"{id}/austin", $"{id}/austin/desk", $"{id}/boston"], await IdsAsync(both, $"?path={id}"));
+        Assert.Equal(HttpStatusCode.OK, (await both.Put(Office, 1, """{ "description": "Mine" }""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await both.Get($"{id}~boston")).StatusCode);
+        await both.Put($"{id}~boston", 1, "{}").Refused(403, "You may not change values of");
+        await both.Post($"{id}~boston~desk", "{}").Refused(403, "You may not define");
+        await both.Delete($"{id}~boston", 1).Refused(403, "You may not delete");
+        var rights = (await ReadAsync("/api/me", token))["rights"]!.AsArray()
+            .ToDictionary(place => (string)place!["path"]!, place => string.Join(',', place!["configs"]!.AsArray().Select(right => (string)right!)));
+        Assert.Equal(("view,editValues,define,delete", "view"), (rights[$"{id}/austin"], rights[$"{id}/boston"]));
+    }
+
+    [Fact]
+    public async Task A_viewer_of_everything_who_manages_one_office_changes_nothing_else()
+    {
+        await MakeOfficesAsync();
+        var both = new ConfigsClient(accounts, new ForgedTokens(the.Running.SignIn).Of(
+            "both@example.com", ("flow-configs-viewer", ["/"]), ("flow-configs-manager", [$"{id}/austin"])));
+
+        Assert.Equal(5, (await IdsAsync(both, $"?path={id}")).Count());
+        Assert.Equal(HttpStatusCode.OK, (await both.Put(Office, 1, """{ "overrides": { "Closure": { "value": "true" } } }""")).StatusCode);
+        await both.Put(id, 1, "{}").Refused(403, "You may not change values of");
     }
 
     [Fact]

@@ -47,6 +47,18 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
         Assert.All(Others, other => Assert.DoesNotContain($"{id}/{other}", csv));
     }
 
+    [Theory]
+    [InlineData("/api/export")]
+    [InlineData("/api/export?format=csv")]
+    [InlineData("/api/completeness")]
+    [InlineData("/api/configs")]
+    public async Task A_page_after_an_id_outside_the_path_returns_400(string path)
+    {
+        var after = $"{(path.Contains('?') ? '&' : '?')}after=zzz";
+        await NarrowedTo("austin").Send(HttpMethod.Get, path + after).Refused(400, "after");
+        Assert.DoesNotContain("austin", await TextAsync(NarrowedTo("austin", "flow-configs-viewer"), $"/api/configs?after={id}~austin~desk"));
+    }
+
     [Fact]
     public async Task The_audit_tells_of_the_path_page_after_page_and_no_page_ends_with_another_name()
     {

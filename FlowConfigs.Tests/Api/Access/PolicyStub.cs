@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using FlowConfigs.Api.Access;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowConfigs.Tests.Api.Access;
 
@@ -45,15 +45,19 @@ internal sealed class PolicyStub : IAsyncDisposable
 
     public VerifiedPermissions Client()
     {
-        var options = new SignInOptions();
-        options.Set(name => name switch
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<SignInOptions>(options => options.Set(name => name switch
         {
             "AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS" => app.Urls.Single(),
             "AWS_REGION" => "us-east-1",
             "FLOWCONFIGS_POLICY_STORE" => "store",
             _ => null,
-        });
-        return new(Options.Create(options), TimeProvider.System, NullLogger<VerifiedPermissions>.Instance);
+        }));
+        services.AddAwsClient<VerifiedPermissions, SignInOptions>(
+            VerifiedPermissions.Service, options => options.Region, options => options.PolicyAddress, VerifiedPermissions.Resilience);
+        return services.BuildServiceProvider().GetRequiredService<VerifiedPermissions>();
     }
 
     public async ValueTask DisposeAsync()

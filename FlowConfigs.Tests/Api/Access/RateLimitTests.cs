@@ -17,12 +17,14 @@ public sealed class RateLimitTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_user_who_sends_too_much_is_asked_to_wait()
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/html")]
+    public async Task A_user_who_sends_too_much_is_asked_to_wait(string accept)
     {
         await using var app = Program("60");
         await app.StartAsync(Stop);
-        using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        using var http = new HttpClient { BaseAddress = new(app.Urls.Single()), DefaultRequestHeaders = { { "Accept", accept } } };
         for (var i = 0; i < 60; i++)
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/signed-in", Stop)).StatusCode);
 

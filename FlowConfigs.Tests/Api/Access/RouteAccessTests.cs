@@ -100,6 +100,18 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
             (await SendAsync(route, await the.Running.SignIn.AccessTokenAsync(account), id)).Status;
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_refusal_is_a_problem_in_JSON_whatever_the_request_accepts(string route)
+    {
+        var viewer = await the.Running.SignIn.AccessTokenAsync("viewer");
+        foreach (var accept in new[] { "text/html", "text/csv", "image/png;q=0.1" })
+        {
+            Assert.Equal((accept, Open.Contains(route) ? 200 : 401), (accept, (await SendAsync(route, null, "nowhere", accept)).Status));
+            Assert.Equal((accept, Expected[route].Viewer), (accept, (await SendAsync(route, viewer, "nowhere", accept)).Status));
+        }
+    }
+
     [Fact]
     public async Task A_route_that_does_not_exist_tells_nothing_without_a_token()
     {
@@ -135,12 +147,14 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
         };
     }
 
-    private async Task<(int Status, string Problem)> SendAsync(string route, string? token, string id)
+    private async Task<(int Status, string Problem)> SendAsync(string route, string? token, string id, string? accept = null)
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1].Replace("{id}", id, StringComparison.Ordinal));
         using var request = new HttpRequestMessage(new(method), path);
         if (token is not null)
             request.Headers.Authorization = new("Bearer", token);
+        if (accept is not null)
+            request.Headers.Accept.ParseAdd(accept);
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if ((int)response.StatusCode >= 400)

@@ -5,6 +5,7 @@ using FlowConfigs.Api.Access;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.ServiceDefaults.Aws;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FlowConfigs.Tests.Api.Access;
 
@@ -16,7 +17,7 @@ public sealed class VerifiedPermissionsTests
     public async Task A_list_costs_a_decision_for_each_path_of_the_caller_and_none_for_each_row()
     {
         await using var stub = await PolicyStub.StartAsync((_, _) => Task.FromResult(200));
-        using var client = stub.Client();
+        var client = stub.Client();
 
         await AccessScope.AskAsync(client, PolicyStub.Ada("/"), Right.View, ResourceKind.Config, Stop);
         await AccessScope.AskAsync(client, PolicyStub.Ada("field-office/austin"), Right.View, ResourceKind.Config, Stop);
@@ -30,19 +31,19 @@ public sealed class VerifiedPermissionsTests
     public async Task Decisions_are_remembered_for_a_minute_for_each_token()
     {
         await using var stub = await PolicyStub.StartAsync((_, _) => Task.FromResult(200));
-        using var client = stub.Client();
-        var clock = new SetClock();
+        var client = stub.Client();
+        var clock = new FakeTimeProvider(A.Now);
         var permissions = new RememberedPermissions(client, clock);
         var ada = PolicyStub.Ada("/");
 
         await permissions.AllowedAsync(ada, [View("a"), View("b")], Stop);
-        clock.Now += TimeSpan.FromSeconds(59);
+        clock.Advance(TimeSpan.FromSeconds(59));
         var allowed = await permissions.AllowedAsync(ada, [View("a"), View("b"), View("c")], Stop);
         Assert.Equal([2, 1], stub.Calls);
         Assert.Equal(3, allowed.Count);
 
         await permissions.AllowedAsync(new("ada@example.com", "another token", ["/"], DateTimeOffset.MaxValue), [View("a")], Stop);
-        clock.Now += TimeSpan.FromSeconds(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
         await permissions.AllowedAsync(ada, [View("a"), View("c")], Stop);
         Assert.Equal([2, 1, 1, 2], stub.Calls);
     }
@@ -51,7 +52,7 @@ public sealed class VerifiedPermissionsTests
     public async Task A_fault_is_tried_once_more()
     {
         await using var stub = await PolicyStub.StartAsync((call, _) => Task.FromResult(call == 1 ? 500 : 200));
-        using var client = stub.Client();
+        var client = stub.Client();
         Assert.Single(await client.AllowedAsync(PolicyStub.Ada("/"), [View("a")], Stop));
         Assert.Equal(2, stub.Calls.Count);
     }
@@ -60,10 +61,10 @@ public sealed class VerifiedPermissionsTests
     [InlineData(500, 2)]
     [InlineData(400, 1)]
     [InlineData(403, 1)]
-    public async Task A_lasting_fault_is_no_yes(int status, int calls)
+    public async Task A_persistent_failure_denies_access(int status, int calls)
     {
         await using var stub = await PolicyStub.StartAsync((_, _) => Task.FromResult(status));
-        using var client = stub.Client();
+        var client = stub.Client();
         await Assert.ThrowsAsync<AccessUnavailableException>(() => client.AllowedAsync(PolicyStub.Ada("/"), [View("a")], Stop));
         Assert.Equal(calls, stub.Calls.Count);
     }
@@ -76,7 +77,7 @@ public sealed class VerifiedPermissionsTests
             await Task.Delay(Timeout.InfiniteTimeSpan, gone);
             return 200;
         });
-        using var client = stub.Client();
+        var client = stub.Client();
         var clock = Stopwatch.StartNew();
         await Assert.ThrowsAsync<AccessUnavailableException>(() => client.AllowedAsync(PolicyStub.Ada("/"), [View("a")], Stop));
         // The requirement itself: 3 s.
@@ -84,13 +85,14 @@ public sealed class VerifiedPermissionsTests
     }
 
     [Fact]
-    public async Task While_it_is_down_most_calls_are_not_tried_again()
+    public async Task While_it_is_down_most_calls_do_not_reach_it()
     {
         await using var stub = await PolicyStub.StartAsync((_, _) => Task.FromResult(500));
-        using var client = stub.Client();
+        var client = stub.Client();
         for (var i = 0; i < 50; i++)
             await Assert.ThrowsAsync<AccessUnavailableException>(() => client.AllowedAsync(PolicyStub.Ada("/"), [View($"a{i}")], Stop));
-        Assert.Equal(60, stub.Calls.Count);
+        // Twenty attempts have failed; then one is made from time to time.
+        Assert.InRange(stub.Calls.Count, 20, 40);
     }
 
     [Fact]

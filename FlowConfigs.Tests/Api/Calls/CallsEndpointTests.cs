@@ -40,7 +40,9 @@ public abstract class CallsEndpointTests(TheSystem the, HttpClient http)
     [InlineData("limit=101", "limit")]
     [InlineData("limit=five", "limit")]
     [InlineData("before=", "before")]
-    public async Task A_page_that_cannot_be_is_refused(string query, string field) =>
+    [InlineData("before=garbage", "before")]
+    [InlineData("before=9999", "before")]
+    public async Task An_invalid_page_parameter_returns_400(string query, string field) =>
         await Client(await the.Running.SignIn.AccessTokenAsync("admin")).Send(HttpMethod.Get, $"/api/calls?{query}").Refused(400, field);
 
     private ConfigsClient Client(string? token) => new(http, token);

@@ -155,6 +155,20 @@ public abstract class HistoryTests(HttpClient http) : IClassFixture<TheSystem>
     }
 
     [Theory]
+    [InlineData("garbage")]
+    [InlineData("9999")]
+    [InlineData("2026-02-30T17:00:00.0000000Z#config#a#b")]
+    [InlineData("2026-03-08T17:00:00.0000000+01:00#config#a#b")]
+    [InlineData("2026-03-08T17:00:00.0000000Z")]
+    [InlineData("")]
+    public async Task An_audit_cursor_that_no_page_gave_returns_400(string before) =>
+        await configs.Send(HttpMethod.Get, $"/api/audit?before={Uri.EscapeDataString(before)}").Refused(400, "before");
+
+    [Fact]
+    public async Task An_audit_cursor_above_the_longest_returns_400() => await configs.Send(
+        HttpMethod.Get, $"/api/audit?before=2026-03-08T17:00:00.0000000Z%23{new string('a', 2000)}").Refused(400, "before");
+
+    [Theory]
     [InlineData("/versions")]
     [InlineData("/versions/1")]
     [InlineData("/diff?from=1&to=2")]

@@ -31,6 +31,21 @@ public sealed class LiveCheckTests(TheSystem the) : IClassFixture<TheSystem>
             new ConfigsClient(the.Running.ApiUnsigned, await the.Running.SignIn.AccessTokenAsync("manager-austin")), "BasicQueue")
             .Refused(403, "You may not view BasicQueue.");
 
+    [Fact]
+    public async Task An_alias_does_not_lead_out_of_the_callers_path()
+    {
+        var id = $"test-{Guid.NewGuid():N}";
+        foreach (var office in new[] { "austin", "boston" })
+            using (await api.Post($"{id}~{office}", ConfigsClient.Body(closure: "true"))) { }
+        using (await api.Send(HttpMethod.Put, $"/api/aliases/{id}~austin~number", $$"""{ "target": "{{id}}/boston" }""")) { }
+        using (await api.Send(HttpMethod.Put, $"/api/aliases/{id}~austin~own", $$"""{ "target": "{{id}}/austin" }""")) { }
+        var viewer = new ConfigsClient(
+            the.Running.ApiUnsigned, new ForgedTokens(the.Running.SignIn).Of("ada@example.com", "flow-configs-viewer", $"{id}/austin"));
+
+        Assert.Equal("true", (string?)(await (await CheckAsync(viewer, $"{id}/austin/own")).Json())["answer"]!["Closure"]);
+        await CheckAsync(viewer, $"{id}/austin/number").Refused(403, $"You may not view {id}/boston.");
+    }
+
     private static Task<HttpResponseMessage> CheckAsync(ConfigsClient client, string id) =>
         client.Send(HttpMethod.Post, "/api/live-check", JsonSerializer.Serialize(new { id }));
 }

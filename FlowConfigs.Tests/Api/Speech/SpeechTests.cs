@@ -108,7 +108,7 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
     }
 
     [Theory]
-    [InlineData("FLOWCONFIGS_SPEECH is 'Polly'", "Polly", "us-east-1", null)]
+    [InlineData("FLOWCONFIGS_SPEECH must be polly or off", "Polly", "us-east-1", null)]
     [InlineData("AWS_REGION is not set", "polly", null, null)]
     [InlineData("AWS_ENDPOINT_URL_POLLY is 'http://polly.example.com'", "polly", "us-east-1", "http://polly.example.com")]
     public async Task Variables_that_make_no_sense_are_told_at_the_start(string problem, string speech, string? region, string? endpoint)

@@ -46,7 +46,9 @@ public class ChangeRulesTests
     {
         var change = A.Change("Closure", "true", "2026-03-02T12:00Z", "2026-03-02T13:00Z");
         var changes = Enumerable.Range(0, 21).Select(i => change with { Id = $"c{i}" });
-        Assert.StartsWith("changes: There are 21", Assert.Single(Problems(Saved.Changing(changes), Saved)));
+        Assert.Equal(
+            new Problem("changes", "Must be at most 20 timed changes; there are 21. Remove some."),
+            Assert.Single(CountRules.Problems(Saved.Changing(changes))));
         Assert.StartsWith("changes[1].id: There is another", Assert.Single(Problems(Saved.Changing(change, change), Saved)));
     }
 

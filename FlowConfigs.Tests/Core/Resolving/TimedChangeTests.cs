@@ -1,5 +1,6 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FlowConfigs.Tests.Core.Resolving;
 
@@ -91,14 +92,14 @@ public class TimedChangeTests
         Assert.Equal((A.At(first).UtcDateTime, A.At(end).UtcDateTime), (start.UtcDateTime, stop.UtcDateTime));
         Assert.Equal(timeZone.GetUtcOffset(start), start.Offset);
 
-        var clock = new SetClock { Now = A.At(first).AddSeconds(-1) };
+        var clock = new FakeTimeProvider(A.At(first).AddSeconds(-1));
         var config = Parent.Changing(A.Change("Closure", "true", from + "Z", until + "Z") with { From = start, Until = stop });
         Assert.Equal("false", Value("Closure", clock, config));
-        clock.Now = A.At(first);
+        clock.SetUtcNow(A.At(first));
         Assert.Equal("true", Value("Closure", clock, config));
-        clock.Now = A.At(end).AddSeconds(-1);
+        clock.SetUtcNow(A.At(end).AddSeconds(-1));
         Assert.Equal("true", Value("Closure", clock, config));
-        clock.Now = A.At(end);
+        clock.SetUtcNow(A.At(end));
         Assert.Equal("false", Value("Closure", clock, config));
     }
 

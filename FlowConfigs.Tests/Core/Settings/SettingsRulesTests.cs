@@ -35,6 +35,13 @@ public class SettingsRulesTests
     public void Settings_without_a_language_are_refused() =>
         Assert.Equal(["languages", "defaultLanguage"], SettingsRules.Problems(new() { Languages = [] }).Select(problem => problem.Path));
 
+    [Fact]
+    public void Too_many_languages_are_counted_and_not_compared()
+    {
+        var languages = Enumerable.Repeat(new OfferedLanguage("en-US", "Joanna"), 30_000).ToList();
+        Assert.Equal(["languages"], SettingsRules.Problems(new() { Languages = languages }).Select(problem => problem.Path));
+    }
+
     [Theory]
     [InlineData(0, 72, 3000, "limits.longestChangeDays")]
     [InlineData(1831, 72, 3000, "limits.longestChangeDays")]

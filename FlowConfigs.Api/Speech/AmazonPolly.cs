@@ -1,13 +1,11 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
-using FlowConfigs.Api.Access;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.ServiceDefaults.Aws;
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Timeout;
 
 namespace FlowConfigs.Api.Speech;
 
@@ -15,20 +13,18 @@ namespace FlowConfigs.Api.Speech;
 /// Has Amazon Polly read a text aloud, over its own API; its package is not on the registry used here. One attempt: whoever listens
 /// can ask again.
 /// </summary>
-internal sealed class Polly(IOptions<SpeechOptions> options, TimeProvider time, ILogger<Polly> logger) : IDisposable
+internal sealed class AmazonPolly(HttpClient http, IOptions<SpeechOptions> options, ILogger<AmazonPolly> logger)
 {
-    private const string Service = "polly";
+    /// <summary>The name by which AWS signs.</summary>
+    public const string Service = "polly";
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly HttpClient http = Clients.Speech();
-    private readonly SpeechOptions options = options.Value;
+    public bool IsOn => options.Value.IsOn;
 
-    // A stand-in on this machine takes any signature; real keys have no business there.
-    private readonly Lazy<AWSCredentials> credentials = new(() => options.Value.Address.IsLoopback
-        ? new BasicAWSCredentials("local", "local")
-        : DefaultAWSCredentialsIdentityResolver.GetCredentials());
-
-    public bool IsOn => options.IsOn;
+    /// <summary>One attempt.</summary>
+    public static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> builder, IServiceProvider services) =>
+        builder.AddTimeout(TimeSpan.FromSeconds(8));
 
     /// <returns>MP3.</returns>
     /// <exception cref="InvalidConfigException">Polly refuses the text, such as for a tag of SSML that the voice does not know.</exception>
@@ -39,13 +35,14 @@ internal sealed class Polly(IOptions<SpeechOptions> options, TimeProvider time, 
             new(voice.Engine, "mp3", text.Trim(), Ssml.LooksLikeSsml(text) ? "ssml" : "text", voice.Id), PollyJson.Default.PollyRequest);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, options.Address) { Content = new ByteArrayContent(body) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Address) { Content = new ByteArrayContent(body) };
             request.Content.Headers.ContentType = Json;
-            AwsSignature.Sign(request, body, Service, options.Region, await credentials.Value.GetCredentialsAsync(), time.GetUtcNow());
             using var response = await http.SendAsync(request, cancellationToken);
-            return response.StatusCode == HttpStatusCode.OK
-                ? await response.Content.ReadAsByteArrayAsync(cancellationToken)
-                : throw Refusal(FaultOf(response), voice);
+            return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        }
+        catch (AmazonServiceException e) when (Refusal(e.ErrorCode, voice) is { } refusal)
+        {
+            throw refusal;
         }
         catch (Exception e) when (IsFault(e) && !cancellationToken.IsCancellationRequested)
         {
@@ -54,14 +51,10 @@ internal sealed class Polly(IOptions<SpeechOptions> options, TimeProvider time, 
         }
     }
 
-    public void Dispose() => http.Dispose();
+    private static bool IsFault(Exception e) =>
+        e is HttpRequestException or AmazonClientException or TimeoutRejectedException or OperationCanceledException;
 
-    private static bool IsFault(Exception e) => e is HttpRequestException or AmazonClientException or OperationCanceledException;
-
-    private static string FaultOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.First().Split(':')[0] : $"{(int)response.StatusCode}";
-
-    private static Exception Refusal(string fault, PollyVoice voice) => fault switch
+    private static Exception? Refusal(string? fault, PollyVoice voice) => fault switch
     {
         "InvalidSsmlException" => new InvalidConfigException(
         [
@@ -70,6 +63,6 @@ internal sealed class Polly(IOptions<SpeechOptions> options, TimeProvider time, 
         "TextLengthExceededException" => new InvalidConfigException([new("text", "Is too long for Amazon Polly.")]),
         "EngineNotSupportedException" or "LanguageNotSupportedException" or "ValidationException" => new SpeechUnavailableException(
             $"Amazon Polly has no {voice.Engine} voice {voice.Id} in this Region. An admin can give the language another in the settings."),
-        _ => new HttpRequestException($"It answered {fault}."),
+        _ => null,
     };
 }
