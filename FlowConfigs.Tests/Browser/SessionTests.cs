@@ -76,7 +76,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         await OpenAsync(await Configs.QueueAsync());
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await SignInScreen.SignOutAsync("admin");
-        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
+        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay on page", Exact = true }).ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
         await Expect(SignInScreen.Menu("admin")).ToBeVisibleAsync();
     }

@@ -120,7 +120,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await screen.OpenWindowAsync(screen.Start);
         await Expect(screen.Text("Go on in the window that has opened.")).ToBeVisibleAsync();
         await Page.Clock.FastForwardAsync("11:00");
-        await Expect(screen.Text("It took too long, or it was called off.")).ToBeVisibleAsync();
+        await Expect(screen.Text("Sign-in timed out or was cancelled.")).ToBeVisibleAsync();
     }
 
     [Theory]

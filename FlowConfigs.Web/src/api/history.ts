@@ -71,8 +71,11 @@ export interface AuditFilter {
   since: string;
 }
 
+/** The browser's own field takes years of six digits as well. */
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
 export function useAudit({ kind, path, by, since }: AuditFilter) {
-  const given = { kind, path: tokenOf(path), by, since: since && new Date(`${since}T00:00`).toISOString() };
+  const given = { kind, path: tokenOf(path), by, since: day.test(since) ? new Date(`${since}T00:00`).toISOString() : '' };
   const asked = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
   return useInfiniteQuery({
     queryKey: ['audit', asked.toString()],
