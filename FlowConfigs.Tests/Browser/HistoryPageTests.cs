@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,9 +23,13 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
         await History.Button("Restore version 1").ClickAsync();
+        var review = History.Dialog("Restore version 1?");
+        await Expect(review).ToContainTextAsync(new Regex("Closure.*Before.*Yes.*After.*No"));
+        await Expect(review).ToContainTextAsync("No other config inherits this value.");
+        await ScreenshotAsync("restore");
         await Page.GetByLabel("Reason (optional)").FillAsync("False alarm");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await History.Dialog("Restore version 1?").GetByRole(AriaRole.Button, new() { Name = "Restore", Exact = true }).ClickAsync();
+        await History.Dialog("Restore version 1?").GetByRole(AriaRole.Button, new() { Name = "Restore version 1", Exact = true }).ClickAsync();
         await Expect(History.Notification).ToContainTextAsync("Restored as version 3.");
         await Expect(History.Version(3)).ToContainTextAsync("“False alarm”");
         Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);

@@ -39,8 +39,18 @@ export function useVersionDiff(id: string, from: string, to: string) {
   });
 }
 
+/** A config as it was. */
+export function useVersion(id: string, version: string) {
+  return useQuery({
+    queryKey: ['versions', id, 'one', version],
+    queryFn: ({ signal }) => send<Schemas['Config']>(`${addressOf(id)}/versions/${version}`, { signal }),
+  });
+}
+
 export interface Restore {
   version: string;
+  /** Given, the timed changes of that version which are not over come back too; else those that the config has now stay. */
+  changes?: true;
   comment: string | null;
   /** The version that holds now. */
   basedOn: number;

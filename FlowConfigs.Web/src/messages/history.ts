@@ -33,6 +33,10 @@ export const historyMessages = {
   restoreTitle: (name: string) => `Restore version ${name}?`,
   restoreDetail: (next: number) =>
     `Restoring creates version ${next}. The current version stays in the history.`,
+  restoreAction: (name: string) => `Restore version ${name}`,
+  restoreSame: 'No value changes for callers.',
+  restoreTimed: (changes: string[]) => `Also restore its temporary values: ${changes.join('; ')}`,
+  restoreTimedHint: 'If not selected, the temporary values that the config has now stay as they are.',
   comment: 'Reason (optional)',
   restored: (version: number) => `Restored as version ${version}.`,
   conflict: 'Someone just saved this config. Check the newest version, then try again.',
