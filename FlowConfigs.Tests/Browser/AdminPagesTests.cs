@@ -15,7 +15,14 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
     {
         var id = await Configs.QueueAsync();
         await Configs.ChangeAsync(id, config => config["prompts"]![0]!["texts"]!.AsObject().Remove("es-US"), "Spanish later");
-        await Page.GotoAsync(Address("/translations").ToString());
+        var config = new ConfigPage(Page);
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await Expect(Page.GetByText("3 of 4 texts written")).ToBeVisibleAsync();
+        await config.Button("Next missing text").ClickAsync();
+        await Expect(config.Language("Welcome", "Spanish (US) Missing")).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(config.Voice("Welcome")).ToBeFocusedAsync();
+
+        await config.GoToAsync("Translations");
         await Expect(Admin.Heading("Translations")).ToBeVisibleAsync();
         await Page.GotoAsync(Address($"/translations/{id}").ToString());
         var missing = Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Welcome, Spanish.*Missing: callers get English") });
@@ -23,7 +30,6 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await ScreenshotAsync("translations");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await missing.ClickAsync();
-        var config = new ConfigPage(Page);
         await Expect(config.Language("Welcome", "Spanish (US) Missing")).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(config.Voice("Welcome")).ToBeFocusedAsync();
         await Expect(config.Voice("Welcome")).ToHaveValueAsync("");

@@ -37,7 +37,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await TakeAsync("save");
         await Config.Review.GetByText("For a limited time").ClickAsync();
         await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 2 hours" }).ClickAsync();
-        await Expect(Config.Review).ToContainTextAsync("then what was there before");
+        await Expect(Config.Review).ToContainTextAsync("Then the previous values return.");
         await TakeAsync("until");
 
         await Configs.ChangeAsync(Queue, config => config["variables"]![0]!["value"] = "true", "Fire alarm, building 2");

@@ -81,7 +81,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await until.FillAsync(Tomorrow);
         await Expect(Config.Review).ToContainTextAsync("Must be after the start.");
         await until.FillAsync(InTwoDays);
-        await Expect(Config.Review).ToContainTextAsync("Before and after that they get what they get now.");
+        await Expect(Config.Review).ToContainTextAsync("Before and after, nothing changes.");
         await Expect(Config.Review).ToContainTextAsync("BeforeNoAfterYes");
         await ScreenshotAsync("from-until");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);

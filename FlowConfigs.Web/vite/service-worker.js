@@ -24,7 +24,10 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url);
   if (event.request.mode === 'navigate') {
-    event.respondWith(pageFor(event.request));
+    // Not the page on which signing in ends, nor a file of the API: these are no pages of the app.
+    if (!/^\/(?:auth|api)\//.test(pathname)) {
+      event.respondWith(pageFor(event.request));
+    }
   } else if (origin === self.location.origin && files.includes(pathname)) {
     event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(event.request)));
   }

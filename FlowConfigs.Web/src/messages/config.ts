@@ -32,6 +32,8 @@ export const configMessages = {
   backToInheritedKey: (key: string) => `Use inherited value for ${key}`,
   languages: (prompt: string) => `Languages of ${prompt}`,
   missing: 'Missing',
+  written: (written: number, all: number) => `${written} of ${numberOf(all, 'text', 'texts')} written`,
+  nextMissing: 'Next missing text',
   sourceText: (language: string, text: string) => `${language}: ${text}`,
   voice: 'Voice',
   voiceHint: 'Heard by callers. Plain text or SSML, up to 3,000 characters.',
