@@ -29,7 +29,7 @@ public sealed class DraftTests(TheSystem the, Chromium chromium) : BrowserTest(t
         await TypeAsync();
         await LoseFilesAsync();
         await Config.Button("Caller preview").ClickAsync();
-        var lost = Config.Alert("There is a new version of Flow Configs");
+        var lost = Page.GetByRole(AriaRole.Group, new() { Name = "There is a new version of Flow Configs" });
         await Expect(lost).ToContainTextAsync("Your text is kept");
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync(Typed);
         await ScreenshotAsync("new-version");
@@ -57,7 +57,7 @@ public sealed class DraftTests(TheSystem the, Chromium chromium) : BrowserTest(t
         await TypeAsync();
         await Page.Context.SetOfflineAsync(true);
         await Config.Button("Caller preview").ClickAsync();
-        var lost = Config.Alert("This part could not be loaded");
+        var lost = Page.GetByRole(AriaRole.Group, new() { Name = "This part could not be loaded" });
         await Expect(lost).ToContainTextAsync("Your text is kept.");
         await Page.Context.SetOfflineAsync(false);
         await lost.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
