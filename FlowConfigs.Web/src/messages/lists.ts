@@ -112,7 +112,10 @@ export const listsMessages = {
     key: 'Key',
     outcome: 'Result',
     why: 'Reason or changes',
-    outcomes: { refused: 'Refused', changed: 'Changed', added: 'Added', repeated: 'Repeats a line above', unchanged: 'Unchanged' },
+    outcomes: {
+      refused: 'Refused', conflict: 'Changed by someone else', changed: 'Changed', added: 'Added', repeated: 'Repeats a line above',
+      unchanged: 'Unchanged',
+    },
     counts: (outcome: string, count: number) => `${outcome}: ${formatNumber(count)}`,
     more: (count: number) => `${numberOf(count, 'more line', 'more lines')}, not shown`,
     close: 'Close',
