@@ -22,6 +22,7 @@ var app = builder.Build();
 app.UseBrowserRules();
 app.UseProductTelemetry();
 app.UseApiProblems();
+app.RefuseForeignRequests();
 app.UseSignIn();
 app.UseRateLimiter();
 app.UseNeeds();
