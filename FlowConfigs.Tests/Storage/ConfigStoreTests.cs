@@ -7,11 +7,11 @@ using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Tests.Storage;
 
-public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ConfigStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private readonly string table = $"store-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Store => new(Dynamo, table, TimeProvider.System);
 

@@ -5,14 +5,14 @@ using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Tests.Storage;
 
-public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Fire = ConfigId.Parse("fire");
 
     private readonly string table = $"scenarios-{Guid.NewGuid():N}";
     private readonly SetClock clock = new();
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Configs => new(Dynamo, table, clock);
 
