@@ -30,7 +30,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.Input("OfficeName")).ToHaveValueAsync("the office");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_until_a_time_holds_at_once_and_can_be_ended_early()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -55,7 +55,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Empty((await Configs.ReadAsync(id))["changes"]!.AsArray());
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_time_to_come_is_planned_and_its_end_moved_without_losing_what_is_being_typed()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -89,7 +89,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveAsync(version: 4);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Going_back_to_the_inherited_value_cannot_be_for_a_time()
     {
         await OpenAsync(await Configs.OfficeAsync());
