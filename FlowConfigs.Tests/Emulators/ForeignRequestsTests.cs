@@ -23,9 +23,9 @@ public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSyste
     public async Task Only_names_of_this_machine_are_answered(string emulator, string path)
     {
         foreach (var host in (string[])["localhost", "LOCALHOST:1", "127.0.0.1:9229", "[::1]:9229"])
-            Assert.Equal(HttpStatusCode.OK, await StatusAsync(HttpMethod.Get, AddressOf(emulator, path), ("Host", host)));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(HttpMethod.Get, await AddressOfAsync(emulator, path), ("Host", host)));
         foreach (var host in (string[])["attacker.example", "localhost.attacker.example:9229", "192.168.0.10:9229"])
-            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, AddressOf(emulator, path), ("Host", host)));
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, await AddressOfAsync(emulator, path), ("Host", host)));
     }
 
     [Theory]
@@ -33,13 +33,13 @@ public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSyste
     public async Task Page_from_elsewhere_is_refused(string emulator, string path)
     {
         foreach (var origin in (string[])["https://attacker.example", "http://localhost:1", "null"])
-            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, AddressOf(emulator, path), ("Origin", origin)));
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(HttpMethod.Get, await AddressOfAsync(emulator, path), ("Origin", origin)));
     }
 
     [Fact]
     public async Task Refusal_is_a_sentence()
     {
-        using var response = await SendAsync(HttpMethod.Get, AddressOf("cognito", "/"), ("Host", "attacker.example"));
+        using var response = await SendAsync(HttpMethod.Get, await AddressOfAsync("cognito", "/"), ("Host", "attacker.example"));
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal(
             "The emulators answer to localhost, 127.0.0.1 and [::1], not to the host name 'attacker.example'.", (string?)answer["message"]);
@@ -61,7 +61,7 @@ public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSyste
     [Fact]
     public async Task Own_log_in_form_of_the_identity_provider_is_accepted()
     {
-        var provider = AddressOf("identity-provider", "/sign-in/none");
+        var provider = await AddressOfAsync("identity-provider", "/sign-in/none");
         // It has no such log-in, but the form's own origin is not what it refuses.
         Assert.Equal(
             HttpStatusCode.BadRequest, await StatusAsync(HttpMethod.Post, provider, ("Origin", provider.GetLeftPart(UriPartial.Authority))));
@@ -70,10 +70,10 @@ public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSyste
 
     private string WebOrigin => the.Running.Web.GetLeftPart(UriPartial.Authority);
 
-    private Uri AddressOf(string emulator, string path) => new(emulator switch
+    private async Task<Uri> AddressOfAsync(string emulator, string path) => new(emulator switch
     {
         "cognito" => the.Running.SignIn.Cognito,
-        "identity-provider" => new Uri(the.Running.EnvironmentOf("cognito")["IDENTITY_PROVIDER_URL"]),
+        "identity-provider" => new Uri((await the.Running.EnvironmentOfAsync("cognito"))["IDENTITY_PROVIDER_URL"]),
         "verified-permissions" => the.Running.VerifiedPermissions,
         _ => the.Running.Workspace,
     }, path);
@@ -81,7 +81,7 @@ public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSyste
     // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html
     private async Task<HttpResponseMessage> SignInAsync(HttpMethod method, string origin)
     {
-        using var request = new HttpRequestMessage(method, AddressOf("cognito", "/"));
+        using var request = new HttpRequestMessage(method, await AddressOfAsync("cognito", "/"));
         request.Headers.Add("Origin", origin);
         request.Headers.Add("Access-Control-Request-Method", "POST");
         request.Headers.Add("X-Amz-Target", "AWSCognitoIdentityProviderService.InitiateAuth");

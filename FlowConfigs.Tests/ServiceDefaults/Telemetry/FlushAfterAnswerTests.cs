@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 using FlowConfigs.ServiceDefaults.Lambda;
 using FlowConfigs.ServiceDefaults.Telemetry;
 using FlowConfigs.Tests.ServiceDefaults.Lambda;
@@ -17,7 +17,7 @@ public sealed class FlushAfterAnswerTests
     {
         var waiting = new WaitsForTheCaller();
         using var traces = Sdk.CreateTracerProviderBuilder().AddProcessor(waiting).Build();
-        await using var emulator = new LambdaEmulator(TimeProvider.System);
+        await using var emulator = new Emulator(TimeProvider.System);
         emulator.AddFunction("f");
         await emulator.StartAsync("127.0.0.1", 0, CancellationToken.None);
         using var api = new RuntimeApi(new() { RuntimeApi = $"127.0.0.1:{emulator.Port}/f", FunctionName = "f" });
