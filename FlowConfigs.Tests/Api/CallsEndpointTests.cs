@@ -1,7 +1,7 @@
 namespace FlowConfigs.Tests.Api;
 
-/// <summary>/api/calls, on Kestrel and as a Lambda.</summary>
-public abstract class CallsEndpointTests(TheSystem the, HttpClient http)
+/// <summary>/api/calls.</summary>
+public sealed class CallsEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
     [Fact]
     public async Task A_viewer_gets_the_number_masked_and_nothing_that_dials_it()
@@ -41,7 +41,7 @@ public abstract class CallsEndpointTests(TheSystem the, HttpClient http)
     public async Task A_page_that_cannot_be_is_refused(string query, string field) =>
         await Client(await the.Running.SignIn.AccessTokenAsync("admin")).Send(HttpMethod.Get, $"/api/calls?{query}").Refused(400, field);
 
-    private ConfigsClient Client(string? token) => new(http, token);
+    private ConfigsClient Client(string? token) => new(the.Running.ApiUnsigned, token);
 
     private async Task<string> CallAsync()
     {
@@ -52,9 +52,3 @@ public abstract class CallsEndpointTests(TheSystem the, HttpClient http)
         return contact;
     }
 }
-
-public sealed class CallsEndpointOnKestrelTests(TheSystem the)
-    : CallsEndpointTests(the, the.Running.ApiUnsigned), IClassFixture<TheSystem>;
-
-public sealed class CallsEndpointOnLambdaTests(TheSystem the)
-    : CallsEndpointTests(the, the.Running.ApiOnLambdaUnsigned), IClassFixture<TheSystem>;
