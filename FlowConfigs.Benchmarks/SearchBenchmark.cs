@@ -22,7 +22,7 @@ internal static class SearchBenchmark
         window.addEventListener('input', () => queueMicrotask(() => window.strokes.push(performance.now() - window.begun)));
         """;
 
-    private static string AppHost => typeof(AppHost.Publish.LambdaBuild).Assembly.Location;
+    private static string Program => typeof(AppHost.Publish.LambdaBuild).Assembly.Location;
 
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal static class SearchBenchmark
     private static Process Start()
     {
         string[] arguments =
-            [AppHost, "--sign-in", "off", "--web", "built", "--port-offset", PortOffset.ToString(CultureInfo.InvariantCulture)];
+            [Program, "--sign-in", "off", "--web", "built", "--port-offset", PortOffset.ToString(CultureInfo.InvariantCulture)];
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
