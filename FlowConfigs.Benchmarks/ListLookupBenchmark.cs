@@ -1,7 +1,7 @@
 using System.Globalization;
-using FlowConfigs.Core.Configs;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
-using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -17,7 +17,7 @@ internal static class ListLookupBenchmark
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
         using var dynamo = await DynamoDb.StartAsync(cancellationToken);
-        var store = new ListStore(dynamo.Client, DynamoDb.Table, TimeProvider.System);
+        var store = new ListStore(new(dynamo.Client, DynamoDb.Table), TimeProvider.System);
         report.Progress($"{Many:N0} entries are written");
         var (many, few) = (await WriteAsync("many", Many), await WriteAsync("few", Few));
         List<double[]> manyTimes = [];
