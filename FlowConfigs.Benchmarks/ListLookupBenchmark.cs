@@ -2,6 +2,7 @@ using System.Globalization;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -12,7 +13,7 @@ internal static class ListLookupBenchmark
     private const int Few = 10;
     private const int Rounds = 10;
     private const int Lookups = 200;
-    private static readonly Author Author = new("benchmark", null);
+    private static readonly Author Author = new("benchmark", null, Permit.Everything);
 
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
