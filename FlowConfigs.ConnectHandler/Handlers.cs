@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Table;
 using FlowConfigs.ServiceDefaults.Aws;
 using FlowConfigs.ServiceDefaults.Lambda;
 using FlowConfigs.ServiceDefaults.Telemetry;
