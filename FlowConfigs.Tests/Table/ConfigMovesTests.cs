@@ -8,7 +8,7 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ConfigMovesTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Office = ConfigId.Parse("office");
     private static readonly ConfigId Branch = ConfigId.Parse("branch");
@@ -19,7 +19,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
 
     private readonly string table = $"moves-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Configs => new(new(Dynamo, table), TimeProvider.System);
 

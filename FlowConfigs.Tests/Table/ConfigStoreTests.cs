@@ -8,11 +8,11 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ConfigStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private readonly string table = $"store-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Store => new(new(Dynamo, table), TimeProvider.System);
 

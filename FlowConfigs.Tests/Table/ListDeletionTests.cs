@@ -6,13 +6,13 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ListDeletionTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ListDeletionTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Id = ConfigId.Parse("vip/texas");
 
     private readonly string table = $"lists-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ListStore Store => new(new(Dynamo, table), TimeProvider.System);
 

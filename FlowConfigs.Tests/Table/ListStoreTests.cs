@@ -7,13 +7,13 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Id = ConfigId.Parse("vip/texas");
 
     private readonly string table = $"lists-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ListStore Store => new(new(Dynamo, table), TimeProvider.System);
 
@@ -33,6 +33,18 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
         var read = await Store.FindAsync(Id, "más", Cancelled);
         Assert.Equal(saved, read);
         Assert.Equal(("💐", A.Now, "ada"), (read!.Value.Note, read.Value.Expires, read.Saved.By));
+    }
+
+    [Fact]
+    public async Task A_lookup_is_one_read_of_the_list_and_its_entry_however_long_the_list()
+    {
+        await CreateAsync();
+        foreach (var key in (string[])["a", "b", "c"])
+            await PutAsync(key);
+        using var counted = new CompetingClient(Dynamo);
+        var found = await new ListStore(new(counted, table), TimeProvider.System).LookUpAsync(Id, "b", Cancelled);
+        Assert.Equal("b", found?.Entry?.Value.Key);
+        Assert.Equal((1, 0), (counted.Batches, counted.Queries));
     }
 
     [Fact]

@@ -12,11 +12,11 @@ namespace FlowConfigs.Tests.Table;
 /// one under the same key the later one stays, as in a global table
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html).
 /// </summary>
-public sealed class TwoRegionsTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class TwoRegionsTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private readonly string[] tables = [$"east-{Guid.NewGuid():N}", $"west-{Guid.NewGuid():N}"];
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore East => new(new(Dynamo, tables[0]), TimeProvider.System);
 
