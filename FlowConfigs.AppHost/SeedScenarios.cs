@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Table;

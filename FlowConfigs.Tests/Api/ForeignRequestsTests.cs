@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using FlowConfigs.Tests.Api.Scenarios;
 
 namespace FlowConfigs.Tests.Api;
 

@@ -8,6 +8,7 @@ using FlowConfigs.Core.Configs;
 using FlowConfigs.Tests.Browser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ConfigPage = FlowConfigs.Tests.Browser.ConfigPage;
 using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.AppHost;

@@ -5,9 +5,11 @@ using System.Text.Json.Nodes;
 namespace FlowConfigs.Tests.Emulators;
 
 /// <summary>The emulators in Node serve this machine only, and of its pages the web app and their own.</summary>
-public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSystem>, IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    public void Dispose() => http.Dispose();
 
     public static TheoryData<string, string> Emulators => new()
     {

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;

@@ -1,8 +1,10 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Saving;
 using FlowConfigs.Core.Table;
 

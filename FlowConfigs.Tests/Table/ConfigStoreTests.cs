@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.History;
 using FlowConfigs.Core.Table;

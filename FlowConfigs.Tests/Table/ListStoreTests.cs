@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Table;
 
@@ -147,12 +148,13 @@ public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsy
     }
 
     [Fact]
-    public async Task A_write_that_was_read_for_another_version_of_the_list_writes_nothing()
+    public async Task An_entry_that_was_read_before_the_list_was_to_be_deleted_is_not_written()
     {
         var head = await CreateAsync();
-        await Store.SaveAsync(Id, 1, head.Value with { Description = "changed" }, A.Author, Cancelled);
+        await Store.Heads.SaveAsync(new(head, head.With(head.Value with { Deleting = true })), A.Author, Cancelled);
         var entry = new ListEntry { Key = "a" };
-        Assert.Null(await Writer.TryWriteAsync(head, [new(null, entry)], A.Author, Cancelled));
+        await Assert.ThrowsAsync<ListIsBeingDeletedException>(() =>
+            new EntryWrites(Store, TimeProvider.System).TryAsync(head, Right.EditValues, [new(null, entry)], A.Author, Cancelled));
         Assert.Empty(await ItemsOf("E#"));
     }
 

@@ -1,5 +1,7 @@
 using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.History;
 using FlowConfigs.Core.Saving;
 using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Table;

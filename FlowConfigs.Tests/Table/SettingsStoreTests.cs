@@ -1,4 +1,5 @@
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
@@ -40,7 +41,7 @@ public sealed class SettingsStoreTests(TheStore the) : IClassFixture<TheStore>
     public async Task Settings_that_break_a_rule_are_not_saved()
     {
         await using var table = await OwnTable.CreateAsync(the.Dynamo);
-        var settings = new Settings { DefaultLanguage = "xx" };
+        var settings = new SharedSettings { DefaultLanguage = "xx" };
         await Assert.ThrowsAsync<InvalidConfigException>(() => table.Settings.SaveAsync(settings, 0, A.Author, Cancelled));
         Assert.Null(await table.Settings.GetStoredAsync(Cancelled));
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FlowConfigs.Api.Http;
 using FlowConfigs.Api.Settings;
 using FlowConfigs.Tests.Api.Configs;
 
