@@ -1,5 +1,6 @@
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
+using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
