@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using OpenTelemetry;
 
 namespace FlowConfigs.ServiceDefaults.Aws;
 
@@ -11,6 +12,8 @@ internal sealed class DynamoDbHealthCheck(IAmazonDynamoDB dynamoDb, IOptions<Dyn
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var table = options.Value.Table;
+        // Asked every few seconds: its spans would hide the others.
+        using var untraced = SuppressInstrumentationScope.Begin();
         try
         {
             var answer = await dynamoDb.DescribeTableAsync(table, cancellationToken);

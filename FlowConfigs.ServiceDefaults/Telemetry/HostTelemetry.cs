@@ -1,17 +1,17 @@
 using FlowConfigs.ServiceDefaults.Lambda;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace FlowConfigs.ServiceDefaults.Telemetry;
 
-/// <summary>Telemetry of a program with a host. It stands in for the package OpenTelemetry.Extensions.Hosting.</summary>
+/// <summary>Logs, traces and metrics of a program with a host.</summary>
 internal static class HostTelemetry
 {
     public static void AddTelemetry(this IHostApplicationBuilder builder)
@@ -20,8 +20,9 @@ internal static class HostTelemetry
         builder.Logging.ClearProviders();
         var inLambda = builder.Configuration[LambdaEnvironment.RuntimeApiVariable] is { Length: > 0 };
         builder.Logging.AddConsoleLines(inLambda);
-        // its request lines hold paths, and a path may hold a caller's number
+        // Their request lines contain paths, and a path can contain a caller's number.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new TelemetryFlush(
             services.GetService<TracerProvider>(),
@@ -29,39 +30,43 @@ internal static class HostTelemetry
             services.GetService<LoggerProvider>(),
             services.GetRequiredService<TimeProvider>(),
             EmbeddedMetrics.Start(name => builder.Configuration[name], inLambda, services.GetRequiredService<TimeProvider>())));
-        if (settings.OtlpEndpoint is null)
-            return;
-        builder.Services.AddHostedService<ProviderStart>();
-        builder.Services.AddSingleton(services => new UnreachableCollector(
-            services.GetRequiredService<ILoggerFactory>(), settings.OtlpEndpoint));
-        builder.Services.AddSingleton<IStartupFilter, ServerSpans>();
-        new HostBuilder(builder.Services).ExportTo(settings);
+        if (settings.OtlpEndpoint is not null)
+            builder.Services.AddExport(settings);
     }
 
-    private sealed class HostBuilder(IServiceCollection services) : IOpenTelemetryBuilder
+    private static void AddExport(this IServiceCollection services, TelemetrySettings settings)
     {
-        public IServiceCollection Services { get; } = services;
+        // ASP.NET Core has read the parent from the headers. With the default propagator, which reads baggage too, its instrumentation
+        // would read it again, and in Lambda put the request's span beside its invocation instead of below it.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
+        services.AddOpenTelemetry()
+            .ExportTo(settings)
+            .WithTracing(traces => traces
+                .AddAspNetCoreInstrumentation(server => server.Filter = context => !ServiceDefaultsExtensions.IsForHealth(context.Request))
+                .AddHttpClientInstrumentation())
+            .WithMetrics(metrics => AddInstrumentation(metrics, settings));
+        services.AddHostedService(provider => new CollectorWatch(provider.GetRequiredService<ILoggerFactory>(), settings.OtlpEndpoint!));
     }
 
-    /// <summary>Builds the providers before any other hosted service runs, so that nothing of the start is missed.</summary>
-    private sealed class ProviderStart(IServiceProvider services) : IHostedLifecycleService
+    private static void AddInstrumentation(MeterProviderBuilder metrics, TelemetrySettings settings)
     {
-        public Task StartingAsync(CancellationToken cancellationToken)
+        metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation();
+        if (settings.FunctionName is null)
+            metrics.AddHttpClientInstrumentation();
+    }
+
+    private sealed class CollectorWatch(ILoggerFactory loggers, Uri collector) : IHostedService, IDisposable
+    {
+        private UnreachableCollector? unreachable;
+
+        public Task StartAsync(CancellationToken cancellationToken)
         {
-            services.GetService<TracerProvider>();
-            services.GetService<MeterProvider>();
-            services.GetService<UnreachableCollector>();
+            unreachable = new(loggers, collector);
             return Task.CompletedTask;
         }
 
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public void Dispose() => unreachable?.Dispose();
     }
 }

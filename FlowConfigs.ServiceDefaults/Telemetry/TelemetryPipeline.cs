@@ -8,18 +8,12 @@ namespace FlowConfigs.ServiceDefaults.Telemetry;
 /// <summary>The sources, meters and exporter that web programs and Lambda handlers have in common.</summary>
 internal static class TelemetryPipeline
 {
-    private static readonly string[] Sources = [FlowConfigsTelemetry.Name, "Microsoft.AspNetCore", "System.Net.Http", "AWSSDK.*"];
+    // "System.Net.Http" and "System.Runtime" are .NET's own names: a function needs no instrumentation package for them.
+    private static readonly string[] Sources = [FlowConfigsTelemetry.Name, "System.Net.Http", "AWSSDK.*"];
 
-    private static readonly string[] Meters =
-    [
-        FlowConfigsTelemetry.Name,
-        "Microsoft.AspNetCore.Hosting",
-        "Microsoft.AspNetCore.Routing",
-        "Microsoft.AspNetCore.Server.Kestrel",
-        "System.Runtime",
-    ];
+    private static readonly string[] Meters = [FlowConfigsTelemetry.Name, "System.Runtime"];
 
-    // Some ten measurements for each call of the table, all of which a function's caller would wait for; its spans say the same.
+    // About ten measurements for each call to the table, all of which a function's caller would wait for; its spans show the same.
     private static readonly string[] MetersOutsideLambda = ["System.Net.Http", "AWSSDK.*"];
 
     /// <summary>
@@ -33,7 +27,7 @@ internal static class TelemetryPipeline
             .ConfigureResource(resource => resource
                 .AddService(settings.ServiceName, serviceVersion: settings.Version, autoGenerateServiceInstanceId: !settings.HasInstanceId)
                 .AddAttributes(FunctionAttributes(settings)))
-            .WithTracing(traces => traces.AddSource(Sources))
+            .WithTracing(traces => traces.AddSource(Sources).AddProcessor(new HttpSpanScrubber()))
             .WithMetrics(metrics => metrics.AddMeter(settings.FunctionName is null ? [.. Meters, .. MetersOutsideLambda] : Meters))
             // without scopes: ASP.NET Core's holds the path, and a path may hold a caller's number
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
@@ -103,6 +104,25 @@ public sealed class DynamoDbTests
         using var health = await http.GetAsync("/health", Token);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
         Assert.Equal("Healthy", await http.GetStringAsync("/alive", Token));
+    }
+
+    [Fact]
+    public async Task A_health_check_is_part_of_no_trace()
+    {
+        var traced = new ConcurrentQueue<string>();
+        await using var stub = await DynamoDbStub.StartAsync((context, _) =>
+        {
+            traced.Enqueue(context.Request.Headers.TraceParent.ToString());
+            return DynamoDbStub.FaultAsync(context);
+        });
+        // As Aspire sets the sampler: a parent that is not recorded does not count.
+        await using var app = Program(
+            ("AWS_ENDPOINT_URL_DYNAMODB", stub.Url), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("OTEL_TRACES_SAMPLER", "always_on"));
+        await app.StartAsync(Token);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        (await http.GetAsync("/health", Token)).Dispose();
+        Assert.NotEmpty(traced);
+        Assert.DoesNotContain(traced, parent => parent.EndsWith("-01", StringComparison.Ordinal));
     }
 
     [Fact]
