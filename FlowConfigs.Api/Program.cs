@@ -3,7 +3,7 @@ using FlowConfigs.Api.Auth;
 using FlowConfigs.Api.Endpoints;
 using FlowConfigs.Api.Hardening;
 using FlowConfigs.ServiceDefaults;
-using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.ServiceDefaults.ApiGateway;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults();

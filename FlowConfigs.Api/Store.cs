@@ -1,7 +1,8 @@
 using Amazon.DynamoDBv2;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Storage;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
+using FlowConfigs.ServiceDefaults;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api;

@@ -1,6 +1,6 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Storage;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.ConnectHandler;

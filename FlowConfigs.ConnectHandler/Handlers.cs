@@ -1,8 +1,8 @@
 using System.Text.Json;
 using FlowConfigs.Core.Storage;
-using FlowConfigs.ServiceDefaults.Aws;
-using FlowConfigs.ServiceDefaults.Lambda;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Aws;
+using FlowConfigs.Lambda.Telemetry;
 using FlowConfigs.Vanity;
 
 namespace FlowConfigs.ConnectHandler;

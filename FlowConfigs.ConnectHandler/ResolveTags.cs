@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 
 namespace FlowConfigs.ConnectHandler;
 

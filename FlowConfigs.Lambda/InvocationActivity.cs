@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.Lambda;
 
 /// <summary>The span of one invocation. https://opentelemetry.io/docs/specs/semconv/faas/aws-lambda/</summary>
 internal static class InvocationActivity

@@ -1,7 +1,7 @@
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.Lambda;
 
 /// <summary>
 /// Takes invocations one after another: wait, handle, answer, send telemetry, wait

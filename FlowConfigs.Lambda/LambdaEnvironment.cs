@@ -1,4 +1,4 @@
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.Lambda;
 
 /// <summary>
 /// What Lambda tells a function through its environment

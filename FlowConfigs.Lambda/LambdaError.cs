@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.Lambda;
 
 /// <summary>
 /// An error as the Runtime API takes it (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror).

@@ -1,4 +1,4 @@
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.Lambda;
 
 /// <summary>Answers one invocation with JSON. The token fires shortly before the function's time is up.</summary>
 /// <returns>The answer as UTF-8 JSON, at most 6 MB.</returns>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.Lambda;
 
 /// <summary>Runs a console program as a Lambda function, with neither host nor dependency injection.</summary>
 public static class LambdaRuntime

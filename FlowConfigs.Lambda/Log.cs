@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.ServiceDefaults;
+namespace FlowConfigs.Lambda;
 
 internal static partial class Log
 {

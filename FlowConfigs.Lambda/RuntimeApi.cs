@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.Lambda;
 
 /// <summary>
 /// Lambda's Runtime API over one kept connection (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).

@@ -1,15 +1,17 @@
-using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.ServiceDefaults;
 
 /// <summary>Logs, traces and metrics of a program with a host.</summary>
 internal static class HostTelemetry
@@ -19,7 +21,10 @@ internal static class HostTelemetry
         var settings = TelemetrySettings.Read(builder.Environment.ApplicationName, name => builder.Configuration[name]);
         builder.Logging.ClearProviders();
         var inLambda = builder.Configuration[LambdaEnvironment.RuntimeApiVariable] is { Length: > 0 };
-        builder.Logging.AddConsoleLines(inLambda);
+        if (inLambda)
+            builder.Logging.AddProvider(JsonLineLoggerProvider.OnStandardOutput());
+        else
+            builder.Logging.AddSimpleConsole(ReadableLines);
         // Their request lines contain paths, and a path can contain a caller's number.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
@@ -46,6 +51,13 @@ internal static class HostTelemetry
                 .AddHttpClientInstrumentation())
             .WithMetrics(metrics => AddInstrumentation(metrics, settings));
         services.AddHostedService(provider => new CollectorWatch(provider.GetRequiredService<ILoggerFactory>(), settings.OtlpEndpoint!));
+    }
+
+    private static void ReadableLines(SimpleConsoleFormatterOptions console)
+    {
+        console.SingleLine = true;
+        console.TimestampFormat = "HH:mm:ss.fff ";
+        console.ColorBehavior = LoggerColorBehavior.Disabled;
     }
 
     private static void AddInstrumentation(MeterProviderBuilder metrics, TelemetrySettings settings)

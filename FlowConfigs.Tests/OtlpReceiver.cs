@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace FlowConfigs.Tests.ServiceDefaults;
+namespace FlowConfigs.Tests;
 
 /// <summary>A collector that keeps what it is sent over OTLP/HTTP.</summary>
 internal sealed class OtlpReceiver : IAsyncDisposable

@@ -3,7 +3,7 @@ using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Storage;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowConfigs.Api.Endpoints;

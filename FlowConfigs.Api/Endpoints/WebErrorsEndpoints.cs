@@ -1,7 +1,7 @@
 using FlowConfigs.Api.Auth;
 using FlowConfigs.Api.Hardening;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

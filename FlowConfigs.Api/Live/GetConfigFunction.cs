@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using FlowConfigs.Api.Permissions;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Live;

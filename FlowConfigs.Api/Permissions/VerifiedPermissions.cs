@@ -6,8 +6,8 @@ using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using FlowConfigs.Api.Auth;
 using FlowConfigs.Core.Access;
-using FlowConfigs.ServiceDefaults.Aws;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Aws;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Permissions;

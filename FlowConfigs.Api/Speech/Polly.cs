@@ -5,7 +5,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using FlowConfigs.Api.Permissions;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Speech;

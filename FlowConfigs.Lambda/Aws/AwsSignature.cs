@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Auth;
 
-namespace FlowConfigs.ServiceDefaults.Aws;
+namespace FlowConfigs.Lambda.Aws;
 
 /// <summary>
 /// Signs a POST to an AWS service that is called without its package; to a path that needs no escapes.

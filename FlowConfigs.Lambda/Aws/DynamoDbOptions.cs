@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FlowConfigs.ServiceDefaults.Aws;
+namespace FlowConfigs.Lambda.Aws;
 
 /// <summary>Where the table is. Read from the environment (see <see cref="Read"/>) and checked when a program starts.</summary>
 public sealed partial class DynamoDbOptions

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
-namespace FlowConfigs.ServiceDefaults.Aws;
+namespace FlowConfigs.Lambda.Aws;
 
 /// <summary>A DynamoDB client for lookups while a caller waits: short attempts, at most one retry, and a limit on the whole.</summary>
 internal sealed class InCallClient(DynamoDbOptions options, bool retries)

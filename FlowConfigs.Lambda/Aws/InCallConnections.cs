@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 
-namespace FlowConfigs.ServiceDefaults.Aws;
+namespace FlowConfigs.Lambda.Aws;
 
 /// <summary>How programs that a caller waits for connect to DynamoDB, and as whom.</summary>
 public static class InCallConnections

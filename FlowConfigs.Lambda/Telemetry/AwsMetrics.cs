@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using Amazon.Runtime.Telemetry;
 using Sdk = Amazon.Runtime.Telemetry.Metrics;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 internal sealed class AwsMeterProvider : Sdk.MeterProvider
 {

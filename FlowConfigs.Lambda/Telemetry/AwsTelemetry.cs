@@ -1,7 +1,7 @@
 using Amazon;
 using Amazon.Runtime.Telemetry;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>
 /// Connects the telemetry hooks of AWS's SDK to System.Diagnostics; without it the SDK emits nothing.

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>One line of <see cref="EmbeddedMetrics"/>: what was measured with one set of attributes.</summary>
 internal sealed class EmbeddedLine(KeyValuePair<string, object?>[] attributes)

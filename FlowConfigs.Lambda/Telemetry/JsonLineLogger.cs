@@ -2,10 +2,9 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FlowConfigs.ServiceDefaults.Lambda;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>
 /// Writes each log entry as one line of JSON with the names that Lambda's own log filter reads: timestamp, level, message, requestId
@@ -19,6 +18,9 @@ internal sealed class JsonLineLoggerProvider(Stream output, TimeProvider time) :
 
     private readonly ArrayBufferWriter<byte> line = new(1024);
     private readonly Lock gate = new();
+
+    /// <summary>Writes to standard output.</summary>
+    public static JsonLineLoggerProvider OnStandardOutput() => new(Console.OpenStandardOutput(), TimeProvider.System);
 
     public ILogger CreateLogger(string categoryName) => new JsonLineLogger(categoryName, this);
 

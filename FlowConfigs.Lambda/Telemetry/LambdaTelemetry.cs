@@ -5,7 +5,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>
 /// Logs, traces and metrics of a program without a host, so that it starts fast. Without OTEL_EXPORTER_OTLP_ENDPOINT only what
@@ -41,14 +41,14 @@ public sealed class LambdaTelemetry : IDisposable
     internal static LambdaTelemetry Start(string serviceName, Func<string, string?> variable, TimeProvider time)
     {
         var settings = TelemetrySettings.Read(serviceName, variable);
-        var inLambda = variable(Lambda.LambdaEnvironment.RuntimeApiVariable) is { Length: > 0 };
+        var inLambda = variable(LambdaEnvironment.RuntimeApiVariable) is { Length: > 0 };
         var embedded = EmbeddedMetrics.Start(variable, inLambda, time);
         if (settings.OtlpEndpoint is null)
-            return new LambdaTelemetry(null, LinesOnly(inLambda), embedded, null, time);
+            return new LambdaTelemetry(null, LinesOnly(), embedded, null, time);
         var sdk = OpenTelemetrySdk.Create(telemetry =>
         {
             telemetry.ExportTo(settings);
-            telemetry.Services.AddLogging(logging => logging.AddConsoleLines(inLambda));
+            telemetry.Services.AddLogging(logging => logging.AddProvider(JsonLineLoggerProvider.OnStandardOutput()));
         });
         return new LambdaTelemetry(sdk, null, embedded, settings.OtlpEndpoint, time);
     }
@@ -66,8 +66,7 @@ public sealed class LambdaTelemetry : IDisposable
         unreachable?.Dispose();
     }
 
-    // In Lambda without a container, which takes its time to build.
-    private static ILoggerFactory LinesOnly(bool inLambda) => inLambda
-        ? new LoggerFactory([ConsoleLines.InLambda()], new LoggerFilterOptions { MinLevel = LogLevel.Information })
-        : LoggerFactory.Create(logging => logging.AddConsoleLines(inLambda));
+    // Without a container, which takes its time to build.
+    private static LoggerFactory LinesOnly() =>
+        new([JsonLineLoggerProvider.OnStandardOutput()], new LoggerFilterOptions { MinLevel = LogLevel.Information });
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>How getConfig has answered.</summary>
 public enum ResolveOutcome

@@ -1,4 +1,4 @@
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>Ids as telemetry may show them.</summary>
 public static class TelemetryId

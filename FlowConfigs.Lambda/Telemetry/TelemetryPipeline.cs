@@ -3,7 +3,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>The sources, meters and exporter that web programs and Lambda handlers have in common.</summary>
 internal static class TelemetryPipeline

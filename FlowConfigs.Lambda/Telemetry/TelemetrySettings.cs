@@ -1,7 +1,7 @@
 using System.Reflection;
 using OpenTelemetry.Exporter;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>What the environment says of telemetry.</summary>
 /// <remarks>

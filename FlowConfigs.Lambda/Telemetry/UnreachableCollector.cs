@@ -1,7 +1,7 @@
 using System.Diagnostics.Tracing;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Lambda.Telemetry;
 
 /// <summary>
 /// Says once that telemetry does not reach the collector. The exporter itself tells only its event source, and goes on trying.

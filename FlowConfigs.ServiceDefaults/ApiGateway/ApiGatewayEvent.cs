@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
+namespace FlowConfigs.ServiceDefaults.ApiGateway;
 
 /// <summary>
 /// What API Gateway's REST APIs hand to a function under a Lambda proxy integration; members that we do not read are left out.

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
+using FlowConfigs.Lambda;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace FlowConfigs.ServiceDefaults.Lambda;
+namespace FlowConfigs.ServiceDefaults.ApiGateway;
 
 /// <summary>Lets one ASP.NET Core program run on Kestrel and as a Lambda function.</summary>
 public static class LambdaHosting

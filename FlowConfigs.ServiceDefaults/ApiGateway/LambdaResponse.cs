@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
-namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
+namespace FlowConfigs.ServiceDefaults.ApiGateway;
 
 /// <summary>
 /// Gathers what the program answers. As on Kestrel, the response starts with its first byte; from then on the headers are fixed.

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
+namespace FlowConfigs.ServiceDefaults.ApiGateway;
 
 /// <summary>
 /// The server of an ASP.NET Core program that runs as a Lambda function behind an API Gateway REST API: requests come as events of the

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 
-namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
+namespace FlowConfigs.ServiceDefaults.ApiGateway;
 
 /// <summary>What ASP.NET Core asks a server about one request.</summary>
 internal sealed class RequestFeatures : IHttpRequestLifetimeFeature, IHttpRequestBodyDetectionFeature, IDisposable

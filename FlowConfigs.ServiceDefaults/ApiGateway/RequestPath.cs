@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
+namespace FlowConfigs.ServiceDefaults.ApiGateway;
 
 /// <summary>
 /// The two parts of a request's path: what stands before our own routes (a stage, or a custom domain's base path) and the rest, both

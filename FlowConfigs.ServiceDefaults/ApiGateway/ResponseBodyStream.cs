@@ -1,4 +1,4 @@
-namespace FlowConfigs.ServiceDefaults.Lambda.ApiGateway;
+namespace FlowConfigs.ServiceDefaults.ApiGateway;
 
 /// <summary>The response's body: starts the response before its first byte and, like Kestrel, takes no synchronous writes.</summary>
 internal sealed class ResponseBodyStream(MemoryStream bytes, Func<CancellationToken, Task> start) : Stream

@@ -1,6 +1,6 @@
 using FlowConfigs.ConnectHandler;
 using FlowConfigs.Core.Storage;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 using FlowConfigs.Tests.Api;
 using Microsoft.Extensions.Logging.Abstractions;
 

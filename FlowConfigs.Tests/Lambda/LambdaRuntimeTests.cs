@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using FlowConfigs.ServiceDefaults.Lambda;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
+namespace FlowConfigs.Tests.Lambda;
 
 /// <summary>The loop, against the Runtime API that the emulator serves.</summary>
 [Collection(nameof(LambdaRuntime))]

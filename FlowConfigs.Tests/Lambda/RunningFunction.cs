@@ -1,10 +1,10 @@
 using System.Text;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Telemetry;
 using FlowConfigs.LocalHosting.Lambda;
-using FlowConfigs.ServiceDefaults.Lambda;
-using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
+namespace FlowConfigs.Tests.Lambda;
 
 /// <summary>A handler that runs in the test's own process, on the real loop and the real emulator.</summary>
 internal sealed class RunningFunction : IAsyncDisposable

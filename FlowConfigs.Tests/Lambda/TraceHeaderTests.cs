@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.Lambda;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
+namespace FlowConfigs.Tests.Lambda;
 
 public sealed class TraceHeaderTests
 {

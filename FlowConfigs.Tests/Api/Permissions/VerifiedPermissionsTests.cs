@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using FlowConfigs.Api.Permissions;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 
 namespace FlowConfigs.Tests.Api.Permissions;
 

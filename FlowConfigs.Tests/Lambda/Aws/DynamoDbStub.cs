@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Aws;
+namespace FlowConfigs.Tests.Lambda.Aws;
 
 /// <summary>An address that answers the client in ways a real table will not on demand: late, with a fault, or not at all.</summary>
 internal sealed class DynamoDbStub : IAsyncDisposable

@@ -1,17 +1,9 @@
-using System.Collections.Concurrent;
-using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using FlowConfigs.ServiceDefaults;
-using FlowConfigs.ServiceDefaults.Aws;
-using FlowConfigs.ServiceDefaults.Telemetry;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using FlowConfigs.Lambda.Aws;
+using FlowConfigs.Lambda.Telemetry;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Aws;
+namespace FlowConfigs.Tests.Lambda.Aws;
 
 public sealed class DynamoDbTests
 {
@@ -35,14 +27,10 @@ public sealed class DynamoDbTests
     [InlineData(null, null, "flow-configs", "AWS_REGION is not set")]
     [InlineData(null, "127.0.0.1:8000", "flow-configs", "AWS_ENDPOINT_URL_DYNAMODB is '127.0.0.1:8000'")]
     [InlineData("us-east-1", null, "a b", "FLOWCONFIGS_TABLE is 'a b'")]
-    public async Task Program_with_wrong_options_does_not_start_and_says_why(string? region, string? url, string table, string problem)
+    public void Wrong_options_make_no_client_and_say_why(string? region, string? url, string table, string problem)
     {
-        await using var app = Program(
-            ("AWS_REGION", region), ("AWS_ENDPOINT_URL_DYNAMODB", url), ("FLOWCONFIGS_TABLE", table));
-        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(Token));
-        Assert.Contains(problem, error.Message);
-        var same = new DynamoDbOptions { Region = region, EndpointUrl = url, Table = table };
-        Assert.Contains(problem, Assert.Throws<InvalidOperationException>(() => DynamoDb.CreateClient(same)).Message);
+        var options = new DynamoDbOptions { Region = region, EndpointUrl = url, Table = table };
+        Assert.Contains(problem, Assert.Throws<InvalidOperationException>(() => DynamoDb.CreateClient(options)).Message);
     }
 
     [Fact]
@@ -95,37 +83,6 @@ public sealed class DynamoDbTests
     }
 
     [Fact]
-    public async Task Health_says_what_is_wrong_with_the_table()
-    {
-        await using var stub = await DynamoDbStub.StartAsync((context, _) => DynamoDbStub.FaultAsync(context));
-        await using var app = Program(("AWS_ENDPOINT_URL_DYNAMODB", stub.Url));
-        await app.StartAsync(Token);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        using var health = await http.GetAsync("/health", Token);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
-        Assert.Equal("Healthy", await http.GetStringAsync("/alive", Token));
-    }
-
-    [Fact]
-    public async Task A_health_check_is_part_of_no_trace()
-    {
-        var traced = new ConcurrentQueue<string>();
-        await using var stub = await DynamoDbStub.StartAsync((context, _) =>
-        {
-            traced.Enqueue(context.Request.Headers.TraceParent.ToString());
-            return DynamoDbStub.FaultAsync(context);
-        });
-        // As Aspire sets the sampler: a parent that is not recorded does not count.
-        await using var app = Program(
-            ("AWS_ENDPOINT_URL_DYNAMODB", stub.Url), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), ("OTEL_TRACES_SAMPLER", "always_on"));
-        await app.StartAsync(Token);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        (await http.GetAsync("/health", Token)).Dispose();
-        Assert.NotEmpty(traced);
-        Assert.DoesNotContain(traced, parent => parent.EndsWith("-01", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Calls_are_part_of_the_trace()
     {
         await using var stub = await DynamoDbStub.StartAsync((context, _) => DynamoDbStub.TablesAsync(context));
@@ -142,16 +99,4 @@ public sealed class DynamoDbTests
 
     private static IAmazonDynamoDB Client(DynamoDbStub stub, string? region = null) =>
         DynamoDb.CreateClient(new DynamoDbOptions { EndpointUrl = stub.Url, Region = region });
-
-    private static WebApplication Program(params (string Name, string? Value)[] configuration)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(configuration.Select(each => KeyValuePair.Create(each.Name, each.Value)));
-        builder.AddServiceDefaults();
-        builder.Services.AddDynamoDb();
-        var app = builder.Build();
-        app.MapDefaultEndpoints();
-        return app;
-    }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Tests.Lambda.Telemetry;
 
 /// <summary>
 /// What CloudWatch is told without a collector. Other tests measure too, in this very process: each looks only for what is its own.

@@ -1,14 +1,13 @@
 using System.Diagnostics;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Telemetry;
 using FlowConfigs.LocalHosting.Lambda;
-using FlowConfigs.ServiceDefaults.Lambda;
-using FlowConfigs.ServiceDefaults.Telemetry;
-using FlowConfigs.Tests.ServiceDefaults.Lambda;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
-using RuntimeApi = FlowConfigs.ServiceDefaults.Lambda.RuntimeApi;
+using RuntimeApi = FlowConfigs.Lambda.RuntimeApi;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Tests.Lambda.Telemetry;
 
 public sealed class FlushAfterAnswerTests
 {

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Tests.Lambda.Telemetry;
 
 public sealed class TelemetryFlushTests
 {

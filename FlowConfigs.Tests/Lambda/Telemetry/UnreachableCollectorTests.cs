@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using FlowConfigs.Tests.ServiceDefaults.Lambda;
 using Microsoft.Extensions.Logging;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Telemetry;
+namespace FlowConfigs.Tests.Lambda.Telemetry;
 
 public sealed class UnreachableCollectorTests
 {

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
+namespace FlowConfigs.Tests.ServiceDefaults.ApiGateway;
 
 /// <summary>What a program sees and says behind API Gateway is what it sees and says on Kestrel.</summary>
 public sealed class ApiGatewayTests(SameProgramTwice program) : IClassFixture<SameProgramTwice>

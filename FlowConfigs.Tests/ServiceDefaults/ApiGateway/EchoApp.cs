@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FlowConfigs.ServiceDefaults;
-using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.ServiceDefaults.ApiGateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
+namespace FlowConfigs.Tests.ServiceDefaults.ApiGateway;
 
 /// <summary>A small program that says what it saw, and answers in every way that a program may.</summary>
 internal static class EchoApp

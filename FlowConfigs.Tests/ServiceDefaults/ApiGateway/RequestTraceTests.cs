@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using FlowConfigs.LocalHosting.Lambda;
 using FlowConfigs.ServiceDefaults;
-using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.ServiceDefaults.ApiGateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
+namespace FlowConfigs.Tests.ServiceDefaults.ApiGateway;
 
 public sealed class RequestTraceTests
 {

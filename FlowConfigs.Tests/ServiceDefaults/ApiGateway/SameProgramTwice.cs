@@ -1,7 +1,7 @@
 using FlowConfigs.LocalHosting.Lambda;
 using Microsoft.AspNetCore.Builder;
 
-namespace FlowConfigs.Tests.ServiceDefaults.Lambda;
+namespace FlowConfigs.Tests.ServiceDefaults.ApiGateway;
 
 /// <summary>The echo program on Kestrel, and once more as a function behind API Gateway.</summary>
 public sealed class SameProgramTwice : IAsyncLifetime

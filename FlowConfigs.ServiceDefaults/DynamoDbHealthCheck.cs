@@ -1,10 +1,11 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Lambda.Aws;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 
-namespace FlowConfigs.ServiceDefaults.Aws;
+namespace FlowConfigs.ServiceDefaults;
 
 /// <summary>Healthy when the table is there and takes requests.</summary>
 internal sealed class DynamoDbHealthCheck(IAmazonDynamoDB dynamoDb, IOptions<DynamoDbOptions> options) : IHealthCheck
