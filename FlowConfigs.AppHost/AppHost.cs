@@ -1,5 +1,7 @@
 using FlowConfigs.AppHost;
 using FlowConfigs.AppHost.Publish;
+using FlowConfigs.Hosting.Running;
+using Microsoft.Extensions.Configuration;
 
 const string Table = "flow-configs";
 const string GetConfigFunction = "get-config";
@@ -23,22 +25,29 @@ if (builder.ExecutionContext.IsPublishMode)
 {
     // No resources: what is deployed is CloudFormation's to know.
     var publisher = new Publisher(builder.AppHostDirectory, options.ContactCenter);
-    builder.Pipeline.AddStep(
+    builder.AddPlainStep(
         "cloudformation", publisher.PublishAsync, WellKnownPipelineSteps.PublishPrereq, WellKnownPipelineSteps.Publish);
-    builder.Pipeline.AddStep("templates", publisher.WriteTemplatesAsync);
-    builder.Pipeline.AddStep("connect", publisher.WriteConnectAsync);
+    builder.AddPlainStep("templates", publisher.WriteTemplatesAsync);
+    builder.AddPlainStep("connect", publisher.WriteConnectAsync);
 }
 else
 {
-    // The dashboard reads these. It has no TLS: it serves this machine only.
-    builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{options.DashboardPort}";
-    builder.Configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] = $"http://localhost:{options.TelemetryPort}";
+    builder.WithPlainLines();
+
+    // Tests and aspire start --isolated take any free port. Aspire itself randomises only the ports that have its proxy before them.
+    var anyPorts = builder.Configuration.GetValue<bool>("DcpPublisher:RandomizePorts");
+    int? Port(int port) => anyPorts ? null : port;
+
+    // Ctrl+C returns when every program has ended. The dashboard has no TLS: it serves this machine only.
+    builder.Configuration["DcpPublisher:WaitForResourceCleanup"] ??= "true";
+    builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{Port(options.DashboardPort) ?? Ports.Free()}";
+    builder.Configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] = $"http://localhost:{Port(options.TelemetryPort) ?? Ports.Free()}";
     builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true";
 
-    var aws = builder.AddAWSSDKConfig().WithRegion("us-east-1").WithSdkValidation(false);
+    var aws = builder.AddAWSSDKConfig().WithRegion("us-east-1");
     var dynamodb = builder.AddAWSDynamoDBLocal("dynamodb", new DynamoDBLocalOptions
     {
-        Port = options.DynamoDbPort,
+        Port = Port(options.DynamoDbPort),
         SharedDb = true,
         InMemory = options.DataFolder is null,
         LocalStorageDirectory = options.DataFolder,
@@ -51,19 +60,19 @@ else
     // because tokens name the port on which the pool listens.
     var provider = builder.AddNodeApp("identity-provider", "emulators", "identity-provider/main.mjs")
         .WithNpm(installCommand: "ci")
-        .WithHttpEndpoint(options.IdentityProviderPort, env: "PORT", isProxied: false)
+        .WithHttpEndpoint(Port(options.IdentityProviderPort), env: "PORT", isProxied: false)
         .WithHttpHealthCheck("/.well-known/openid-configuration");
     var cognito = builder.AddNodeApp("cognito", "emulators", "cognito/main.mjs")
         .WithNpm(install: false)
         .WaitFor(provider)
-        .WithHttpEndpoint(options.CognitoPort, env: "PORT", isProxied: false)
+        .WithHttpEndpoint(Port(options.CognitoPort), env: "PORT", isProxied: false)
         .WithHttpHealthCheck($"/{UserPool}/.well-known/jwks.json")
         .WithEnvironment("IDENTITY_PROVIDER_URL", provider.GetEndpoint("http"));
     provider.WithEnvironment("COGNITO_URL", cognito.GetEndpoint("http"));
     var permissions = builder.AddNodeApp("verified-permissions", "emulators", "verified-permissions/main.mjs")
         .WithNpm(install: false)
         .WaitFor(provider)
-        .WithHttpEndpoint(options.VerifiedPermissionsPort, env: "PORT", isProxied: false)
+        .WithHttpEndpoint(Port(options.VerifiedPermissionsPort), env: "PORT", isProxied: false)
         .WithHttpHealthCheck("/health")
         .WithEnvironment("USER_POOL_ISSUER", $"{cognito.GetEndpoint("http")}/{UserPool}")
         .WithEnvironment("USER_POOL_CLIENT", UserPoolClient);
@@ -71,6 +80,7 @@ else
     var api = Local(builder.AddProject<Projects.FlowConfigs_Api>("api"))
         .WithEndpoint("http", http => (http.UriScheme, http.Port) = ("http", options.ApiPort))
         .WithHttpHealthCheck("/health")
+        .WithoutHttpsCertificate()
         .WithExternalHttpEndpoints();
     if (options.SignIn)
     {
@@ -84,8 +94,7 @@ else
 
     var emulator = builder.AddAWSLambdaServiceEmulator(new LambdaEmulatorOptions
     {
-        Port = options.EmulatorPort,
-        DisableHttpsEndpoint = true,
+        HttpPort = Port(options.EmulatorPort),
     });
     // For what the web app reads back after a change: it goes the way that contact flows go.
     api.WithEnvironment("FLOWCONFIGS_GET_CONFIG_FUNCTION", GetConfigFunction)
@@ -119,11 +128,14 @@ else
 
     // What a program in AWS gets from its role. DynamoDB Local takes any key.
     IResourceBuilder<T> Local<T>(IResourceBuilder<T> program) where T : ProjectResource => program
+        .WithBuiltProgram()
         .WithReference(aws)
         .WithReference(dynamodb)
+        .WithEnvironment("DOTNET_ENVIRONMENT", builder.Environment.EnvironmentName)
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
         .WithEnvironment("AWS_ACCESS_KEY_ID", "local")
         .WithEnvironment("AWS_SECRET_ACCESS_KEY", "local")
         .WithEnvironment("FLOWCONFIGS_TABLE", Table);
 }
 
-builder.Build().Run();
+await builder.Build().RunPlainlyAsync();

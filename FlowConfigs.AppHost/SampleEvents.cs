@@ -30,7 +30,7 @@ internal static class SampleEvents
             var name = Path.GetFileNameWithoutExtension(file);
             if (FunctionOf(name) != function.Resource.Name)
                 continue;
-            function.WithCommand($"send-{name}", $"Send {name}", context => SendAsync(file, emulator, context), new CommandOptions
+            function.WithCommand($"send-{name}", $"Send {name}", context => SendAsync(function.Resource.Name, file, emulator, context), new CommandOptions
             {
                 Description = $"Sends requests/{name}.json to the function and shows what it answers",
             });
@@ -43,9 +43,9 @@ internal static class SampleEvents
         Functions.FirstOrDefault(function => name.StartsWith($"{function}-", StringComparison.Ordinal)) ?? "get-config";
 
     // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
-    private static async Task<ExecuteCommandResult> SendAsync(string file, EndpointReference emulator, ExecuteCommandContext context)
+    private static async Task<ExecuteCommandResult> SendAsync(
+        string function, string file, EndpointReference emulator, ExecuteCommandContext context)
     {
-        var function = context.ResourceName;
         using var body = new ByteArrayContent(await File.ReadAllBytesAsync(file, context.CancellationToken));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         try

@@ -34,24 +34,14 @@ internal static class AppHostBenchmark
     private static async Task<double> StartAsync(CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        using var process = Run("--port-offset", PortOffset.ToString(CultureInfo.InvariantCulture));
-        using var http = new HttpClient { BaseAddress = new($"http://localhost:{18888 + PortOffset}"), Timeout = TimeSpan.FromMinutes(5) };
-        while (true)
+        using var process = Start("--port-offset", PortOffset.ToString(CultureInfo.InvariantCulture));
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line && !line.Contains("Everything is healthy"))
         {
-            try
-            {
-                using var healthy = await http.GetAsync("/api/resources?wait=healthy&timeout=240", cancellationToken);
-                healthy.EnsureSuccessStatusCode();
-                break;
-            }
-            catch (HttpRequestException error) when (error.StatusCode is null && !process.HasExited)
-            {
-                await Task.Delay(50, cancellationToken);
-            }
         }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         using var end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return seconds;
     }
@@ -59,21 +49,16 @@ internal static class AppHostBenchmark
     private static async Task<double> PublishAsync(CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        using var process = Run("--operation", "publish", "--step", "publish", "--output-path", Folder("artifacts/benchmarks/publish"));
+        using var process = Start("--operation", "publish", "--step", "publish", "--output-path", Folder("artifacts/benchmarks/publish"));
+        await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0
             ? Stopwatch.GetElapsedTime(start).TotalSeconds
             : throw new InvalidOperationException($"publish ended with exit code {process.ExitCode}");
     }
 
-    private static Process Run(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true };
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
-    }
+    private static Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Program, .. args]) { RedirectStandardOutput = true })!;
 
     private static string Folder(string path) => Path.Combine(Report.Repository, path);
 }

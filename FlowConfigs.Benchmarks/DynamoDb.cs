@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using FlowConfigs.Core.Storage;
-using FlowConfigs.LocalHosting.Running;
+using FlowConfigs.Hosting.AWS.DynamoDB;
 
 namespace FlowConfigs.Benchmarks;
 

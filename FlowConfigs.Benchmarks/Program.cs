@@ -15,7 +15,6 @@ var benchmarks = new Dictionary<string, Func<Report, CancellationToken, Task>>
     ["apphost"] = AppHostBenchmark.RunAsync,
     ["vanity"] = VanityBenchmark.RunAsync,
     ["telemetry"] = TelemetryBenchmark.RunAsync,
-    ["dashboard"] = DashboardBenchmark.RunAsync,
 };
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var benchmark))
 {

@@ -1,6 +1,8 @@
+using System.Net;
 using FlowConfigs.AppHost.Publish;
-using FlowConfigs.LocalHosting.Lambda;
-using FlowConfigs.LocalHosting.Telemetry;
+using FlowConfigs.LambdaEmulator;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -14,30 +16,24 @@ internal static class TelemetryBenchmark
     private const int CallsOfRound = 200;
     private const int WarmUp = 1000;
     private const double Goal = 1.05;
-    private const string Key = "benchmark";
 
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
         using var dynamo = await DynamoDb.StartAsync(cancellationToken);
         await HandlerData.WriteAsync(dynamo, cancellationToken);
-        await using var emulator = new LambdaEmulator(TimeProvider.System);
+        await using var emulator = new Emulator(TimeProvider.System);
         await emulator.StartAsync("127.0.0.1", 0, cancellationToken);
-        await using var receiver = new OtlpReceiver(new TelemetryStore(), Key);
-        await receiver.StartAsync(0, cancellationToken);
+        await using var collector = await StartCollectorAsync(cancellationToken);
         report.Progress("building the program");
         var files = await new LambdaBuild(Report.Repository, Report.Repository).BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
         var program = files.Single(file => file.Name == "bootstrap").File;
-        (string, string)[] collector =
-        [
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{receiver.Port}"),
-            ("OTEL_EXPORTER_OTLP_HEADERS", $"{OtlpReceiver.KeyHeader}={Key}"),
-        ];
+        (string, string)[] sent = [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single())];
         Contender[] contenders =
         [
             New("off"),
             New("embedded", ("FLOWCONFIGS_METRICS_NAMESPACE", "FlowConfigs/benchmark")),
-            New("collector", [.. collector, ("OTEL_TRACES_SAMPLER", "parentbased_always_off")]),
-            New("traced", collector),
+            New("collector", [.. sent, ("OTEL_TRACES_SAMPLER", "parentbased_always_off")]),
+            New("traced", sent),
         ];
         try
         {
@@ -53,8 +49,23 @@ internal static class TelemetryBenchmark
             Contenders.Of(name, [program], dynamo, emulator, [("_HANDLER", "getConfig"), .. more]);
     }
 
+    /// <summary>Accepts everything over OTLP/HTTP, and keeps nothing.</summary>
+    private static async Task<WebApplication> StartCollectorAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.Run(async context =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            context.Response.ContentType = "application/x-protobuf";
+        });
+        await app.StartAsync(cancellationToken);
+        return app;
+    }
+
     private static async Task CompareAsync(
-        Report report, Contender[] contenders, LambdaEmulator emulator, CancellationToken cancellationToken)
+        Report report, Contender[] contenders, Emulator emulator, CancellationToken cancellationToken)
     {
         using var invoke = new Invoker(emulator);
         foreach (var contender in contenders)

@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using FlowConfigs.LocalHosting;
-using FlowConfigs.LocalHosting.Running;
-using FlowConfigs.LocalHosting.Testing;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
 using FlowConfigs.Tests;
+using FlowConfigs.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(SharedSystem))]
@@ -42,15 +43,6 @@ public sealed class TheSystem : IAsyncLifetime
 /// </summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
-    /// <summary>The table of <see cref="ApiAtScale"/>; a test makes it.</summary>
-    public const string TableAtScale = "at-scale";
-
-    /// <summary>The API as a Lambda function.</summary>
-    public const string ApiFunction = "api-on-lambda";
-
-    private const string ScaleApi = "api-at-scale";
-    private const string ApiWithoutEngine = "api-without-engine";
-    private const string EngineToStop = "engine-to-stop";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly DistributedApplication app;
@@ -62,12 +54,11 @@ public sealed class RunningSystem : IAsyncDisposable
         SignIn = new(app.GetEndpoint("cognito"));
         Api = app.CreateHttpClient("api");
         ApiUnsigned = app.CreateHttpClient("api");
-        ApiWithStoppedEngine = app.CreateHttpClient(ApiWithoutEngine);
+        ApiWithStoppedEngine = app.CreateHttpClient(MoreApis.WithoutEngine);
         engineStopped = new(StopEngineOnceAsync);
-        ApiAtScale = app.CreateHttpClient(ScaleApi);
+        ApiAtScale = app.CreateHttpClient(MoreApis.AtScale);
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
-        var run = app.Services.GetRequiredService<SystemRun>();
-        Dashboard = new() { BaseAddress = run.DashboardUrl, DefaultRequestHeaders = { Authorization = new("Bearer", run.DashboardToken) } };
+        Telemetry = new(app);
         ApiOnLambda = BehindApiGateway();
         ApiOnLambdaUnsigned = BehindApiGateway();
         // Without the limits that the programs set themselves: a busy machine must not fail a test of something else.
@@ -86,7 +77,7 @@ public sealed class RunningSystem : IAsyncDisposable
     public HttpClient ApiOnLambda { get; }
 
     /// <summary>
-    /// The API on Kestrel with the table <see cref="TableAtScale"/>, for tests of so much data that it would be in others' way.
+    /// The API on Kestrel with the table <see cref="MoreApis.TableAtScale"/>, for tests of so much data that it would be in others' way.
     /// </summary>
     public HttpClient ApiAtScale { get; }
 
@@ -99,8 +90,8 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>Lambda's invoke API.</summary>
     public HttpClient Lambda { get; }
 
-    /// <summary>The dashboard's API. It has the traces of requests that come with a sampled traceparent.</summary>
-    public HttpClient Dashboard { get; }
+    /// <summary>What has arrived in the dashboard: of traces those of requests that come with a sampled traceparent.</summary>
+    internal DashboardTelemetry Telemetry { get; }
 
     /// <summary>DynamoDB Local, with the system's own table and room for a test's.</summary>
     public IAmazonDynamoDB Dynamo { get; }
@@ -122,11 +113,11 @@ public sealed class RunningSystem : IAsyncDisposable
         using var limit = new CancellationTokenSource(StartLimit);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(
             ["--web", "built"], (options, _) => options.DisableDashboard = false, limit.Token);
-        AddMoreApis(builder);
+        MoreApis.AddTo(builder);
         KeepTelemetrySmall(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        string[] programs = ["api", "get-config", "is-listed", "vanity-numbers", ApiFunction, ApiWithoutEngine, "web", "workspace"];
+        string[] programs = ["api", "get-config", "is-listed", "vanity-numbers", MoreApis.OnLambda, MoreApis.WithoutEngine, "web", "workspace"];
         foreach (var resource in programs)
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
         var system = new RunningSystem(app);
@@ -139,8 +130,15 @@ public sealed class RunningSystem : IAsyncDisposable
     public Task StopEngineAsync() => engineStopped.Value;
 
     /// <summary>What a resource has written to its console.</summary>
-    public IReadOnlyList<string> Console(string resource) =>
-        app.Services.GetRequiredService<SystemRun>().Board.Find(resource).Console.Last(ConsoleLog.Capacity);
+    public async Task<IReadOnlyList<string>> ConsoleAsync(string resource)
+    {
+        var loggers = app.Services.GetRequiredService<ResourceLoggerService>();
+        var model = app.Services.GetRequiredService<DistributedApplicationModel>();
+        List<string> lines = [];
+        await foreach (var some in loggers.GetAllAsync(model.Resources.Single(each => each.Name == resource)))
+            lines.AddRange(some.Select(line => line.Content));
+        return lines;
+    }
 
     /// <summary>Invokes a function as Connect does, and returns its answer.</summary>
     public Task<JsonObject> InvokeAsync(string function, string payload) => InvokeAsync(Lambda, function, payload);
@@ -157,15 +155,19 @@ public sealed class RunningSystem : IAsyncDisposable
     }
 
     /// <summary>The variables with which the AppHost has started a resource.</summary>
-    public IReadOnlyDictionary<string, string> EnvironmentOf(string resource) =>
-        app.Services.GetRequiredService<SystemRun>().Board.Find(resource).View.Environment
-            .ToDictionary(variable => variable.Name, variable => variable.Value);
+    public async Task<IReadOnlyDictionary<string, string>> EnvironmentOfAsync(string resource)
+    {
+        var running = await app.ResourceNotifications.WaitForResourceAsync(resource, each => each.Snapshot.EnvironmentVariables.Length > 0);
+        return running.Snapshot.EnvironmentVariables.Where(variable => variable.IsFromSpec)
+            .ToDictionary(variable => variable.Name, variable => variable.Value ?? "");
+    }
 
     public async ValueTask DisposeAsync()
     {
-        HttpClient[] all = [Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithStoppedEngine, ApiAtScale, Lambda, Dashboard];
+        HttpClient[] all = [Api, ApiUnsigned, ApiOnLambda, ApiOnLambdaUnsigned, ApiWithStoppedEngine, ApiAtScale, Lambda];
         foreach (var http in all)
             http.Dispose();
+        Telemetry.Dispose();
         SignIn.Dispose();
         Dynamo.Dispose();
         await app.DisposeAsync();
@@ -175,13 +177,13 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         using var answered = await ApiWithStoppedEngine.GetAsync(new Uri("/api/me", UriKind.Relative));
         answered.EnsureSuccessStatusCode();
-        var stopped = await app.ResourceCommands.ExecuteCommandAsync(EngineToStop, "stop", CancellationToken.None);
+        var stopped = await app.ResourceCommands.ExecuteCommandAsync(MoreApis.EngineToStop, KnownResourceCommands.StopCommand);
         if (!stopped.Success)
             throw new InvalidOperationException(stopped.Message);
     }
 
     private HttpClient BehindApiGateway() =>
-        new(new ApiGatewayTransport(Lambda.BaseAddress!, ApiFunction)) { BaseAddress = new("https://api.example.com") };
+        new(new ApiGatewayTransport(Lambda.BaseAddress!, MoreApis.OnLambda)) { BaseAddress = new("https://api.example.com") };
 
     /// <summary>All tests share two cores: only what a test asks for is traced, and only by those whose traces are tested.</summary>
     private static void KeepTelemetrySmall(IDistributedApplicationTestingBuilder builder)
@@ -192,42 +194,6 @@ public sealed class RunningSystem : IAsyncDisposable
                 .WithEnvironment("OTEL_METRIC_EXPORT_INTERVAL", "60000");
             if (program.Resource.Name is not ("api" or "get-config"))
                 program.WithEnvironment("OTEL_EXPORTER_OTLP_ENDPOINT", "");
-        }
-    }
-
-    private static void AddMoreApis(IDistributedApplicationTestingBuilder builder)
-    {
-        var first = builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == "api"));
-        first.WithEnvironment("FLOWCONFIGS_REQUESTS_PER_MINUTE", "1000000"); // all tests are one admin
-        Like(builder.AddAWSLambdaFunction<Projects.FlowConfigs_Api>(ApiFunction, lambdaHandler: "api"));
-        Like(builder.AddProject<Projects.FlowConfigs_Api>(ScaleApi))
-            .WithHttpEndpoint()
-            .WithEnvironment("FLOWCONFIGS_TABLE", TableAtScale);
-        var engine = builder.AddNodeApp(EngineToStop, Repository.Path("FlowConfigs.AppHost/emulators"), "verified-permissions/main.mjs")
-            .WithNpm(install: false)
-            .WithHttpEndpoint(env: "PORT")
-            .WithHttpHealthCheck("/health");
-        Share(builder.Resources.Single(resource => resource.Name == "verified-permissions"), engine.Resource);
-        Like(builder.AddProject<Projects.FlowConfigs_Api>(ApiWithoutEngine))
-            .WithHttpEndpoint()
-            .WithHttpHealthCheck("/health")
-            .WithEnvironment("AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS", engine.GetEndpoint("http"))
-            .WaitFor(engine);
-
-        IResourceBuilder<T> Like<T>(IResourceBuilder<T> api) where T : ProjectResource
-        {
-            Share(first.Resource, api.Resource);
-            return api;
-        }
-
-        // What AppHost.cs gives to the one, the other gets too.
-        static void Share(IResource one, IResource other)
-        {
-            foreach (var annotation in one.Annotations)
-            {
-                if (annotation is EnvironmentAnnotation or WaitAnnotation)
-                    other.Annotations.Add(annotation);
-            }
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using FlowConfigs.AppHost.Publish;
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -12,7 +12,7 @@ internal static class Contenders
     /// zips in megabytes.
     /// </returns>
     public static async Task<(Contender[] Contenders, IReadOnlyDictionary<string, double> Sizes)> BuildAsync(
-        DynamoDb dynamo, LambdaEmulator emulator, CancellationToken cancellationToken)
+        DynamoDb dynamo, Emulator emulator, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(Report.Repository, "artifacts", "benchmarks", "handler");
         if (Directory.Exists(folder))
@@ -47,7 +47,7 @@ internal static class Contenders
 
     /// <summary>A program as one of the emulator's functions.</summary>
     public static Contender Of(
-        string name, string[] command, DynamoDb dynamo, LambdaEmulator emulator, params (string Name, string Value)[] more)
+        string name, string[] command, DynamoDb dynamo, Emulator emulator, params (string Name, string Value)[] more)
     {
         var function = name.Replace(' ', '-');
         emulator.AddFunction(function, startLimit: TimeSpan.FromSeconds(30));

@@ -1,4 +1,4 @@
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -18,7 +18,7 @@ internal static class HandlerBenchmark
     {
         using var dynamo = await DynamoDb.StartAsync(cancellationToken);
         await HandlerData.WriteAsync(dynamo, cancellationToken);
-        await using var emulator = new LambdaEmulator(TimeProvider.System);
+        await using var emulator = new Emulator(TimeProvider.System);
         await emulator.StartAsync("127.0.0.1", 0, cancellationToken);
         report.Progress("building our zip and Node's");
         var (contenders, sizes) = await Contenders.BuildAsync(dynamo, emulator, cancellationToken);

@@ -1,10 +1,10 @@
 using System.Text;
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 
 namespace FlowConfigs.Benchmarks;
 
 /// <summary>Invokes functions through the emulator, one call at a time, over one kept connection.</summary>
-internal sealed class Invoker(LambdaEmulator emulator) : IDisposable
+internal sealed class Invoker(Emulator emulator) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = new($"http://127.0.0.1:{emulator.Port}") };
     private readonly Dictionary<string, byte[]> events = [];

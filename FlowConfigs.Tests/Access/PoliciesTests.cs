@@ -1,4 +1,3 @@
-using FlowConfigs.LocalHosting.Running;
 
 namespace FlowConfigs.Tests.Access;
 
@@ -44,7 +43,7 @@ public sealed class PoliciesTests(TheSystem the) : IClassFixture<TheSystem>
     private static Task<(int ExitCode, string Output)> CheckAsync(string folder) => Programs.RunAsync(
         new ProcessCommand("node", ["verified-permissions/check.mjs"], Emulators)
         {
-            Environment = new Dictionary<string, string> { ["POLICIES"] = folder },
+            Environment = new Dictionary<string, string?> { ["POLICIES"] = folder },
         },
         TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FlowConfigs.LocalHosting.Running;
 
 namespace FlowConfigs.Tests.Access;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FlowConfigs.LocalHosting.Running;
 
 namespace FlowConfigs.Tests.Api;
 
@@ -46,10 +45,10 @@ public sealed class ClosedOnFailureTests(TheSystem the) : IClassFixture<TheSyste
     public async Task An_API_without_sign_in_does_not_start_outside_a_developers_machine(
         string problem, string environment, params string[] variables)
     {
-        var program = new Projects.FlowConfigs_Api().TargetPath;
-        var command = new ProcessCommand(Programs.Dotnet, [program], Path.GetDirectoryName(program)!)
+        var program = Repository.Built("FlowConfigs.Api");
+        var command = new ProcessCommand("dotnet", [program], Path.GetDirectoryName(program)!)
         {
-            Environment = new Dictionary<string, string>(variables.Select(v => KeyValuePair.Create(v.Split('=')[0], v.Split('=')[1])))
+            Environment = new Dictionary<string, string?>(variables.Select(v => KeyValuePair.Create(v.Split('=')[0], (string?)v.Split('=')[1])))
             {
                 ["DOTNET_ENVIRONMENT"] = environment,
                 ["ASPNETCORE_ENVIRONMENT"] = environment,

@@ -30,7 +30,9 @@ public sealed partial class LogTests(TheSystem the) : IClassFixture<TheSystem>
             (await InvokeAsync("get-config", Call(id))).Dispose();
         (await InvokeAsync("vanity-numbers", Call("1"))).Dispose();
 
-        var logs = Programs.SelectMany(program => the.Running.Console(program).Select(line => $"{program}: {line}")).ToList();
+        List<string> logs = [];
+        foreach (var program in Programs)
+            logs.AddRange((await the.Running.ConsoleAsync(program)).Select(line => $"{program}: {line}"));
         Assert.Contains(logs, line => line.Contains("A token was refused: client", StringComparison.Ordinal));
         Assert.Contains(logs, line => line.Contains("Verified Permissions is asked again", StringComparison.Ordinal));
         Assert.Contains(logs, line => line.StartsWith("get-config: ", StringComparison.Ordinal));

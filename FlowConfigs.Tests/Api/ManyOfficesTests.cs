@@ -20,8 +20,8 @@ public sealed class ManyOfficesTests(TheSystem the, ITestOutputHelper output) : 
     [Fact]
     public async Task One_write_of_the_parent_changes_the_answer_of_all_that_do_not_override_it()
     {
-        var store = new ConfigStore(the.Running.Dynamo, RunningSystem.TableAtScale, TimeProvider.System);
-        await FlowConfigsTable.EnsureAsync(the.Running.Dynamo, RunningSystem.TableAtScale, Cancelled);
+        var store = new ConfigStore(the.Running.Dynamo, MoreApis.TableAtScale, TimeProvider.System);
+        await FlowConfigsTable.EnsureAsync(the.Running.Dynamo, MoreApis.TableAtScale, Cancelled);
         await Timed("write 1,501 configs in transactions of 33", () => WriteOfficesAsync(store));
 
         var preview = await Timed("preview of the parent's change", async () => await (await configs.Send(

@@ -21,7 +21,7 @@ public sealed class WebErrorsTests(TheSystem the) : IClassFixture<TheSystem>
 
         while (true)
         {
-            var answer = await the.Running.Dashboard.GetStringAsync($"/api/telemetry/logs?trace={trace}", Stop);
+            var answer = await the.Running.Telemetry.LogsAsync(trace);
             if (answer.Contains(name, StringComparison.Ordinal))
             {
                 Assert.Contains("FlowConfigs.Web", answer);

@@ -1,9 +1,9 @@
-using FlowConfigs.LocalHosting.Running;
-using FlowConfigs.Tests.LocalHosting;
+using System.Net;
+using System.Net.Sockets;
 
 namespace FlowConfigs.Tests.AppHost;
 
-/// <summary>However the AppHost ends, it leaves no process and no listening port behind.</summary>
+/// <summary>However the AppHost ends, no process and no listening port of its remains; one resource's end is not the others'.</summary>
 public sealed class TakedownTests
 {
     [Fact]
@@ -14,86 +14,97 @@ public sealed class TakedownTests
         await using var two = AppHostProcess.Start();
         var ofOne = await one.HealthyAsync();
         var ofTwo = await two.HealthyAsync();
-        AssertAllThere(ofOne);
+        AssertAllRun(ofOne);
+        AssertAllRun(ofTwo);
 
         Processes.Interrupt(one.Id);
-        var (exitCode, output, errors) = await one.EndAsync();
-
-        Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Contains("Hosting: FlowConfigs.LocalHosting", output.Split('\n')[0], StringComparison.Ordinal);
-        Assert.Contains("Everything is stopped", output, StringComparison.Ordinal);
+        Assert.Equal(0, await one.EndAsync());
         await GoneAsync(one, ofOne);
-        await two.HealthyAsync(); // Ctrl+C there is nothing to this one
+        using var http = new HttpClient { BaseAddress = two.Api };
+        Assert.Equal("Healthy", await http.GetStringAsync("/health", TestContext.Current.CancellationToken));
 
         Processes.Kill(two.Id);
-
         await GoneAsync(two, ofTwo);
     }
 
     [Fact]
-    public async Task Crash_of_the_api_ends_everything_and_says_so()
+    public async Task A_crash_of_the_api_leaves_the_others_running_and_the_AppHost_says_how_to_start_it_again()
     {
         SkipWithoutProc();
-        await using var appHost = AppHostProcess.Start();
+        await using var appHost = AppHostProcess.StartIsolated();
         var processes = await appHost.HealthyAsync();
 
-        Processes.Kill(await appHost.ProcessOfAsync("api"));
-        var (exitCode, _, errors) = await appHost.EndAsync();
+        Processes.Kill(processes.Single(process => process.Value.EndsWith("FlowConfigs.Api.dll", StringComparison.Ordinal)).Key);
 
-        Assert.Equal(1, exitCode);
-        Assert.Contains("api ended with exit code 137", errors, StringComparison.Ordinal);
-        await GoneAsync(appHost, processes);
-    }
-
-    [Fact]
-    public async Task Death_of_the_AppHosts_parent_ends_everything()
-    {
-        SkipWithoutProc();
-        await using var parent = AppHostProcess.StartUnderParent();
-        var processes = await parent.HealthyAsync();
-        AssertAllThere(processes);
-
-        Processes.Kill(parent.Id);
-
-        await GoneAsync(parent, processes);
+        await appHost.SaysAsync("api ended with exit code");
+        await appHost.SaysAsync("Start it again with aspire resource api start");
+        using var http = new HttpClient();
+        Assert.Contains("id=\"root\"", await http.GetStringAsync(appHost.Page("web"), TestContext.Current.CancellationToken));
+        Processes.Interrupt(appHost.Id);
+        Assert.Equal(0, await appHost.EndAsync());
+        await Processes.GoneAsync(processes.Keys);
     }
 
     [Theory]
-    [InlineData("java was not found", "bash", "node", "npm")]
-    [InlineData("node was not found, and version 20 or later is needed", "bash", "java", "npm")]
-    public async Task Missing_programs_are_told_before_anything_is_started(string problem, params string[] programs)
+    [InlineData("java was not found", "node", "npm")]
+    [InlineData("node was not found, and version 20 or later is needed", "java", "npm")]
+    public async Task A_missing_program_is_named_in_one_line_before_anything_starts(string problem, params string[] programs)
     {
         var path = Directory.CreateTempSubdirectory().FullName;
         foreach (var program in programs)
-            File.CreateSymbolicLink(Path.Combine(path, program), Programs.Find(program, "/")!);
+            File.CreateSymbolicLink(Path.Combine(path, program), Programs.Find(program)!);
 
-        var (exitCode, output, errors) = await AppHostProcess.RunAsync(["--port-offset", "12000"], path);
+        var (exitCode, output) = await AppHostProcess.RunAsync(["--port-offset", "12000"], path);
 
-        Assert.Equal(1, exitCode);
-        Assert.Contains(problem, errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("Dashboard", output, StringComparison.Ordinal);
+        AssertRefused(problem, exitCode, output);
         Directory.Delete(path, recursive: true);
     }
 
     [Fact]
-    public async Task Mistake_on_the_command_line_ends_with_one_line_and_code_1()
+    public async Task A_taken_port_is_named_in_one_line_before_anything_starts()
     {
-        var (exitCode, output, errors) = await AppHostProcess.RunAsync(["--port-offset", "many"]);
+        using var listener = new TcpListener(IPAddress.Loopback, 5180 + 12_100);
+        listener.Start();
 
+        var (exitCode, output) = await AppHostProcess.RunAsync(["--port-offset", "12100"]);
+
+        AssertRefused("Port 17280 (api) is taken by another program: stop that program, or start with --port-offset 100", exitCode, output);
+    }
+
+    [Fact]
+    public async Task A_mistake_on_the_command_line_ends_with_one_line_and_code_1()
+    {
+        var (exitCode, output) = await AppHostProcess.RunAsync(["--port-offset", "many"]);
+
+        Assert.Equal((1, "--port-offset many is not a whole number: write for example --port-offset 100"), (exitCode, output));
+    }
+
+    [Fact]
+    public async Task A_publish_that_fails_ends_with_one_line_and_code_1()
+    {
+        var (exitCode, output) = await AppHostProcess.RunAsync(
+            ["--operation", "publish", "--step", "connect", "--contact-center", "/no/such/file.json", "--output-path", Path.GetTempPath()]);
+
+        AssertRefused("/no/such/file.json", exitCode, output);
+    }
+
+    private static void AssertRefused(string problem, int exitCode, string output)
+    {
         Assert.Equal(1, exitCode);
-        Assert.Equal("", output);
-        Assert.Equal("--port-offset many is not a whole number: write for example --port-offset 100\n", errors);
+        Assert.Single(output.Split('\n'), line => line.Contains(problem, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Everything is healthy", output, StringComparison.Ordinal);
     }
 
     private static void SkipWithoutProc() =>
-        Assert.SkipUnless(Directory.Exists("/proc/self"), "It finds what is left behind in /proc, which this system does not have");
+        Assert.SkipUnless(Directory.Exists("/proc/self"), "This test reads /proc to find processes, which this system does not have");
 
-    private static void AssertAllThere(IReadOnlyDictionary<int, string> processes)
+    private static void AssertAllRun(IReadOnlyDictionary<int, string> processes)
     {
         string[] parts =
         [
-            "FlowConfigs.Api.dll", "FlowConfigs.ConnectHandler.dll", "DynamoDBLocal.jar", "vite", "identity-provider/main.mjs",
-            "cognito/main.mjs", "verified-permissions/main.mjs",
+            "FlowConfigs.Api.dll", "FlowConfigs.ConnectHandler.dll", "FlowConfigs.LambdaEmulator.dll", "DynamoDBLocal.jar", "vite",
+            "identity-provider/main.mjs", "cognito/main.mjs", "verified-permissions/main.mjs", "Aspire.Dashboard",
         ];
         foreach (var part in parts)
             Assert.Contains(processes.Values, commandLine => commandLine.Contains(part, StringComparison.Ordinal));

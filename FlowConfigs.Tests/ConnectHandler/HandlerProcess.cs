@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 
@@ -10,7 +10,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
 {
     private const string Function = "get-config";
 
-    private readonly LambdaEmulator emulator = new(TimeProvider.System);
+    private readonly Emulator emulator = new(TimeProvider.System);
     private readonly HttpClient http = new();
 
     private HandlerProcess() => emulator.AddFunction(Function);
@@ -29,7 +29,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
 
     public Process Start(string name = "getConfig", bool inLambda = true, params IReadOnlyList<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [new Projects.FlowConfigs_ConnectHandler().TargetPath]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.Built("FlowConfigs.ConnectHandler")]) { RedirectStandardOutput = true };
         start.Environment["_HANDLER"] = name;
         start.Environment["AWS_REGION"] = "us-east-1";
         if (inLambda)

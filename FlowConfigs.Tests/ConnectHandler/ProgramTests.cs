@@ -58,7 +58,7 @@ public sealed class ProgramTests : IAsyncLifetime
     [Fact]
     public void It_needs_nothing_of_ASP_NET_Core()
     {
-        var built = Path.ChangeExtension(new Projects.FlowConfigs_ConnectHandler().TargetPath, null);
+        var built = Path.ChangeExtension(Repository.Built("FlowConfigs.ConnectHandler"), null);
         Assert.DoesNotContain("Microsoft.AspNetCore", File.ReadAllText($"{built}.runtimeconfig.json"));
         var libraries = JsonNode.Parse(File.ReadAllText($"{built}.deps.json"))!["libraries"]!.AsObject().Select(library => library.Key);
         Assert.DoesNotContain(libraries, name =>

@@ -1,7 +1,7 @@
 using System.Text;
 using FlowConfigs.Lambda;
 using FlowConfigs.Lambda.Telemetry;
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.Tests.Lambda;
@@ -13,7 +13,7 @@ internal sealed class RunningFunction : IAsyncDisposable
     private readonly HttpClient http;
     private readonly LambdaTelemetry telemetry;
 
-    private RunningFunction(LambdaEmulator emulator, Func<Task<LambdaHandler>> initialize, string? otlp, ILoggerProvider? log)
+    private RunningFunction(Emulator emulator, Func<Task<LambdaHandler>> initialize, string? otlp, ILoggerProvider? log)
     {
         Emulator = emulator;
         http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{emulator.Port}") };
@@ -24,7 +24,7 @@ internal sealed class RunningFunction : IAsyncDisposable
         Exit = LambdaRuntime.RunAsync(initialize, telemetry, environment, TimeProvider.System, stop.Token);
     }
 
-    public LambdaEmulator Emulator { get; }
+    public Emulator Emulator { get; }
 
     /// <summary>The exit code, once the loop has ended.</summary>
     public Task<int> Exit { get; }
@@ -36,7 +36,7 @@ internal sealed class RunningFunction : IAsyncDisposable
     public static async Task<RunningFunction> StartAsync(
         Func<Task<LambdaHandler>> initialize, TimeSpan? timeout = null, string? otlp = null, ILoggerProvider? log = null)
     {
-        var emulator = new LambdaEmulator(TimeProvider.System);
+        var emulator = new Emulator(TimeProvider.System);
         emulator.AddFunction("get-config", timeout);
         await emulator.StartAsync("127.0.0.1", 0, CancellationToken.None);
         return new RunningFunction(emulator, initialize, otlp, log);

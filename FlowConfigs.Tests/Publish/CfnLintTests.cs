@@ -1,4 +1,3 @@
-using FlowConfigs.LocalHosting.Running;
 
 namespace FlowConfigs.Tests.Publish;
 
@@ -9,7 +8,7 @@ public sealed class CfnLintTests
     public async Task The_templates_are_what_CloudFormation_takes()
     {
         Assert.SkipWhen(
-            Programs.Find("cfn-lint", "/") is null,
+            Programs.Find("cfn-lint") is null,
             "cfn-lint is not installed (pip install cfn-lint); it checks types and values of properties");
         var folder = Directory.CreateTempSubdirectory("flow-configs-lint-");
         try

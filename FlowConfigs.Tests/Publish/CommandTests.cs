@@ -1,5 +1,5 @@
+using Aspire.Hosting;
 using FlowConfigs.AppHost.Publish;
-using FlowConfigs.LocalHosting;
 
 namespace FlowConfigs.Tests.Publish;
 

@@ -41,9 +41,9 @@ public sealed class Published : IAsyncLifetime
 
     public static async Task<string> PublishAsync(string folder)
     {
-        var (exitCode, output, errors) = await AppHostProcess.RunAsync(
+        var (exitCode, output) = await AppHostProcess.RunAsync(
             ["--operation", "publish", "--step", "publish", "--output-path", folder]);
-        Assert.True(exitCode == 0, output + errors);
+        Assert.True(exitCode == 0, output);
         return output;
     }
 

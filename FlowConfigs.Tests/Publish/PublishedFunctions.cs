@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
-using FlowConfigs.LocalHosting.Lambda;
-using FlowConfigs.LocalHosting.Running;
+using FlowConfigs.LambdaEmulator;
 
 namespace FlowConfigs.Tests.Publish;
 
@@ -17,9 +15,8 @@ public sealed class PublishedFunctions : IAsyncDisposable
 
     private static readonly string[] Names = ["api", "get-config", "is-listed", "vanity-numbers"];
 
-    private readonly LambdaEmulator emulator = new(TimeProvider.System);
-    private readonly List<ProcessGroup> programs = [];
-    private readonly ConcurrentQueue<string> lines = [];
+    private readonly Emulator emulator = new(TimeProvider.System);
+    private readonly List<RunningProgram> programs = [];
 
     private PublishedFunctions()
     {
@@ -32,7 +29,7 @@ public sealed class PublishedFunctions : IAsyncDisposable
     public HttpClient Lambda { get; private set; } = null!;
 
     /// <summary>What the functions have logged.</summary>
-    public IReadOnlyList<string> Lines => [.. lines];
+    public IReadOnlyList<string> Lines => [.. programs.SelectMany(program => program.Lines)];
 
     public static async Task<PublishedFunctions> StartAsync(Published published, RunningSystem system)
     {
@@ -45,11 +42,11 @@ public sealed class PublishedFunctions : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(zones, "Test"));
         File.Copy(Path.Combine(zones, "Asia", "Kathmandu"), Path.Combine(zones, OwnTimeZone));
 
-        await functions.StartAsync("api", published.Unpacked("api"), "api", system.EnvironmentOf(RunningSystem.ApiFunction));
+        functions.Start("api", published.Unpacked("api"), "api", await system.EnvironmentOfAsync(MoreApis.OnLambda));
         var handler = published.Unpacked("connect-handler");
-        await functions.StartAsync("get-config", handler, "getConfig", system.EnvironmentOf("get-config"));
-        await functions.StartAsync("is-listed", handler, "isListed", system.EnvironmentOf("is-listed"));
-        await functions.StartAsync("vanity-numbers", handler, "vanityNumbers", system.EnvironmentOf("vanity-numbers"));
+        functions.Start("get-config", handler, "getConfig", await system.EnvironmentOfAsync("get-config"));
+        functions.Start("is-listed", handler, "isListed", await system.EnvironmentOfAsync("is-listed"));
+        functions.Start("vanity-numbers", handler, "vanityNumbers", await system.EnvironmentOfAsync("vanity-numbers"));
 
         functions.Lambda = new() { BaseAddress = new($"http://127.0.0.1:{functions.emulator.Port}") };
         // As the template says: */* is binary.
@@ -62,17 +59,17 @@ public sealed class PublishedFunctions : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var program in programs)
-            await program.StopAsync();
+            await program.DisposeAsync();
         Api.Dispose();
         Lambda.Dispose();
         await emulator.DisposeAsync();
     }
 
-    private async Task StartAsync(string function, string folder, string handler, IReadOnlyDictionary<string, string> development)
+    private void Start(string function, string folder, string handler, IReadOnlyDictionary<string, string> development)
     {
         // Lambda's machine has none of what names a developer's.
         var same = development.Where(variable => !variable.Key.EndsWith("_ENVIRONMENT", StringComparison.Ordinal));
-        var environment = new Dictionary<string, string>(same)
+        var environment = new Dictionary<string, string?>(same.Select(each => KeyValuePair.Create(each.Key, (string?)each.Value)))
         {
             ["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{function}",
             ["AWS_LAMBDA_FUNCTION_NAME"] = function,
@@ -82,8 +79,6 @@ public sealed class PublishedFunctions : IAsyncDisposable
             // It brings its own .NET.
             ["DOTNET_ROOT"] = "/nowhere",
         };
-        programs.Add(await ProcessGroup.StartAsync(
-            new ProcessCommand(Path.Combine(folder, "bootstrap"), [], folder) { Environment = environment },
-            (_, line) => lines.Enqueue(line)));
+        programs.Add(new(new ProcessCommand(Path.Combine(folder, "bootstrap"), [], folder) { Environment = environment }));
     }
 }

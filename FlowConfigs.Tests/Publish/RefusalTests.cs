@@ -18,8 +18,8 @@ public sealed class RefusalTests : IDisposable
     public async Task A_command_line_that_means_nothing_is_refused(string problem, params string[] args)
     {
         var given = args.Select(arg => arg == "OUT" ? folder.FullName : arg);
-        var (exitCode, _, errors) = await AppHostProcess.RunAsync(["--operation", .. given]);
-        Assert.Equal((1, problem), (exitCode, errors.Trim()));
+        var (exitCode, output) = await AppHostProcess.RunAsync(["--operation", .. given]);
+        Assert.Equal((1, problem), (exitCode, output.Trim()));
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 
@@ -28,10 +28,10 @@ public sealed class RefusalTests : IDisposable
     [InlineData("templates")]
     public async Task Without_Node_it_says_what_to_install(string step)
     {
-        var (exitCode, _, errors) = await AppHostProcess.RunAsync(
+        var (exitCode, output) = await AppHostProcess.RunAsync(
             ["--operation", "publish", "--step", step, "--output-path", folder.FullName], path: "/nowhere");
         Assert.Equal(1, exitCode);
-        Assert.Equal("node was not found, and publish needs it: install version 20.19 or later (https://nodejs.org)", errors.Trim());
+        Assert.Equal("node was not found, and publish needs it: install version 20.19 or later (https://nodejs.org)", output.Trim());
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 }

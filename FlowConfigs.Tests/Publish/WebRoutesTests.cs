@@ -1,5 +1,4 @@
 using FlowConfigs.AppHost.Publish.Stacks;
-using FlowConfigs.LocalHosting.Running;
 
 namespace FlowConfigs.Tests.Publish;
 

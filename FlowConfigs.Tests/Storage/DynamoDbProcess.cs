@@ -4,8 +4,8 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using FlowConfigs.LocalHosting.Running;
-using FlowConfigs.Tests.LocalHosting;
+using FlowConfigs.Hosting.AWS.DynamoDB;
+using FlowConfigs.Tests.AppHost;
 
 namespace FlowConfigs.Tests.Storage;
 

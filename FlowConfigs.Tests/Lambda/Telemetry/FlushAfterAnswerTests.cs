@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FlowConfigs.Lambda;
 using FlowConfigs.Lambda.Telemetry;
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
@@ -16,7 +16,7 @@ public sealed class FlushAfterAnswerTests
     {
         var waiting = new WaitsForTheCaller();
         using var traces = Sdk.CreateTracerProviderBuilder().AddProcessor(waiting).Build();
-        await using var emulator = new LambdaEmulator(TimeProvider.System);
+        await using var emulator = new Emulator(TimeProvider.System);
         emulator.AddFunction("f");
         await emulator.StartAsync("127.0.0.1", 0, CancellationToken.None);
         using var api = new RuntimeApi(new() { RuntimeApi = $"127.0.0.1:{emulator.Port}/f", FunctionName = "f" });

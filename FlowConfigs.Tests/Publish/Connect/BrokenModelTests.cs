@@ -1,4 +1,4 @@
-using FlowConfigs.LocalHosting;
+using Aspire.Hosting;
 
 namespace FlowConfigs.Tests.Publish.Connect;
 

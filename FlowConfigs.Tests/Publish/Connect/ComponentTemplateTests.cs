@@ -1,5 +1,5 @@
+using Aspire.Hosting;
 using System.Text.Json.Nodes;
-using FlowConfigs.LocalHosting;
 
 namespace FlowConfigs.Tests.Publish.Connect;
 

@@ -1,4 +1,3 @@
-using FlowConfigs.LocalHosting.Running;
 using FlowConfigs.Tests.Storage;
 
 namespace FlowConfigs.Tests.Publish.Connect;
@@ -16,7 +15,7 @@ public sealed class MockedAwsTests : IDisposable
     public async Task The_full_example_is_deployed_stack_by_stack_and_linked_and_then_nothing_is_left_to_change()
     {
         Assert.SkipWhen(
-            Programs.Find("moto_server", "/") is null, "moto is not installed (pip install moto[server]); it mocks CloudFormation and SSM");
+            Programs.Find("moto_server") is null, "moto is not installed (pip install moto[server]); it mocks CloudFormation and SSM");
         var aws = await OpsCli.FindAsync(OpsCli.Debians);
         folder.Set("ACCOUNT_ID", Account).Set("SECONDARY_REGION", "");
         File.Delete(Path.Combine(folder.Root, "bin", "aws"));
@@ -33,7 +32,7 @@ public sealed class MockedAwsTests : IDisposable
         }
         finally
         {
-            await moto.StopAsync();
+            await moto.DisposeAsync();
         }
     }
 
@@ -79,12 +78,12 @@ public sealed class MockedAwsTests : IDisposable
             """;
     }
 
-    private async Task<ProcessGroup> StartMotoAsync()
+    private async Task<RunningProgram> StartMotoAsync()
     {
         var port = DynamoDbProcess.FreePort();
         folder.Environment["AWS_ENDPOINT_URL"] = $"http://127.0.0.1:{port}";
         var script = Repository.Path("FlowConfigs.Tests/Publish/Connect/moto-with-connect.py");
-        var moto = await ProcessGroup.StartAsync(new ProcessCommand("python3", [script, $"{port}"], folder.Root), (_, _) => { });
+        var moto = new RunningProgram(new ProcessCommand("python3", [script, $"{port}"], folder.Root));
         using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         while (!moto.Exited.IsCompleted)
         {
@@ -111,7 +110,7 @@ public sealed class MockedAwsTests : IDisposable
             Path.Combine(folder.Root, "bin", "aws"),
             ["--region", "us-east-1", "--endpoint-url", folder.Environment["AWS_ENDPOINT_URL"], .. arguments], folder.Root)
         {
-            Environment = new Dictionary<string, string> { ["AWS_ACCESS_KEY_ID"] = "local", ["AWS_SECRET_ACCESS_KEY"] = "local" },
+            Environment = new Dictionary<string, string?> { ["AWS_ACCESS_KEY_ID"] = "local", ["AWS_SECRET_ACCESS_KEY"] = "local" },
         };
         var (exitCode, output) = await Programs.RunAsync(call, TestContext.Current.CancellationToken);
         Assert.True(exitCode == 0, output);

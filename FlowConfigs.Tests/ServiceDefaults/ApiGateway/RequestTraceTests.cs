@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 using FlowConfigs.ServiceDefaults;
 using FlowConfigs.ServiceDefaults.ApiGateway;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +16,7 @@ public sealed class RequestTraceTests
     [Fact]
     public async Task A_request_is_traced_below_its_invocation_and_that_below_the_caller()
     {
-        await using var emulator = new LambdaEmulator(TimeProvider.System);
+        await using var emulator = new Emulator(TimeProvider.System);
         emulator.AddFunction("traced");
         await emulator.StartAsync("127.0.0.1", 0, Token);
         var builder = WebApplication.CreateBuilder();

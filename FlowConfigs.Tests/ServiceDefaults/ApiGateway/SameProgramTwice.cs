@@ -1,4 +1,4 @@
-using FlowConfigs.LocalHosting.Lambda;
+using FlowConfigs.LambdaEmulator;
 using Microsoft.AspNetCore.Builder;
 
 namespace FlowConfigs.Tests.ServiceDefaults.ApiGateway;
@@ -6,7 +6,7 @@ namespace FlowConfigs.Tests.ServiceDefaults.ApiGateway;
 /// <summary>The echo program on Kestrel, and once more as a function behind API Gateway.</summary>
 public sealed class SameProgramTwice : IAsyncLifetime
 {
-    private readonly LambdaEmulator emulator = new(TimeProvider.System);
+    private readonly Emulator emulator = new(TimeProvider.System);
     private WebApplication? onKestrel;
     private WebApplication? onLambda;
 
