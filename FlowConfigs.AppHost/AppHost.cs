@@ -1,7 +1,7 @@
 using FlowConfigs.AppHost;
 using FlowConfigs.AppHost.Publish;
-using FlowConfigs.Hosting.Running;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 const string Table = "flow-configs";
 const string GetConfigFunction = "get-config";
@@ -40,8 +40,8 @@ else
 
     // Ctrl+C returns when every program has ended. The dashboard has no TLS: it serves this machine only.
     builder.Configuration["DcpPublisher:WaitForResourceCleanup"] ??= "true";
-    builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{Port(options.DashboardPort) ?? Ports.Free()}";
-    builder.Configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] = $"http://localhost:{Port(options.TelemetryPort) ?? Ports.Free()}";
+    builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{options.DashboardPort}";
+    builder.Configuration["ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL"] = $"http://localhost:{options.TelemetryPort}";
     builder.Configuration["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true";
 
     var aws = builder.AddAWSSDKConfig().WithRegion("us-east-1");
@@ -131,8 +131,8 @@ else
         .WithBuiltProgram()
         .WithReference(aws)
         .WithReference(dynamodb)
-        .WithEnvironment("DOTNET_ENVIRONMENT", builder.Environment.EnvironmentName)
-        .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName)
+        .WithEnvironment("DOTNET_ENVIRONMENT", Environments.Development)
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", Environments.Development)
         .WithEnvironment("AWS_ACCESS_KEY_ID", "local")
         .WithEnvironment("AWS_SECRET_ACCESS_KEY", "local")
         .WithEnvironment("FLOWCONFIGS_TABLE", Table);

@@ -8,6 +8,7 @@ using Aspire.Hosting.Testing;
 using FlowConfigs.Tests;
 using FlowConfigs.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(SharedSystem))]
 
@@ -52,11 +53,11 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         this.app = app;
         SignIn = new(app.GetEndpoint("cognito"));
-        Api = app.CreateHttpClient("api");
-        ApiUnsigned = app.CreateHttpClient("api");
-        ApiWithStoppedEngine = app.CreateHttpClient(MoreApis.WithoutEngine);
+        Api = Client("api");
+        ApiUnsigned = Client("api");
+        ApiWithStoppedEngine = Client(MoreApis.WithoutEngine);
         engineStopped = new(StopEngineOnceAsync);
-        ApiAtScale = app.CreateHttpClient(MoreApis.AtScale);
+        ApiAtScale = Client(MoreApis.AtScale);
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
         Telemetry = new(app);
         ApiOnLambda = BehindApiGateway();
@@ -113,6 +114,8 @@ public sealed class RunningSystem : IAsyncDisposable
         using var limit = new CancellationTokenSource(StartLimit);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.FlowConfigs_AppHost>(
             ["--web", "built"], (options, _) => options.DisableDashboard = false, limit.Token);
+        // The test runner's output is for tests.
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         MoreApis.AddTo(builder);
         KeepTelemetrySmall(builder);
         var app = await builder.BuildAsync(limit.Token);
@@ -175,12 +178,21 @@ public sealed class RunningSystem : IAsyncDisposable
 
     private async Task StopEngineOnceAsync()
     {
-        using var answered = await ApiWithStoppedEngine.GetAsync(new Uri("/api/me", UriKind.Relative));
-        answered.EnsureSuccessStatusCode();
+        // The first decision of an engine that has just started can take longer than the API waits.
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (true)
+        {
+            using var answered = await ApiWithStoppedEngine.GetAsync(new Uri("/api/me", UriKind.Relative), limit.Token);
+            if (answered.IsSuccessStatusCode)
+                break;
+        }
+
         var stopped = await app.ResourceCommands.ExecuteCommandAsync(MoreApis.EngineToStop, KnownResourceCommands.StopCommand);
         if (!stopped.Success)
             throw new InvalidOperationException(stopped.Message);
     }
+
+    private HttpClient Client(string resource) => new() { BaseAddress = app.GetEndpoint(resource) };
 
     private HttpClient BehindApiGateway() =>
         new(new ApiGatewayTransport(Lambda.BaseAddress!, MoreApis.OnLambda)) { BaseAddress = new("https://api.example.com") };

@@ -21,14 +21,6 @@ internal static class Ports
     public static bool IsFree(int port) =>
         CanListen(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanListen(IPAddress.IPv6Loopback, port));
 
-    /// <summary>A port that is free right now.</summary>
-    public static int Free()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static IEnumerable<FixedPort> Endpoints(IResource resource) =>
         from endpoint in resource.Annotations.OfType<EndpointAnnotation>()
         let port = endpoint.Port ?? (endpoint.IsProxied ? null : endpoint.TargetPort)

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Aspire.Hosting;
+using Aspire.Hosting.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,7 @@ internal sealed class DashboardTelemetry : IDisposable
     public DashboardTelemetry(DistributedApplication app)
     {
         var settings = app.Services.GetRequiredService<IConfiguration>();
-        http = new() { BaseAddress = new($"{settings["ASPNETCORE_URLS"]}/api/telemetry/") };
+        http = new() { BaseAddress = new(app.GetEndpoint("aspire-dashboard"), "api/telemetry/") };
         http.DefaultRequestHeaders.Add("x-api-key", settings["AppHost:DashboardApiKey"]);
     }
 
