@@ -1,6 +1,6 @@
 using System.Reflection;
-using FlowConfigs.Api.Auth;
-using FlowConfigs.Core.Configs;
+using FlowConfigs.Api.Access;
+using FlowConfigs.Core;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

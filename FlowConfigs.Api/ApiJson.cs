@@ -1,12 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FlowConfigs.Api.Endpoints;
-using FlowConfigs.Api.Live;
+using FlowConfigs.Api.Aliases;
+using FlowConfigs.Api.Calls;
+using FlowConfigs.Api.Configs;
+using FlowConfigs.Api.History;
+using FlowConfigs.Api.Lists;
+using FlowConfigs.Api.Me;
+using FlowConfigs.Api.Resolving;
+using FlowConfigs.Api.Scenarios;
+using FlowConfigs.Api.Settings;
 using FlowConfigs.Api.Speech;
+using FlowConfigs.Api.WebErrors;
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
+using FlowConfigs.Core.History;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Saving;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FlowConfigs.Api;
@@ -45,7 +55,7 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(SettingsResponse))]
 [JsonSerializable(typeof(Completeness))]
 [JsonSerializable(typeof(IncompletePage))]
-[JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(Me.Me))]
 [JsonSerializable(typeof(PublicSettings))]
 [JsonSerializable(typeof(ListBody))]
 [JsonSerializable(typeof(ListResponse))]

@@ -12,8 +12,8 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "The route {Route} does not say what it needs, and is refused to everybody")]
     public static partial void RouteWithoutNeed(this ILogger logger, string? route);
 
-    [LoggerMessage(4, LogLevel.Warning, "The user pool's keys were not fetched; {Known} known ones hold")]
-    public static partial void KeysNotFetched(this ILogger logger, Exception exception, int known);
+    [LoggerMessage(4, LogLevel.Warning, "The user pool's keys could not be fetched")]
+    public static partial void KeysNotFetched(this ILogger logger, Exception exception);
 
     [LoggerMessage(5, LogLevel.Warning, "Verified Permissions is asked again: {Problem}")]
     public static partial void PermissionsTriedAgain(this ILogger logger, string problem);

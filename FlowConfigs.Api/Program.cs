@@ -1,7 +1,18 @@
 using FlowConfigs.Api;
-using FlowConfigs.Api.Auth;
-using FlowConfigs.Api.Endpoints;
-using FlowConfigs.Api.Hardening;
+using FlowConfigs.Api.Access;
+using FlowConfigs.Api.Aliases;
+using FlowConfigs.Api.Calls;
+using FlowConfigs.Api.Configs;
+using FlowConfigs.Api.Exchange;
+using FlowConfigs.Api.History;
+using FlowConfigs.Api.Http;
+using FlowConfigs.Api.Lists;
+using FlowConfigs.Api.Me;
+using FlowConfigs.Api.Resolving;
+using FlowConfigs.Api.Scenarios;
+using FlowConfigs.Api.Settings;
+using FlowConfigs.Api.Speech;
+using FlowConfigs.Api.WebErrors;
 using FlowConfigs.ServiceDefaults;
 using FlowConfigs.ServiceDefaults.ApiGateway;
 

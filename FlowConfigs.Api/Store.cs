@@ -1,6 +1,15 @@
 using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Aliases;
+using FlowConfigs.Core.Calls;
+using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.History;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Table;
 using FlowConfigs.Lambda.Aws;
 using FlowConfigs.ServiceDefaults;
 using Microsoft.Extensions.Options;
@@ -13,30 +22,27 @@ internal static class Store
     {
         builder.Services.AddDynamoDb();
         builder.Services.AddSingleton(TimeProvider.System);
-        Add((dynamo, table, time, _) => new ConfigStore(dynamo, table, time));
-        Add((dynamo, table, _, services) => new ConfigHistory(dynamo, table, services.GetRequiredService<ConfigStore>()));
-        Add((dynamo, table, time, services) => new AliasStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
-        Add((dynamo, table, time, services) => new ScenarioStore(dynamo, table, services.GetRequiredService<ConfigStore>(), time));
-        Add((dynamo, table, time, services) => new ConfigMoves(
-            dynamo, table, services.GetRequiredService<ConfigStore>(), services.GetRequiredService<AliasStore>(), time));
-        Add((dynamo, table, _, services) => new ConfigDeletes(
-            dynamo, table, services.GetRequiredService<ConfigStore>(), services.GetRequiredService<AliasStore>()));
-        Add((dynamo, table, time, _) => new SettingsStore(dynamo, table, time));
-        Add((dynamo, table, time, _) => new AuditLog(dynamo, table, time));
+        builder.Services.AddSingleton(services => new DynamoTable(
+            services.GetRequiredService<IAmazonDynamoDB>(), services.GetRequiredService<IOptions<DynamoDbOptions>>().Value.Table));
+        builder.Services.AddSingleton<IBodyReader>(services => services.GetRequiredService<DynamoTable>());
+        builder.Services.AddSingleton<ConfigStore>();
+        builder.Services.AddSingleton<ConfigLookup>();
+        builder.Services.AddSingleton<ConfigHistory>();
+        builder.Services.AddSingleton<ConfigCheck>();
         builder.Services.AddSingleton<ConfigWriter>();
         builder.Services.AddSingleton<ConfigsBelow>();
-        Add((dynamo, table, time, _) => new ListStore(dynamo, table, time));
-        Add((dynamo, table, time, _) => new CallStore(dynamo, table, time));
+        builder.Services.AddSingleton<ConfigMoves>();
+        builder.Services.AddSingleton<ConfigDeletes>();
+        builder.Services.AddSingleton<AliasStore>();
+        builder.Services.AddSingleton<ScenarioStore>();
+        builder.Services.AddSingleton<ScenarioSwitch>();
+        builder.Services.AddSingleton<SettingsStore>();
+        builder.Services.AddSingleton<AuditLog>();
+        builder.Services.AddSingleton<ListStore>();
         builder.Services.AddSingleton<ListWriter>();
         builder.Services.AddSingleton<ListDeletion>();
+        builder.Services.AddSingleton<CallStore>();
         builder.Services.AddSingleton<Export>();
         builder.Services.AddSingleton<Import>();
-
-        void Add<T>(Func<IAmazonDynamoDB, string, TimeProvider, IServiceProvider, T> make) where T : class =>
-            builder.Services.AddSingleton(services => make(
-                services.GetRequiredService<IAmazonDynamoDB>(),
-                services.GetRequiredService<IOptions<DynamoDbOptions>>().Value.Table,
-                services.GetRequiredService<TimeProvider>(),
-                services));
     }
 }

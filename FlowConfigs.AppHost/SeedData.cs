@@ -3,14 +3,18 @@ using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using FlowConfigs.Core;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Aliases;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.AppHost;
 
 /// <summary>Makes the table in DynamoDB Local and writes the example configs, aliases, lists and scenarios that it does not hold yet.</summary>
 internal static class SeedData
 {
-    private const string By = "seed";
+    private static readonly Author By = new("seed", "Example", Permit.Everything);
 
     /// <summary>
     /// Writes every config of a directory, parents first, and what its folders aliases, lists and scenarios hold, through the same
@@ -24,24 +28,25 @@ internal static class SeedData
             new AmazonDynamoDBConfig { ServiceURL = dynamoDbUrl, AuthenticationRegion = "us-east-1" });
         await FlowConfigsTable.EnsureAsync(dynamo, table, cancellationToken);
 
-        var store = new ConfigStore(dynamo, table, TimeProvider.System);
-        var writer = new ConfigWriter(store, new(dynamo, table, TimeProvider.System), TimeProvider.System);
-        var configs = await ReadAsync(directory, CoreJson.Default.Config, cancellationToken);
+        var items = new DynamoTable(dynamo, table);
+        var store = new ConfigStore(items, TimeProvider.System);
+        var writer = new ConfigWriter(items, store, new(store, new(items, TimeProvider.System), TimeProvider.System));
+        var configs = await ReadAsync(directory, ConfigJson.Default.Config, cancellationToken);
         foreach (var config in configs.OrderBy(c => c.Id.Value.Length))
         {
             if (await store.GetAsync(config.Id, cancellationToken) is null)
-                await writer.WriteAsync(config, new(By, "Example"), cancellationToken);
+                await writer.WriteAsync(config, By, cancellationToken);
         }
 
-        var aliases = new AliasStore(dynamo, table, store, TimeProvider.System);
-        foreach (var alias in await ReadAsync(Path.Combine(directory, "aliases"), CoreJson.Default.AliasSummary, cancellationToken))
+        var aliases = new AliasStore(items, TimeProvider.System);
+        foreach (var alias in await ReadAsync(Path.Combine(directory, "aliases"), AliasJson.Default.AliasSummary, cancellationToken))
         {
             if (await aliases.GetAsync(alias.Id, cancellationToken) is null)
-                await aliases.SaveAsync(alias.Id, 0, alias.Target, new(By, "Example"), cancellationToken);
+                await aliases.SaveAsync(alias.Id, 0, alias.Target, By, cancellationToken);
         }
 
-        await SeedLists.WriteAsync(new(dynamo, table, TimeProvider.System), Path.Combine(directory, "lists"), cancellationToken);
-        ScenarioStore scenarios = new(dynamo, table, store, TimeProvider.System);
+        await SeedLists.WriteAsync(new(items, TimeProvider.System), Path.Combine(directory, "lists"), cancellationToken);
+        ScenarioStore scenarios = new(items, store, TimeProvider.System);
         await SeedScenarios.WriteAsync(scenarios, Path.Combine(directory, "scenarios"), cancellationToken);
     }
 

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using FlowConfigs.Core;
-using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.AppHost;
 
 /// <summary>The example scenarios, switched off.</summary>
 internal static class SeedScenarios
 {
-    private static readonly Author By = new("seed", "Example");
+    private static readonly Author By = new("seed", "Example", Permit.Everything);
 
     /// <summary>Writes every scenario of a folder that is not there yet.</summary>
     public static async Task WriteAsync(ScenarioStore store, string folder, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal static class SeedScenarios
             var id = ConfigId.Parse(json.RootElement.GetProperty("id").GetString()!);
             if (await store.GetAsync(id, cancellationToken) is not null)
                 continue;
-            var scenario = json.RootElement.GetProperty("scenario").Deserialize(CoreJson.Default.Scenario)!;
+            var scenario = json.RootElement.GetProperty("scenario").Deserialize(ScenarioJson.Default.Scenario)!;
             await store.SaveAsync(id, 0, scenario, By, cancellationToken);
         }
     }

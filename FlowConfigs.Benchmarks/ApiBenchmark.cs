@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Benchmarks;
@@ -20,7 +22,7 @@ internal static class ApiBenchmark
             Version = 0,
             Variables = [.. Enumerable.Range(0, 10).Select(i => new Variable { Name = $"Key{i}", Kind = VariableKind.Text, Value = "a value" })],
         };
-        await dynamo.Configs.SaveAsync(parent, null, new("benchmark", null), cancellationToken);
+        await dynamo.Configs.SaveAsync(parent, null, new("benchmark", null, Permit.Everything), cancellationToken);
         using var api = Start(dynamo, out var address);
         try
         {

@@ -4,7 +4,9 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Table;
 using FlowConfigs.Hosting.AWS.DynamoDB;
 
 namespace FlowConfigs.Benchmarks;
@@ -29,7 +31,9 @@ internal sealed class DynamoDb : IDisposable
 
     public IAmazonDynamoDB Client { get; }
 
-    public ConfigStore Configs => new(Client, Table, TimeProvider.System);
+    public ConfigLookup Lookup => new(new DynamoTable(Client, Table));
+
+    public ConfigStore Configs => new(new(Client, Table), TimeProvider.System);
 
     public static async Task<DynamoDb> StartAsync(CancellationToken cancellationToken)
     {

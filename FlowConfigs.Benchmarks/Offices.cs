@@ -1,6 +1,8 @@
 using System.Globalization;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -16,7 +18,7 @@ internal static class Offices
         Enumerable.Range(from, to - from).Chunk(ConfigStore.MaxCreations),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
         async (numbers, stop) => await dynamo.Configs.WriteAsync(
-            [.. numbers.Select(number => new ConfigWrite(null, Office(number)))], new("benchmark", null), stop));
+            [.. numbers.Select(number => new Change<Config>(null, Office(number)))], new("benchmark", null, Permit.Everything), stop));
 
     private static Config Office(int number) => new()
     {

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -8,7 +11,7 @@ namespace FlowConfigs.Benchmarks;
 internal static class OfficesBenchmark
 {
     private const int Rounds = 15;
-    private static readonly Author Author = new("benchmark", null);
+    private static readonly Author Author = new("benchmark", null, Permit.Everything);
 
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
@@ -39,7 +42,7 @@ internal static class OfficesBenchmark
             for (var round = 0; round < Rounds; round++)
             {
                 var times = await Measured.TimesAsync(
-                    200, () => dynamo.Configs.FindAsync(Offices.Id(Random.Shared.Next(offices)), [], cancellationToken));
+                    200, () => dynamo.Lookup.FindAsync(Offices.Id(Random.Shared.Next(offices)), [], cancellationToken));
                 rounds.Add(times.Percentile(50));
             }
 

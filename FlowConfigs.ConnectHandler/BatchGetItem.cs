@@ -69,23 +69,6 @@ internal static class BatchGetItem
         return missing;
     }
 
-    /// <summary>Reads the name of an error, without its namespace, and its message.</summary>
-    public static (string Type, string Message) ReadError(byte[] answer)
-    {
-        try
-        {
-            using var error = JsonDocument.Parse(answer);
-            // Where a call is not allowed, the message's name begins with a capital.
-            return (Text("__type")?.Split('#')[^1] ?? "", Text("message") ?? Text("Message") ?? "");
-
-            string? Text(string name) => error.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return ("", "DynamoDB refused, and did not say why.");
-        }
-    }
-
     private static void ReadTables(ref Utf8JsonReader json, Dictionary<string, string> bodies)
     {
         Expect(ref json, JsonTokenType.StartObject);

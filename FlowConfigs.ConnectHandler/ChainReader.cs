@@ -1,5 +1,6 @@
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 

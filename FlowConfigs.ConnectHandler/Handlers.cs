@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Lambda;
 using FlowConfigs.Lambda.Aws;
 using FlowConfigs.Lambda.Telemetry;
@@ -33,7 +34,7 @@ internal static class Handlers
     private static LambdaHandler IsListedHandler(LambdaTelemetry telemetry)
     {
         var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
-        var store = new ListStore(DynamoDb.CreateClient(options), options.Table, TimeProvider.System);
+        var store = new ListStore(new(DynamoDb.CreateClient(options), options.Table), TimeProvider.System);
         var isListed = new IsListed(store, TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(IsListed)));
         return async (invocation, cancellationToken) => await isListed.AnswerAsync(Read(invocation), cancellationToken);
     }
@@ -42,10 +43,10 @@ internal static class Handlers
     private static LambdaHandler VanityNumbersHandler(LambdaTelemetry telemetry)
     {
         var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
-        var (dynamo, time) = (DynamoDb.CreateClient(options), TimeProvider.System);
-        var rules = new VanityRules(new(dynamo, options.Table, time), new(dynamo, options.Table, time), time);
+        var (table, time) = (new DynamoTable(DynamoDb.CreateClient(options), options.Table), TimeProvider.System);
+        var rules = new VanityRules(new(table, time), new(table, time), time);
         var vanityNumbers = new VanityNumbers(
-            new(WordIndex.Load()), rules, new(dynamo, options.Table, time), time, telemetry.Loggers.CreateLogger(nameof(VanityNumbers)));
+            new(WordIndex.Load()), rules, new(table, time), time, telemetry.Loggers.CreateLogger(nameof(VanityNumbers)));
         return async (invocation, cancellationToken) => await vanityNumbers.AnswerAsync(Read(invocation), cancellationToken);
     }
 

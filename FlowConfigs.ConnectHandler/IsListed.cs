@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using FlowConfigs.Core.Configs;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Storage;
 using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
-using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.ConnectHandler;
 

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 using FlowConfigs.Lambda.Aws;
 using FlowConfigs.Lambda.Telemetry;
 
@@ -19,13 +18,17 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
     private const string Service = "dynamodb";
     private const string Operation = "BatchGetItem";
 
+    // Longer than whoever asks waits: they end it.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");
 
     private readonly Uri address = options.Address;
-    private readonly string region = options.SigningRegion;
-    // Sought when they are needed: that there are none is the read's failure, and not the program's.
-    private readonly Lazy<AWSCredentials> credentials = new(credentials, LazyThreadSafetyMode.PublicationOnly);
-    private readonly HttpMessageInvoker http = new(InCallConnections.Handler());
+    private readonly HttpMessageInvoker http = new(new AwsHandler(Service, options.SigningRegion, credentials, time)
+    {
+        QuotesService = true,
+        InnerHandler = InCallConnections.Handler(),
+    });
 
     /// <exception cref="HttpRequestException">The table cannot be reached.</exception>
     /// <exception cref="JsonException">Something else answers.</exception>
@@ -37,8 +40,15 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
         var found = new Dictionary<string, string>();
         byte[]? wanted = BatchGetItem.Request(options.Table, partitions);
         // DynamoDB may answer in parts: when the whole is above 16 MB, or when it is throttled.
+        var pauses = new Pauses(Longest);
         while (wanted is not null)
+        {
+            var before = found.Count;
             wanted = BatchGetItem.Read(await SendAsync(wanted, cancellationToken), found);
+            if (wanted is not null && found.Count == before)
+                await pauses.NextAsync(cancellationToken);
+        }
+
         return found;
     }
 
@@ -49,16 +59,7 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = Json;
         request.Headers.TryAddWithoutValidation("X-Amz-Target", $"DynamoDB_20120810.{Operation}");
-        AwsSignature.Sign(request, body, Service, region, await credentials.Value.GetCredentialsAsync(), time.GetUtcNow());
         using var response = await http.SendAsync(request, cancellationToken);
-        var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return response.StatusCode == HttpStatusCode.OK ? answer : throw Refusal(response.StatusCode, answer);
-    }
-
-    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
-    private static AmazonServiceException Refusal(HttpStatusCode status, byte[] answer)
-    {
-        var (type, message) = BatchGetItem.ReadError(answer);
-        return new(message, null, ErrorType.Unknown, type, null, status);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 }

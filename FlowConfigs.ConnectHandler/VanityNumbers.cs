@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using FlowConfigs.Core.Calls;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Storage;
 using FlowConfigs.Vanity;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
-using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Settings;
 using FlowConfigs.Vanity;
 
 namespace FlowConfigs.ConnectHandler;

@@ -1,4 +1,6 @@
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests;
 
@@ -8,7 +10,7 @@ internal static class A
     /// <summary>An instant for tests that have no use for a particular one.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    public static Author Author { get; } = new("ada", null);
+    public static Author Author { get; } = new("ada", null, Permit.Everything);
 
     public static Config Config(string id, params IReadOnlyList<Variable> variables) =>
         new() { Id = ConfigId.Parse(id), Version = 1, Variables = variables };

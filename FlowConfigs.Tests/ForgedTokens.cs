@@ -15,11 +15,16 @@ internal sealed class ForgedTokens(SignIn signIn)
         Repository.Path("FlowConfigs.AppHost/emulators/node_modules/cognito-local/lib/keys/cognitoLocal.private.json")))!;
 
     /// <summary>A good token of somebody whom the pool does not know, for tests that need other paths than the accounts have.</summary>
-    public string Of(string email, string group, params IEnumerable<string> paths) => Signed(claims =>
+    public string Of(string email, string group, params IEnumerable<string> paths) => Of(email, [(group, [.. paths])]);
+
+    /// <summary>The same with several roles, each in paths of its own.</summary>
+    public string Of(string email, params IReadOnlyList<(string Group, string[] Paths)> roles) => Signed(claims =>
     {
         claims["email"] = email;
-        claims["cognito:groups"] = new JsonArray(group);
-        claims["flow_configs_paths"] = new JsonArray([.. paths.Select(path => JsonValue.Create(path))]);
+        claims["cognito:groups"] = new JsonArray([.. roles.Select(role => JsonValue.Create(role.Group))]);
+        claims.Remove("flow_configs_admin");
+        foreach (var (group, paths) in roles)
+            claims[group.Replace('-', '_')] = new JsonArray([.. paths.Select(path => JsonValue.Create(path))]);
     });
 
     /// <summary>An admin's claims with a change, signed with the pool's key.</summary>
@@ -74,7 +79,7 @@ internal sealed class ForgedTokens(SignIn signIn)
             ["sub"] = Guid.NewGuid().ToString(),
             ["email"] = "eve@example.com",
             ["cognito:groups"] = new JsonArray("flow-configs-admin"),
-            ["flow_configs_paths"] = new JsonArray("/"),
+            ["flow_configs_admin"] = new JsonArray("/"),
             ["iat"] = now,
             ["exp"] = now + 600,
         };

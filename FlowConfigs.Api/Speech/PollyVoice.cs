@@ -1,4 +1,4 @@
-using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Api.Speech;
 
@@ -63,7 +63,7 @@ internal sealed record PollyVoice(string Id, string Engine)
     };
 
     /// <summary>The voice that the settings give a language, else the table's; null where neither has one.</summary>
-    public static PollyVoice? For(string language, Settings settings)
+    public static PollyVoice? For(string language, SharedSettings settings)
     {
         var offered = settings.Languages.FirstOrDefault(one => string.Equals(one.Tag, language, StringComparison.OrdinalIgnoreCase));
         return (offered?.Voice ?? ByLanguage.GetValueOrDefault(language)) is { } id

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using FlowConfigs.Api.Http;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Api.Speech;
@@ -32,4 +34,4 @@ internal sealed record PollyRequest(string Engine, string OutputFormat, string T
 internal sealed partial class PollyJson : JsonSerializerContext;
 
 /// <summary>Thrown when Amazon Polly does not speak; answered with 503.</summary>
-internal sealed class SpeechUnavailableException(string message) : Exception(message);
+internal sealed class SpeechUnavailableException(string message) : UnavailableException(message);

@@ -1,14 +1,16 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Speech;
 
 /// <summary>Whether Amazon Polly speaks, and where it is. Read from the environment and checked when the program starts.</summary>
-internal sealed class SpeechOptions
+internal sealed class SpeechOptions : IValidatableObject
 {
     private const string Polly = "polly";
     private const string Off = "off";
 
     /// <summary>From FLOWCONFIGS_SPEECH: polly or off, which it is unless set.</summary>
+    [RegularExpression($"{Polly}|{Off}", ErrorMessage = $"FLOWCONFIGS_SPEECH must be {Polly} or {Off}.")]
     public string Speech { get; private set; } = Off;
 
     /// <summary>Polly's Region, from AWS_REGION.</summary>
@@ -32,25 +34,17 @@ internal sealed class SpeechOptions
     }
 
     /// <summary>What is wrong with the options, one sentence each with its remedy.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Speech is not (Polly or Off))
-            yield return $"FLOWCONFIGS_SPEECH is '{Speech}': set it to {Polly} or {Off}.";
         if (IsOn && Region == "")
-            yield return "AWS_REGION is not set: set it to the Region in which Amazon Polly speaks.";
+            yield return new("AWS_REGION is not set: set it to the Region in which Amazon Polly speaks.");
         if (IsOn && Endpoint is not null && !IsSafe(Endpoint))
-            yield return $"AWS_ENDPOINT_URL_POLLY is '{Endpoint}': set it to an address with https (http is for this machine only).";
+            yield return new($"AWS_ENDPOINT_URL_POLLY is '{Endpoint}': set it to an address with https (http is for this machine only).");
     }
 
     private static bool IsSafe(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback));
-
-    internal sealed class Validation : IValidateOptions<SpeechOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, SpeechOptions options)
-        {
-            string[] problems = [.. options.Problems()];
-            return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-        }
-    }
 }
+
+[OptionsValidator]
+internal sealed partial class SpeechOptionsValidator : IValidateOptions<SpeechOptions>;

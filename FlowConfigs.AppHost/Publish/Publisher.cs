@@ -1,6 +1,7 @@
 using FlowConfigs.AppHost.Publish.Connect;
 using FlowConfigs.AppHost.Publish.Operating;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.AppHost.Publish;
 
@@ -25,14 +26,14 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
             throw new DistributedApplicationException("--output-path aws-templates is what the repository keeps: write --step templates");
         var centers = ReadContactCenters(step);
         var folder = Emptied(step);
-        step.Logger.Building(folder);
+        Log(step).Building(folder);
         var zips = await new LambdaBuild(repository, folder).WriteAsync(step.CancellationToken);
         await WebBuild.WriteAsync(repository, folder, step.CancellationToken);
         Directory.CreateDirectory(Path.Combine(folder, "policies"));
         foreach (var file in Directory.EnumerateFiles(Policies))
             File.Copy(file, Path.Combine(folder, "policies", Path.GetFileName(file)), overwrite: true);
         WriteTexts(folder, zips, centers);
-        step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
+        Log(step).Published(folder, cost.Seconds, cost.PeakMegabytes);
     }
 
     /// <summary>
@@ -46,7 +47,7 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         var centers = ReadContactCenters(step);
         var folder = Emptied(step);
         WriteTexts(folder, Zips.WithoutHashes, centers);
-        step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
+        Log(step).Published(folder, cost.Seconds, cost.PeakMegabytes);
         return Task.CompletedTask;
     }
 
@@ -61,8 +62,8 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         centers.Write(folder);
         OperatorFiles.WriteScript(folder, appHostDirectory);
         foreach (var center in centers.All)
-            step.Logger.ContactCenter(center.Alias, center.Users.Count, center.Queues.Count, center.Flows.Count);
-        step.Logger.Published(folder, cost.Seconds, cost.PeakMegabytes);
+            Log(step).ContactCenter(center.Alias, center.Users.Count, center.Queues.Count, center.Flows.Count);
+        Log(step).Published(folder, cost.Seconds, cost.PeakMegabytes);
         return Task.CompletedTask;
     }
 
@@ -83,7 +84,7 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         foreach (var center in centers.All)
         {
             foreach (var quota in Quotas.Exceeded(center))
-                step.Logger.Quota(center.Alias, quota);
+                Log(step).Quota(center.Alias, quota);
         }
 
         return centers;
@@ -92,6 +93,9 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
     // CDK's classes run in Node, and say nothing that helps where it is missing.
     private static void RequireNode() => Command.Require(
         ("node", "install version 20.19 or later (https://nodejs.org)"), ("npm", "it comes with Node (https://nodejs.org)"));
+
+    // Not the step's own: AddPlainStep silences Aspire's logger of steps.
+    private static ILogger Log(PipelineStepContext step) => step.Services.GetRequiredService<ILoggerFactory>().CreateLogger("FlowConfigs");
 
     private static string Folder(PipelineStepContext step) =>
         step.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Benchmarks;

@@ -1,5 +1,3 @@
-using FlowConfigs.Core.Configs;
-
 namespace FlowConfigs.Core.Access;
 
 /// <summary>The kinds of thing that a right is for.</summary>

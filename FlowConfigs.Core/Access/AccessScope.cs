@@ -1,5 +1,3 @@
-using FlowConfigs.Core.Configs;
-
 namespace FlowConfigs.Core.Access;
 
 /// <summary>

@@ -10,9 +10,20 @@ public interface IPermissions
 }
 
 /// <summary>The policies do not permit it; nothing was read or written.</summary>
-public sealed class AccessDeniedException(Right right, AccessResource resource)
-    : Exception($"You may not {Words[right]} {(resource.Id is { } id ? id : "here")}.")
+public sealed class AccessDeniedException : Exception
 {
+    /// <summary>Not on the resource that was asked for.</summary>
+    public AccessDeniedException(Right right, AccessResource resource)
+        : base($"You may not {Words[right]} {(resource.Id is { } id ? id : "here")}.")
+    {
+    }
+
+    /// <summary>Not on something that it reaches, which is not named: the caller may not even know of it.</summary>
+    public AccessDeniedException(Right right)
+        : base($"You may not {Words[right]} all that this reaches.")
+    {
+    }
+
     private static readonly Dictionary<Right, string> Words = new()
     {
         [Right.View] = "view",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Configs;
 
@@ -23,10 +22,9 @@ public static class ChangeRules
     };
 
     /// <remarks>A change that the saved version has as it is is never refused; see <see cref="OverrideRules"/>.</remarks>
-    internal static IEnumerable<Problem> Problems(Config config, Config? saved, Chain chain, DateTimeOffset now)
+    internal static IEnumerable<Problem> Problems(
+        Config config, Config? saved, Chain chain, DateTimeOffset now, PatternTime patterns)
     {
-        if (config.Changes.Count > MaxChanges)
-            yield return new("changes", $"There are {config.Changes.Count}; a config has at most {MaxChanges}. Remove those that are over.");
         var kept = (saved?.Changes ?? []).ToDictionary(change => change.Id);
         for (var i = 0; i < config.Changes.Count; i++)
         {
@@ -35,12 +33,13 @@ public static class ChangeRules
                 yield return new($"changes[{i}].id", $"There is another change with the id {change.Id}.");
             if (kept.TryGetValue(change.Id, out var before) && Same(before, change))
                 continue;
-            foreach (var problem in ConfigRules.Under($"changes[{i}]", Problems(change, config.Id, chain, now)))
+            foreach (var problem in ConfigRules.Under($"changes[{i}]", Problems(change, config.Id, chain, now, patterns)))
                 yield return problem;
         }
     }
 
-    private static IEnumerable<Problem> Problems(TimedChange change, ConfigId config, Chain chain, DateTimeOffset now)
+    private static IEnumerable<Problem> Problems(
+        TimedChange change, ConfigId config, Chain chain, DateTimeOffset now, PatternTime patterns)
     {
         if (change.Id.Length is 0 or > 40 || !change.Id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             yield return new("id", "Must have 1–40 letters, digits or -.");
@@ -54,7 +53,7 @@ public static class ChangeRules
             yield return new("values", "A change needs at least one value.");
         foreach (var (key, given) in change.Values)
         {
-            foreach (var problem in ConfigRules.Under($"values.{key}", OverrideRules.Problems(key, given, chain, config)))
+            foreach (var problem in ConfigRules.Under($"values.{key}", OverrideRules.Problems(key, given, chain, config, patterns)))
                 yield return problem;
         }
     }

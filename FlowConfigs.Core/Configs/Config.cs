@@ -1,3 +1,5 @@
+using FlowConfigs.Core.Table;
+
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Configs;
 
@@ -45,6 +47,16 @@ public static class ConfigDiff
 
         return fields;
     }
+
+    /// <summary>The three keys that take most room in a config, the largest first.</summary>
+    internal static IReadOnlyList<string> LargestParts(Config config) =>
+    [
+        .. Fields(config)
+            .GroupBy(field => string.Join('.', field.Key.Split('.').Take(2)))
+            .OrderByDescending(part => part.Sum(field => Encoding.UTF8.GetByteCount(field.Value)))
+            .Take(3)
+            .Select(part => part.Key),
+    ];
 
     private static void Add(Dictionary<string, string> fields, string path, Variable variable)
     {

@@ -15,18 +15,21 @@ public static class ConfigRules
     /// <param name="parents">Its parents, nearest first.</param>
     /// <param name="keysBelow">The keys that configs below it define themselves, each with that config's id.</param>
     /// <param name="now">The instant of the save.</param>
+    /// <param name="patterns">The time that patterns have; null gives this config its own.</param>
     public static IReadOnlyList<Problem> Problems(
-        Config config, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId> keysBelow, DateTimeOffset now)
+        Config config, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId> keysBelow, DateTimeOffset now,
+        PatternTime? patterns = null)
     {
-        var inherited = Resolving.Chain.Of(parents, now);
+        patterns ??= new();
+        var inherited = Chain.Of(parents, now);
         return
         [
             .. ConfigProblems(config),
-            .. config.Variables.SelectMany((variable, i) => Under($"variables[{i}]", VariableProblems(variable))),
+            .. config.Variables.SelectMany((variable, i) => Under($"variables[{i}]", VariableProblems(variable, patterns))),
             .. config.Prompts.SelectMany((prompt, i) => Under($"prompts[{i}]", PromptProblems(prompt, saved))),
             .. KeyRules.Problems(config, saved, inherited, keysBelow),
-            .. OverrideRules.Problems(config, saved, inherited),
-            .. ChangeRules.Problems(config, saved, Resolving.Chain.Of([config, .. parents], now), now),
+            .. OverrideRules.Problems(config, saved, inherited, patterns),
+            .. ChangeRules.Problems(config, saved, Chain.Of([config, .. parents], now), now, patterns),
         ];
     }
 
@@ -42,7 +45,7 @@ public static class ConfigRules
             yield return new("defaultLanguage", "Is not a language tag such as en-US.");
     }
 
-    private static IEnumerable<Problem> VariableProblems(Variable variable)
+    private static IEnumerable<Problem> VariableProblems(Variable variable, PatternTime patterns)
     {
         if (variable.Description.Length > MaxDescription)
             yield return new("description", $"Must have at most {MaxDescription} characters.");
@@ -51,7 +54,7 @@ public static class ConfigRules
         var constraintProblems = ValueRules.ConstraintProblems(variable).ToList();
         foreach (var problem in constraintProblems)
             yield return problem;
-        if (constraintProblems.Count == 0 && ValueRules.Problem(variable, variable.Value) is { } message)
+        if (constraintProblems.Count == 0 && ValueRules.Problem(variable, variable.Value, patterns) is { } message)
             yield return new("value", message);
     }
 

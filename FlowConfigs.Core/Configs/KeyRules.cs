@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Configs;
 

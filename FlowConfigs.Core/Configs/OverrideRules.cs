@@ -1,5 +1,3 @@
-using FlowConfigs.Core.Resolving;
-
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>A value given to a key fits its definition: the kind, the constraints, the lock.</summary>
@@ -9,13 +7,13 @@ public static class OverrideRules
     /// An override that the saved version has in the same words is never refused. A parent may since have locked, narrowed or
     /// dropped the key; that must not stop somebody who changes another value in a hurry.
     /// </remarks>
-    internal static IEnumerable<Problem> Problems(Config config, Config? saved, Chain inherited)
+    internal static IEnumerable<Problem> Problems(Config config, Config? saved, Chain inherited, PatternTime patterns)
     {
         foreach (var (key, given) in config.Overrides)
         {
             if (saved is null || !saved.Overrides.TryGetValue(key, out var before) || !before.Says(given))
             {
-                foreach (var problem in ConfigRules.Under($"overrides.{key}", Problems(key, given, inherited, config.Id)))
+                foreach (var problem in ConfigRules.Under($"overrides.{key}", Problems(key, given, inherited, config.Id, patterns)))
                     yield return problem;
             }
         }
@@ -26,13 +24,15 @@ public static class OverrideRules
     /// <param name="given">The value or the texts.</param>
     /// <param name="chain">The chain that defines the key.</param>
     /// <param name="by">The config that gives it.</param>
-    public static IEnumerable<Problem> Problems(string key, Override given, Chain chain, ConfigId by) => (chain.Find(key), given) switch
+    /// <param name="patterns">The time that all patterns of this check have.</param>
+    public static IEnumerable<Problem> Problems(
+        string key, Override given, Chain chain, ConfigId by, PatternTime patterns) => (chain.Find(key), given) switch
     {
         (null, _) when chain.Configs is [var first, ..] && first.Id == by => [new("", $"Neither this config nor a parent defines {key}.")],
         (null, _) => [new("", $"No parent defines {key}, so there is nothing to override.")],
         ({ } entry, _) when entry.IsLockedFor(by) => [new("", $"{entry.DefinedBy} has locked {key}: it cannot be overridden.")],
         ({ Variable: { } variable }, { Value: { } value, Texts: null }) =>
-            ValueRules.Problem(variable, value) is { } message ? [new("value", message)] : [],
+            ValueRules.Problem(variable, value, patterns) is { } message ? [new("value", message)] : [],
         ({ Prompt: not null }, { Texts: { } texts, Value: null }) => ConfigRules.Under("texts", PromptRules.Problems(texts)),
         ({ Variable: not null }, _) => [new("value", $"{key} is a variable: give it a value, and no texts.")],
         _ => [new("texts", $"{key} is a prompt: give it texts, and no value.")],

@@ -1,3 +1,5 @@
+using FlowConfigs.Core.Table;
+
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>A field that at least one of two people changed.</summary>

@@ -1,22 +1,22 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>Which values a variable takes.</summary>
 public static class ValueRules
 {
-    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Says what is wrong with a value for a variable; null when nothing is.</summary>
-    public static string? Problem(Variable variable, string value) => variable.Kind switch
+    /// <param name="variable">The variable.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="patterns">The time that all patterns of this check have.</param>
+    public static string? Problem(Variable variable, string value, PatternTime patterns) => variable.Kind switch
     {
         VariableKind.Boolean => value is "true" or "false" ? null : "Must be true or false.",
         VariableKind.Number => NumberProblem(variable.Constraints, value),
         VariableKind.Select => variable.Constraints?.Options?.Contains(value) == true
             ? null
             : $"Must be one of {string.Join(", ", variable.Constraints?.Options ?? [])}.",
-        _ => TextProblem(variable.Constraints, value),
+        _ => TextProblem(variable.Constraints, value, patterns),
     };
 
     /// <summary>Says what is wrong with a variable's constraints, and where; nothing when they fit its kind.</summary>
@@ -34,7 +34,7 @@ public static class ValueRules
             yield return new("constraints", "Only a text has maxLength and pattern.");
         if (constraints.MaxLength < 0)
             yield return new("constraints.maxLength", "Must not be negative.");
-        if (constraints.Pattern is { } pattern && !IsPattern(pattern))
+        if (constraints.Pattern is { } pattern && !PatternTime.IsPattern(pattern))
             yield return new("constraints.pattern", "Is not a regular expression.");
         if (isSelect && constraints.Options is null or [])
             yield return new("constraints.options", "A select needs at least one option.");
@@ -56,35 +56,15 @@ public static class ValueRules
         return null;
     }
 
-    private static string? TextProblem(Constraints? constraints, string value)
+    private static string? TextProblem(Constraints? constraints, string value, PatternTime patterns)
     {
         if (value.Length > constraints?.MaxLength)
             return $"Must have at most {constraints.MaxLength} characters; it has {value.Length}.";
-        return constraints?.Pattern is not { } pattern || Matches(pattern, value) ? null : $"Must match the pattern {pattern}.";
-    }
-
-    private static bool Matches(string pattern, string value)
-    {
-        try
+        return constraints?.Pattern is not { } pattern ? null : patterns.Matches(pattern, value) switch
         {
-            return Regex.IsMatch(value, $"^(?:{pattern})\\z", RegexOptions.CultureInvariant, PatternTime);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
-
-    private static bool IsPattern(string pattern)
-    {
-        try
-        {
-            _ = new Regex($"^(?:{pattern})\\z", RegexOptions.CultureInvariant, PatternTime);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+            true => null,
+            false => $"Must match the pattern {pattern}.",
+            null => $"Comparing the value with the pattern {pattern} takes too long. Simplify the pattern.",
+        };
     }
 }

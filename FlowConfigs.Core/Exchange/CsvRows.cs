@@ -1,6 +1,5 @@
 using System.Text.Unicode;
 using CsvHelper;
-using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Exchange;
 

@@ -1,5 +1,4 @@
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Exchange;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Core.Exchange;
 
@@ -65,7 +65,7 @@ public sealed class Export(ConfigStore store, SettingsStore settings, TimeProvid
 
     private static int SizeOf(ExportedConfig config)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(config, CoreJson.Relaxed.ExportedConfig);
+        var json = JsonSerializer.SerializeToUtf8Bytes(config, ExchangeJson.Relaxed.ExportedConfig);
         return json.Length + json.AsSpan().Count((byte)'"') + json.AsSpan().Count((byte)'\\');
     }
 }

@@ -1,4 +1,5 @@
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Core.Exchange;
 
@@ -24,7 +25,7 @@ public sealed record ExportDocument
     public ConfigId? After { get; init; }
 
     /// <summary>The settings; only in the first part of a whole environment.</summary>
-    public Settings? Settings { get; init; }
+    public SharedSettings? Settings { get; init; }
 
     /// <summary>Whole configs in the order of their ids.</summary>
     public IReadOnlyList<ExportedConfig> Configs { get; init => field = value ?? []; } = [];

@@ -1,5 +1,8 @@
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 
@@ -7,7 +10,8 @@ namespace FlowConfigs.Core.Exchange;
 /// Reads a file back: first all of it is checked, then, if nothing is refused, parents are written before children. Each config
 /// is a save of its own. Whoever runs it again goes on where it stopped: what is there already is unchanged.
 /// </summary>
-public sealed class Import(ConfigStore store, ConfigWriter writer, SettingsStore settings, TimeProvider time)
+public sealed class Import(
+    ConfigStore store, ConfigCheck check, AliasStore aliases, SettingsStore settings, TimeProvider time)
 {
     /// <summary>Most configs that one import creates, changes and deletes.</summary>
     public const int MaxChanged = 500;
@@ -34,9 +38,11 @@ public sealed class Import(ConfigStore store, ConfigWriter writer, SettingsStore
 
         var report = ImportReport.Of(request.DryRun, [.. settingsImport.Items, .. plan.Select(each => each.Item)]);
         if (plan.Count(each => each.Writes) is > MaxChanged and var writes)
-            throw ConfigTooLargeException.Import(writes);
+            throw TooMuch(writes);
         if (request.DryRun || report.Counts.Refused > 0)
             return report with { DryRun = true };
+        // Before the first is written: an import is not to stop in the middle.
+        await store.Items.RequireAsync(plan.Where(each => each.Writes).Select(each => each.Change), imported, cancellationToken);
         return ImportReport.Of(dryRun: false,
         [
             .. await settingsImport.WriteAsync(imported, cancellationToken),
@@ -64,8 +70,12 @@ public sealed class Import(ConfigStore store, ConfigWriter writer, SettingsStore
         var deletions = request.Delete ? await DeletionsAsync(request, cancellationToken) : [];
         foreach (var config in deletions)
             saved[config.Id] = config;
-        return await new ImportPlan(store, writer, author, now, saved).MakeAsync([.. drafts], deletions, cancellationToken);
+        return await new ImportPlan(store, check, aliases, author, now, saved).MakeAsync([.. drafts], deletions, cancellationToken);
     }
+
+    private static ConfigTooLargeException TooMuch(int changes) => new(
+        $"This would create, change or delete {changes:N0}; an import does at most {MaxChanged:N0} at once. "
+        + "Import the parts of an export one after another, or fewer configs at a time.");
 
     private static ImportDraft Draft(ExportedConfig config, DateTimeOffset now) => NullElements.Of(config).ToList() is { Count: > 0 } nulls
         ? new(new() { Id = config.Id }) { Problems = nulls }

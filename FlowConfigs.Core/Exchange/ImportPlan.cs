@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 
@@ -10,6 +12,8 @@ namespace FlowConfigs.Core.Exchange;
 /// <param name="After">What it becomes; null when it is deleted, refused, or stays as it is.</param>
 internal sealed record PlannedConfig(ImportItem Item, Config? Before, Config? After)
 {
+    public Change<Config> Change => new(Before, After);
+
     public bool Writes => After is not null || Item.Outcome == ImportOutcome.Deleted;
 }
 
@@ -18,10 +22,13 @@ internal sealed record PlannedConfig(ImportItem Item, Config? Before, Config? Af
 /// there already: against its parents as the file has them, and without what is to be deleted.
 /// </summary>
 internal sealed class ImportPlan(
-    ConfigStore store, ConfigWriter writer, Author author, DateTimeOffset now, IReadOnlyDictionary<ConfigId, Config> saved)
+    ConfigStore store, ConfigCheck check, AliasStore aliases, Author author, DateTimeOffset now, IReadOnlyDictionary<ConfigId, Config> saved)
 {
     private readonly ConcurrentDictionary<ConfigId, Config> configs = new(saved);
     private readonly ConcurrentDictionary<ConfigId, PlannedConfig> planned = new();
+
+    // For the whole file, which may have thousands of configs.
+    private readonly PatternTime patterns = new(TimeSpan.FromSeconds(3));
 
     public async Task<IReadOnlyList<PlannedConfig>> MakeAsync(
         IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, CancellationToken cancellationToken)
@@ -32,12 +39,20 @@ internal sealed class ImportPlan(
             configs[draft.Config.Id] = PromptKeys.Fix(draft.Config, saved.GetValueOrDefault(draft.Config.Id), []);
         foreach (var level in drafts.GroupBy(draft => draft.Config.Id.Path.Count()).OrderBy(level => level.Key))
             await Import.InParallel(level, (draft, token) => PlanAsync(draft, token), cancellationToken);
-        return [.. drafts.Select(draft => planned[draft.Config.Id]), .. deletions.Select(Deletion)];
+        var links = await aliases.StoredOfAsync(deletions, cancellationToken);
+        return [.. drafts.Select(draft => planned[draft.Config.Id]), .. deletions.Select(config => Deletion(config, links[config.Id]))];
     }
 
-    private static PlannedConfig Deletion(Config config) => new(Item(config.Id, ImportOutcome.Deleted), config, null);
+    // An alias that points nowhere is a number on which callers find nothing.
+    private static PlannedConfig Deletion(Config config, IReadOnlyList<Stored<Alias>> links) => links is [var alias, ..]
+        ? new(Item(config.Id, ImportOutcome.Refused) with { Problems = [new("aliases", Pointed(alias.Id, links.Count))] }, config, null)
+        : new(Item(config.Id, ImportOutcome.Deleted), config, null);
 
-    private static ImportItem Item(ConfigId id, ImportOutcome outcome) => new(ConfigItem.Kind, id.Value, outcome);
+    private static string Pointed(string alias, int count) =>
+        $"The file lacks it, and {(count == 1 ? $"the alias {alias} points" : $"the alias {alias} and {count - 1} others point")} at it. "
+        + "Point aliases elsewhere, or delete them first.";
+
+    private static ImportItem Item(ConfigId id, ImportOutcome outcome) => new(Kinds.Config, id.Value, outcome);
 
     private async Task PlanAsync(ImportDraft draft, CancellationToken cancellationToken)
     {
@@ -56,8 +71,8 @@ internal sealed class ImportPlan(
         {
             IReadOnlyList<Config> parents = [.. draft.Id.Path.Skip(1).Where(configs.ContainsKey).Select(id => configs[id])];
             var keysBelow = await KeysBelowAsync(draft, before, cancellationToken);
-            var after = await writer.CheckAsync(
-                draft with { Version = before?.Version ?? 0 }, before, parents, author.Comment, cancellationToken, keysBelow);
+            var after = await check.CheckAsync(
+                draft with { Version = before?.Version ?? 0 }, before, parents, author.Comment, cancellationToken, keysBelow, patterns);
             return Compared(before, TextTimes.Keep(after, draft, now));
         }
         catch (InvalidConfigException e)
@@ -76,7 +91,7 @@ internal sealed class ImportPlan(
         var changes = ConfigDiff.Of(before is null ? null : ChangeRules.WithoutEnded(before, before, now), after);
         if (before is not null && changes.Count == 0)
             return new(Item(after.Id, ImportOutcome.Unchanged), before, null);
-        ConfigItem.RefuseTooLarge(after, before, author, now);
+        store.Items.RefuseTooLarge(new(before, after), author);
         return new(Item(after.Id, before is null ? ImportOutcome.Created : ImportOutcome.Changed).With(changes), before, after);
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 

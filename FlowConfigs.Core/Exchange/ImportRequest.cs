@@ -1,4 +1,5 @@
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Core.Exchange;
 
@@ -30,7 +31,7 @@ public sealed record ImportRequest
     internal ConfigId? Scope => Path ?? Document?.Path;
 
     /// <summary>The document's settings; a path has none.</summary>
-    internal Settings? Settings => Scope is null ? Document?.Settings : null;
+    internal SharedSettings? Settings => Scope is null ? Document?.Settings : null;
 
     /// <summary>Whether a config lies in the path.</summary>
     internal bool Covers(ConfigId id) => Scope is null || id == Scope || id.IsBelow(Scope);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 

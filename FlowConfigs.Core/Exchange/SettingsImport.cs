@@ -1,5 +1,5 @@
-using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 
@@ -7,16 +7,16 @@ namespace FlowConfigs.Core.Exchange;
 internal sealed class SettingsImport
 {
     private readonly SettingsStore store;
-    private readonly Settings? file;
-    private readonly Stored<Settings>? before;
+    private readonly SharedSettings? file;
+    private readonly Stored<SharedSettings>? before;
 
-    private SettingsImport(SettingsStore store, Settings? file, Stored<Settings>? before) =>
+    private SettingsImport(SettingsStore store, SharedSettings? file, Stored<SharedSettings>? before) =>
         (this.store, this.file, this.before) = (store, file, before);
 
     /// <summary>As the report shows it.</summary>
     public IReadOnlyList<ImportItem> Items => file is null ? [] : [Item()];
 
-    public static async Task<SettingsImport> PlanAsync(SettingsStore store, Settings? file, CancellationToken cancellationToken) =>
+    public static async Task<SettingsImport> PlanAsync(SettingsStore store, SharedSettings? file, CancellationToken cancellationToken) =>
         new(store, file, file is null ? null : await store.GetStoredAsync(cancellationToken));
 
     public async Task<IReadOnlyList<ImportItem>> WriteAsync(Author author, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class SettingsImport
     {
         if (SettingsRules.Problems(file!) is { Count: > 0 } problems)
             return new(SettingsStore.Kind, "", ImportOutcome.Refused) { Problems = problems };
-        var changes = Settings.Changes(before?.Value, file!);
+        var changes = SharedSettings.Changes(before?.Value, file!);
         var outcome = before is null ? ImportOutcome.Created : changes.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Unchanged;
         return new ImportItem(SettingsStore.Kind, "", outcome).With(changes);
     }

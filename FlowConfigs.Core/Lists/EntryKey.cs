@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Lists;
 

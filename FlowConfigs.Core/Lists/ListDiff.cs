@@ -1,5 +1,5 @@
 using System.Globalization;
-using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
 

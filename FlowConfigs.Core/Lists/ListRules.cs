@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
 

@@ -1,5 +1,3 @@
-using FlowConfigs.Core.Configs;
-
 namespace FlowConfigs.Core.Lists;
 
 /// <summary>What several entries, sent at once, would do to a list (rule R25). Nothing is written here.</summary>
@@ -77,6 +75,9 @@ public sealed record PasteLine(EntryDraft Draft, PasteOutcome Outcome, ListEntry
 {
     /// <summary>Whether it would write anything.</summary>
     public bool Writes => Outcome is PasteOutcome.Added or PasteOutcome.Changed;
+
+    /// <summary>The same, where somebody else has changed the entry meanwhile: it stays as they left it.</summary>
+    internal PasteLine Overtaken() => this with { Outcome = PasteOutcome.Conflict };
 
     internal static PasteLine Refused(EntryDraft draft, params IReadOnlyList<Problem> problems) => new(
         draft,

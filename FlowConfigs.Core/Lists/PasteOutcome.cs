@@ -10,6 +10,9 @@ public enum PasteOutcome
     /// <summary>Something is wrong with it. Nothing of the whole is written then.</summary>
     Refused,
 
+    /// <summary>Somebody else has changed the entry since it was read: theirs stays, and this was not written.</summary>
+    Conflict,
+
     /// <summary>The list has it, with other values.</summary>
     Changed,
 

@@ -48,5 +48,5 @@ public static class FlowAnswer
 
     /// <summary>The answer as the bytes that are sent. Letters such as á stay themselves: escaped they would take three times the room.</summary>
     public static byte[] ToJson(IReadOnlyDictionary<string, string> answer) =>
-        JsonSerializer.SerializeToUtf8Bytes(answer, CoreJson.Relaxed.IReadOnlyDictionaryStringString);
+        JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Relaxed.IReadOnlyDictionaryStringString);
 }

@@ -30,15 +30,20 @@ public static class Languages
     /// <param name="available">At least one tag.</param>
     /// <param name="asked">What the flow asked for: any text, or null.</param>
     /// <param name="defaultLanguage">The chain's default language, or null.</param>
-    public static (string Tag, LanguageMatch Match) Choose(IEnumerable<string> available, string? asked, string? defaultLanguage)
-    {
-        var tags = available.Order(StringComparer.OrdinalIgnoreCase).ThenBy(tag => tag, StringComparer.Ordinal).ToList();
-        return Find(tags, asked) switch
+    public static (string Tag, LanguageMatch Match) Choose(IEnumerable<string> available, string? asked, string? defaultLanguage) =>
+        ChooseSorted(Sorted(available), asked, defaultLanguage);
+
+    /// <summary>The tags in the order of <see cref="ChooseSorted"/>.</summary>
+    internal static List<string> Sorted(IEnumerable<string> available) =>
+        [.. available.Order(StringComparer.OrdinalIgnoreCase).ThenBy(tag => tag, StringComparer.Ordinal)];
+
+    /// <summary>The same for who chooses often among the same tags.</summary>
+    internal static (string Tag, LanguageMatch Match) ChooseSorted(List<string> tags, string? asked, string? defaultLanguage) =>
+        Find(tags, asked) switch
         {
             ({ } tag, var match) => (tag, match),
             _ => Find(tags, defaultLanguage).Tag is { } tag ? (tag, LanguageMatch.Default) : (tags[0], LanguageMatch.First),
         };
-    }
 
     private static (string? Tag, LanguageMatch Match) Find(List<string> tags, string? wanted)
     {

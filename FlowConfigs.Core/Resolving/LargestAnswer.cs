@@ -16,18 +16,23 @@ public sealed record LargestAnswer(int Bytes, string Language, Channel Channel, 
     /// <summary>Whether Connect takes it (<see cref="FlowAnswer.MaxBytes"/>).</summary>
     public bool Fits => Bytes < FlowAnswer.MaxBytes;
 
+    /// <summary>What to tell when it does not fit: Connect would send callers to the Error branch.</summary>
+    public ConfigTooLargeException TooLargeFor(ConfigId id) => new(
+        $"For {Language} by {Channel.ToString().ToLowerInvariant()}, {id} would answer with {Bytes:N0} bytes; "
+        + $"Connect takes fewer than {FlowAnswer.MaxBytes:N0}. Shorten the largest: {string.Join(", ", LargestKeys)}.");
+
     /// <summary>Finds it for a config and its parents.</summary>
     /// <param name="nearestFirst">The config itself, then its parents.</param>
     /// <param name="now">The instant before which nothing matters any more.</param>
-    public static LargestAnswer Of(IReadOnlyList<Config> nearestFirst, DateTimeOffset now) =>
-        Instants(nearestFirst, now).Select(at => Of(Chain.Of(nearestFirst, at), at)).MaxBy(answer => answer.Bytes)!;
-
-    private static LargestAnswer Of(Chain chain, DateTimeOffset at)
+    public static LargestAnswer Of(IReadOnlyList<Config> nearestFirst, DateTimeOffset now)
     {
-        var languages = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct().DefaultIfEmpty("");
-        return languages
-            .SelectMany(language => Enum.GetValues<Channel>().Select(channel => Of(Resolver.Resolve(chain, language, channel), channel, at)))
-            .MaxBy(answer => answer.Bytes)!;
+        // Only the largest is resolved: a config may have 41 instants, and a hundred languages at each.
+        var lengths = new AnswerLengths();
+        var ((at, chain), (language, channel, _)) = Instants(nearestFirst, now)
+            .Select(at => (at, Chain: Chain.Of(nearestFirst, at)))
+            .SelectMany(instant => lengths.Of(instant.Chain).Select(answer => (instant, answer)))
+            .MaxBy(found => found.answer.Bytes);
+        return Of(Resolver.Resolve(chain, language, channel), channel, at);
     }
 
     // Where there is no prompt, the answer has whatever language was asked for (R10).

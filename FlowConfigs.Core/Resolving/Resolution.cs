@@ -41,23 +41,6 @@ public sealed record Reason(ReasonSource Source, ConfigId From)
     public TextSource? Text { get; init; }
 }
 
-/// <summary>Where a value comes from.</summary>
-[JsonConverter(typeof(EnumNames<ReasonSource>))]
-public enum ReasonSource
-{
-    /// <summary>The config asked for.</summary>
-    Own,
-
-    /// <summary>A parent.</summary>
-    Inherited,
-
-    /// <summary>A timed change, of the config or of a parent.</summary>
-    TimedChange,
-
-    /// <summary>A scenario that is on, on the config or on a parent.</summary>
-    Scenario,
-}
-
 /// <summary>Which of a prompt's texts was taken.</summary>
 [JsonConverter(typeof(EnumNames<TextSource>))]
 public enum TextSource

@@ -32,7 +32,8 @@ public static class Resolver
         return new(entry.Key, text, reason with { Language = tag, LanguageMatch = match, Text = textSource });
     }
 
-    private static (string Text, TextSource Source) Pick(PromptText text, Channel channel) => (channel, text.Chat) switch
+    /// <summary>The text of a language that a channel gets.</summary>
+    internal static (string Text, TextSource Source) Pick(PromptText text, Channel channel) => (channel, text.Chat) switch
     {
         (Channel.Voice, _) => (text.Voice, TextSource.Voice),
         (_, { } chat) => (chat, TextSource.Chat),

@@ -17,6 +17,9 @@ public sealed record Scenario
     /// <summary>When it was last switched on, until it was switched off; it may have ended by itself since.</summary>
     public ScenarioRun? On { get; init; }
 
+    /// <summary>The configs that it has values for, or gave values to when it was last switched on.</summary>
+    public IEnumerable<ConfigId> Reached() => Values.Keys.Concat(On?.Configs ?? []);
+
     /// <summary>Whether it is on at an instant; null when it is off.</summary>
     public ScenarioRun? RunAt(DateTimeOffset instant) => On is { } run && instant < run.Until ? run : null;
 }

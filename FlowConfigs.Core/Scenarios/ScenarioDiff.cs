@@ -1,4 +1,5 @@
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Scenarios;
 

@@ -1,6 +1,6 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Scenarios;
 
@@ -13,6 +13,8 @@ namespace FlowConfigs.Core.Scenarios;
 public sealed class ScenarioPlan(
     ConfigId id, Scenario scenario, IReadOnlyDictionary<ConfigId, Config> configs, DateTimeOffset now, DateTimeOffset until)
 {
+    private readonly PatternTime patterns = new();
+
     /// <summary>What has to be known: its configs, their parents, and those to which it gave values before.</summary>
     public static IEnumerable<ConfigId> Reads(Scenario scenario) =>
         scenario.Values.Keys.SelectMany(config => config.Path).Concat(scenario.On?.Configs ?? []).Distinct();
@@ -23,8 +25,8 @@ public sealed class ScenarioPlan(
         .Where(configs.ContainsKey)
         .ToDictionary(config => config, config => With(configs[config], id, scenario, now, until));
 
-    /// <summary>The same as writes of one transaction.</summary>
-    public IReadOnlyList<ConfigWrite> Writes => [.. After.Select(config => new ConfigWrite(configs[config.Key], config.Value))];
+    /// <summary>The same as changes of one transaction.</summary>
+    public IReadOnlyList<Change<Config>> Changes => [.. After.Select(config => new Change<Config>(configs[config.Key], config.Value))];
 
     /// <summary>A config without this scenario, and without what has ended by itself.</summary>
     public static Config Without(Config config, ConfigId id, DateTimeOffset now)
@@ -49,8 +51,12 @@ public sealed class ScenarioPlan(
             return [new("", $"There is no config {config}: create it, or take it out of the scenario.")];
         var chain = ChainBefore(config);
         return scenario.Values[config].SelectMany(given =>
-            ConfigRules.Under(given.Key, OverrideRules.Problems(given.Key, given.Value, chain, config)));
+            ConfigRules.Under(given.Key, OverrideRules.Problems(given.Key, given.Value, chain, config, patterns)));
     }
+
+    /// <summary>A config as it will be, then its parents.</summary>
+    public IReadOnlyList<Config> ConfigsAfter(ConfigId config) =>
+        [.. config.Path.Where(configs.ContainsKey).Select(i => After.GetValueOrDefault(i) ?? configs[i])];
 
     private static Config With(Config config, ConfigId id, Scenario scenario, DateTimeOffset now, DateTimeOffset until)
     {
@@ -59,7 +65,4 @@ public sealed class ScenarioPlan(
             ? without with { Scenarios = [.. without.Scenarios, new() { Id = id.Value, From = now, Until = until, Values = values }] }
             : without;
     }
-
-    private List<Config> ConfigsAfter(ConfigId config) =>
-        [.. config.Path.Where(configs.ContainsKey).Select(i => After.GetValueOrDefault(i) ?? configs[i])];
 }

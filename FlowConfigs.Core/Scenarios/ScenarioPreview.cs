@@ -1,4 +1,3 @@
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Scenarios;
@@ -21,7 +20,7 @@ public sealed record ScenarioPreview(IReadOnlyList<ScenarioEffect> Configs)
         if (!plan.After.TryGetValue(id, out var config))
             return new(id, null, [.. keys.Select(key => new KeyEffect(key, null, null))], problems);
         if (plan.LargestAfter(id) is { Fits: false } largest)
-            problems.Add(new("", Storage.ConfigTooLargeException.Answer(id, largest).Message));
+            problems.Add(new("", largest.TooLargeFor(id).Message));
         var before = Resolver.Resolve(plan.ChainBefore(id), language, channel).Values.ToDictionary(value => value.Key);
         var after = Resolver.Resolve(plan.ChainAfter(id), language, channel).Values.ToDictionary(value => value.Key);
         return new(id, config.Version, [.. keys.Select(Effect)], problems);

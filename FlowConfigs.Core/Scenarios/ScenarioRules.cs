@@ -1,5 +1,4 @@
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
 
 namespace FlowConfigs.Core.Scenarios;
 
@@ -22,6 +21,9 @@ public static class ScenarioRules
                 + "Give the values to a common parent, or make a second scenario.");
         }
 
+        foreach (var problem in scenario.Values.Take(MaxConfigs)
+            .SelectMany(values => ConfigRules.Under($"values.{values.Key}", CountRules.ValueProblems(values.Value))))
+            yield return problem;
         foreach (var (config, _) in scenario.Values.Where(values => values.Value.Count == 0))
             yield return new($"values.{config}", "Needs a value for at least one key; take the config out if there is none.");
     }
@@ -37,7 +39,7 @@ public static class ScenarioRules
         foreach (var config in scenario.Values.Keys)
         {
             if (plan.LargestAfter(config) is { Fits: false } largest)
-                throw ConfigTooLargeException.Answer(config, largest);
+                throw largest.TooLargeFor(config);
         }
     }
 

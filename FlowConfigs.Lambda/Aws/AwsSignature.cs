@@ -21,6 +21,9 @@ public static class AwsSignature
     public static void Sign(
         HttpRequestMessage request, byte[] body, string service, string region, ImmutableCredentials credentials, DateTimeOffset now)
     {
+        // Of an attempt before.
+        foreach (var name in new[] { "Authorization", "X-Amz-Date", "X-Amz-Security-Token" })
+            request.Headers.Remove(name);
         request.Headers.Add("X-Amz-Date", now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         if (credentials.UseToken)
             request.Headers.Add("X-Amz-Security-Token", credentials.Token);

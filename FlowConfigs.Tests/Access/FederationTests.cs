@@ -36,7 +36,7 @@ public sealed class FederationTests : IClassFixture<TheSystem>, IDisposable
         var tokens = await ExchangeAsync(query["code"]!);
         var claims = SignIn.Claims((string)tokens["access_token"]!);
         Assert.Equal(("manager-austin@example.com", "ConnectSSO_manager-austin"), ((string)claims["email"]!, (string)claims["username"]!));
-        Assert.Equal("field-office/austin", (string)Assert.Single(claims["flow_configs_paths"]!.AsArray())!);
+        Assert.Equal("field-office/austin", (string)Assert.Single(claims["flow_configs_manager"]!.AsArray())!);
         Assert.Contains("flow-configs-manager", claims["cognito:groups"]!.AsArray().Select(group => (string)group!));
     }
 

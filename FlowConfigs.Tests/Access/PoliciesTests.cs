@@ -18,7 +18,7 @@ public sealed class PoliciesTests(TheSystem the) : IClassFixture<TheSystem>
     [Theory]
     [InlineData("""permit (principal, action == FlowConfigs::Action::"Wish", resource);""", "Wish")]
     [InlineData("""permit (principal, action, resource) when { resource.owner == "me" };""", "owner")]
-    [InlineData("""permit (principal, action, resource) when { context.token.flow_configs_paths.contains("/") };""", "flow_configs_paths")]
+    [InlineData("""permit (principal, action, resource) when { context.token.flow_configs_admin.contains("/") };""", "flow_configs_admin")]
     [InlineData("permit (principal)", "unexpected")]
     public async Task A_policy_that_does_not_fit_the_schema_is_refused(string policy, string problem)
     {

@@ -33,6 +33,7 @@ public sealed class TakedownTests
         SkipWithoutProc();
         await using var appHost = AppHostProcess.StartIsolated();
         var processes = await appHost.HealthyAsync();
+        Assert.Contains($"\"appHostPid\": {appHost.Id}", await AspireAsync("ps", "--format", "json"), StringComparison.OrdinalIgnoreCase);
 
         Processes.Kill(processes.Single(process => process.Value.EndsWith("FlowConfigs.Api.dll", StringComparison.Ordinal)).Key);
 
@@ -86,6 +87,17 @@ public sealed class TakedownTests
             ["--operation", "publish", "--step", "connect", "--contact-center", "/no/such/file.json", "--output-path", Path.GetTempPath()]);
 
         AssertRefused("/no/such/file.json", exitCode, output);
+    }
+
+    /// <summary>Runs the Aspire CLI of .config/dotnet-tools.json.</summary>
+    private static async Task<string> AspireAsync(params string[] args)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var (restored, problem) = await Programs.RunAsync(new("dotnet", ["tool", "restore"], Repository.Root), stop);
+        Assert.True(restored == 0, problem);
+        var (exitCode, output) = await Programs.RunAsync(new("dotnet", ["aspire", .. args], Repository.Root), stop);
+        Assert.True(exitCode == 0, output);
+        return output;
     }
 
     private static void AssertRefused(string problem, int exitCode, string output)

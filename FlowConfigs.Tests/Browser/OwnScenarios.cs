@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FlowConfigs.Tests.Api;
+using FlowConfigs.Tests.Api.Scenarios;
 
 namespace FlowConfigs.Tests.Browser;
 

@@ -49,12 +49,5 @@ public sealed class BatchGetItemTests
     [InlineData("""{ "Responses": { "t": [{ "pk": { "S": "CONFIG#a" }, "body": { "S": "{}" }""")]
     public void Something_else_is_refused(string answer) => Assert.ThrowsAny<JsonException>(() => Read(answer));
 
-    [Theory]
-    [InlineData("""{ "__type": "com.amazonaws.dynamodb.v20120810#ThrottlingException", "message": "Slow" }""", "ThrottlingException", "Slow")]
-    [InlineData("""{ "__type": "com.amazon.coral.service#AccessDeniedException", "Message": "No" }""", "AccessDeniedException", "No")]
-    [InlineData("<html/>", "", "DynamoDB refused, and did not say why.")]
-    public void An_error_is_read_by_its_name(string answer, string type, string message) =>
-        Assert.Equal((type, message), BatchGetItem.ReadError(Encoding.UTF8.GetBytes(answer)));
-
     private byte[]? Read(string answer) => BatchGetItem.Read(Encoding.UTF8.GetBytes(answer), bodies);
 }

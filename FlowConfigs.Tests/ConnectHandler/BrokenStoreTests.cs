@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Resolving;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Tests.ConnectHandler;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,7 @@ public enum Fault
     Throttled,
     NoSuchTable,
     AccessDenied,
+    LeftForLater,
 }
 
 /// <summary>DynamoDB Local behind a door that can be made faulty.</summary>
@@ -98,6 +100,10 @@ internal sealed class FaultyTable : IAsyncDisposable
                 break;
             case Fault.AccessDenied:
                 await ReplyAsync(http, 400, Error("AccessDeniedException"));
+                break;
+            case Fault.LeftForLater:
+                using (var asked = await JsonDocument.ParseAsync(http.Request.Body))
+                    await ReplyAsync(http, 200, $$"""{ "Responses": {}, "UnprocessedKeys": {{asked.RootElement.GetProperty("RequestItems")}} }""");
                 break;
             default:
                 await ForwardAsync(http);

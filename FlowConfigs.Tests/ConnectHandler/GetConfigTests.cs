@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Api;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 
@@ -117,7 +117,7 @@ public abstract class GetConfigTests(TheSystem the, HttpClient lambda)
     public async Task An_answer_too_large_for_Connect_is_an_error_that_names_the_largest_values()
     {
         // A save through the API is refused at this size; a parent that grows can still bring it about.
-        var store = new ConfigStore(the.Running.Dynamo, "flow-configs", TimeProvider.System);
+        var store = new ConfigStore(new(the.Running.Dynamo, "flow-configs"), TimeProvider.System);
         var large = A.Config($"test-{Guid.NewGuid():N}", A.Text("Large", new string('é', 20_000))) with { Version = 0 };
         var id = (await store.SaveAsync(large, null, A.Author, TestContext.Current.CancellationToken)).Id.Value;
         using var body = new StringContent(Event(id), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));

@@ -1,7 +1,7 @@
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Lists;
 using FlowConfigs.Lambda.Aws;
-using FlowConfigs.Tests.Api;
+using FlowConfigs.Tests.Api.Lists;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Tests.ConnectHandler;
@@ -90,7 +90,7 @@ public abstract class IsListedTests(TheSystem the, HttpClient lambda)
     {
         // Port 9 (discard) has no listener.
         using var dynamo = DynamoDb.CreateClient(new() { EndpointUrl = "http://127.0.0.1:9" });
-        var isListed = new IsListed(new ListStore(dynamo, "flow-configs", TimeProvider.System), TimeProvider.System, NullLogger.Instance);
+        var isListed = new IsListed(new ListStore(new(dynamo, "flow-configs"), TimeProvider.System), TimeProvider.System, NullLogger.Instance);
         var asked = System.Text.Json.JsonSerializer.Deserialize(Event("bad-actors", "+15551230000"), ConnectJson.Default.ConnectEvent)!;
         await Assert.ThrowsAnyAsync<Exception>(() => isListed.AnswerAsync(asked, Cancelled));
     }

@@ -1,6 +1,7 @@
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 
@@ -31,7 +32,7 @@ public sealed class OutageTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await dynamo.StartAsync(Cancelled);
         await FlowConfigsTable.EnsureAsync(dynamo.Client, Table, Cancelled);
-        var store = new ConfigStore(dynamo.Client, Table, TimeProvider.System);
+        var store = new ConfigStore(new(dynamo.Client, Table), TimeProvider.System);
         await store.SaveAsync(A.Config("office", A.Switch("Closure")), null, A.Author, Cancelled);
         await store.SaveAsync(A.Config("office/austin").Overriding("Closure", "true"), null, A.Author, Cancelled);
         handler = await HandlerProcess.WithoutProgramAsync();

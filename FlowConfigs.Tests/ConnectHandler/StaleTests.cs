@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Tests.ConnectHandler;
@@ -10,7 +10,7 @@ namespace FlowConfigs.Tests.ConnectHandler;
 /// <summary>What a flow gets while the table does not answer.</summary>
 public sealed class StaleTests(TheSystem the, ITestOutputHelper output) : IClassFixture<TheSystem>, IAsyncLifetime
 {
-    private readonly SetClock clock = new();
+    private readonly WallClock clock = new();
     private OwnTable table = null!;
     private FaultyTable door = null!;
 
@@ -159,6 +159,14 @@ public sealed class StaleTests(TheSystem the, ITestOutputHelper output) : IClass
     }
 
     private Handler NewHandler(TimeSpan cacheFor = default) => new(door.Url, table.Name, cacheFor, clock);
+
+    // Only the wall clock is set: the timers of a FakeTimeProvider would stand still, and the reads' time limits with them.
+    private sealed class WallClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = A.Now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     private sealed class Handler : IDisposable
     {

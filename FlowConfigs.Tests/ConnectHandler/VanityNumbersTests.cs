@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FlowConfigs.Tests.Api;
+using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 

@@ -22,14 +22,14 @@ public class DiffProperties
             (from config in Generate.Config("a") from pick in Gen.Choose(0, 1_000_000) select (config, pick)).ToArbitrary(),
             asked =>
             {
-                var json = JsonSerializer.SerializeToNode(asked.config, CoreJson.Relaxed.Config)!;
+                var json = JsonSerializer.SerializeToNode(asked.config, ConfigJson.Relaxed.Config)!;
                 var leaves = Leaves(json).ToList();
                 if (leaves.Count == 0)
                     return;
                 var leaf = leaves[asked.pick % leaves.Count];
                 var (path, was) = (leaf.GetPath(), leaf.ToJsonString());
                 leaf.ReplaceWith(Other(leaf));
-                var changed = json.Deserialize(CoreJson.Default.Config)!;
+                var changed = json.Deserialize(ConfigJson.Default.Config)!;
                 Assert.True(ConfigDiff.Of(asked.config, changed).Count > 0, $"{path} was {was}");
             }).QuickCheckThrowOnFailure();
 

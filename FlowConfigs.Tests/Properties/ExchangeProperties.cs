@@ -2,7 +2,7 @@ using System.Text.Json;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 using FsCheck;
 using FsCheck.Fluent;
 using Config = FlowConfigs.Core.Configs.Config;
@@ -16,8 +16,8 @@ public class ExchangeProperties
     public void What_is_exported_is_read_back_as_it_was() =>
         Prop.ForAll(Generate.Chain.ToArbitrary(), configs =>
         {
-            var json = JsonSerializer.SerializeToUtf8Bytes(Exchanging.Document(configs), CoreJson.Relaxed.ExportDocument);
-            var read = JsonSerializer.Deserialize(json, CoreJson.Default.ExportDocument)!.Configs;
+            var json = JsonSerializer.SerializeToUtf8Bytes(Exchanging.Document(configs), ExchangeJson.Relaxed.ExportDocument);
+            var read = JsonSerializer.Deserialize(json, ExchangeJson.Default.ExportDocument)!.Configs;
             foreach (var (was, now) in configs.Zip(read.Select(config => config.ToConfig(DateTimeOffset.MinValue))))
             {
                 Assert.Equal(Json(was with { Version = 0, Scenarios = [] }), Json(now));
@@ -53,5 +53,5 @@ public class ExchangeProperties
             }
         }).QuickCheckThrowOnFailure();
 
-    private static string Json(Config config) => JsonSerializer.Serialize(config, CoreJson.Relaxed.Config);
+    private static string Json(Config config) => JsonSerializer.Serialize(config, ConfigJson.Relaxed.Config);
 }

@@ -1,3 +1,4 @@
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FsCheck;
 using FsCheck.Fluent;

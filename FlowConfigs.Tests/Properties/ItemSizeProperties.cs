@@ -1,7 +1,8 @@
+using System.Globalization;
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Table;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.Properties;
 
@@ -21,7 +22,7 @@ public sealed class ItemSizeProperties(TheSystem the) : IClassFixture<TheSystem>
         await Sampled.ForEachAsync(Generate.Config("a/b"), Runs, async config =>
         {
             var saved = config with { Saved = new("ada", A.Now, "ñ€😀") { Mark = Item.NewMark() } };
-            await HoldsAtTheLimitAsync(table, padding => ConfigItem.CurrentOf(
+            await HoldsAtTheLimitAsync(table, padding => new ConfigKind().CurrentOf(
                 saved with { Variables = [.. saved.Variables, A.Text("Padding", new string('p', padding))] }));
         });
     }
@@ -65,23 +66,24 @@ public sealed class ItemSizeProperties(TheSystem the) : IClassFixture<TheSystem>
     public async Task A_number_is_counted_by_its_significant_digits(string number)
     {
         await using var table = await OwnTable.CreateAsync(the);
-        await HoldsAtTheLimitAsync(table, padding => new(Item.Key("size", number))
+        await HoldsAtTheLimitAsync(table, padding =>
         {
-            [Item.Version] = new() { N = number },
-            [Item.Deleted] = new() { BOOL = true },
-            [Item.Body] = new(new string('p', padding)),
+            var item = new TableItem(new ItemKey("size", number)) { [Item.Body] = new string('p', padding) };
+            item.SetNumber(Item.Version, long.Parse(number, CultureInfo.InvariantCulture));
+            item.SetTrue(Item.Deleted);
+            return item;
         });
     }
 
-    private static async Task HoldsAtTheLimitAsync(OwnTable table, Func<int, Dictionary<string, AttributeValue>> item)
+    private static async Task HoldsAtTheLimitAsync(OwnTable table, Func<int, TableItem> item)
     {
-        var exact = ConfigStore.MaxItemBytes - Item.Size(item(0));
+        var exact = ConfigStore.MaxItemBytes - item(0).Size;
         // The summary counts the config's own bytes, in more digits the more there are.
-        exact -= Item.Size(item(exact)) - ConfigStore.MaxItemBytes;
-        Assert.Equal(ConfigStore.MaxItemBytes, Item.Size(item(exact)));
-        await table.Dynamo.PutItemAsync(table.Name, item(exact), Cancelled);
+        exact -= item(exact).Size - ConfigStore.MaxItemBytes;
+        Assert.Equal(ConfigStore.MaxItemBytes, item(exact).Size);
+        await table.Dynamo.PutItemAsync(table.Name, item(exact).Attributes, Cancelled);
         var refused = await Assert.ThrowsAsync<AmazonDynamoDBException>(
-            () => table.Dynamo.PutItemAsync(table.Name, item(exact + 1), Cancelled));
+            () => table.Dynamo.PutItemAsync(table.Name, item(exact + 1).Attributes, Cancelled));
         Assert.Contains("size", refused.Message);
     }
 }

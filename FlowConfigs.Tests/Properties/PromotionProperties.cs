@@ -1,8 +1,7 @@
+using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
-using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 using FsCheck;
 using FsCheck.Fluent;
 using Config = FlowConfigs.Core.Configs.Config;
@@ -48,7 +47,7 @@ public sealed class PromotionProperties(TheSystem the) : IClassFixture<TheSystem
         {
             var chain = await table.Store.GetChainAsync(config.Id, TestContext.Current.CancellationToken);
             var parents = Chain.Of([.. chain.Skip(1)], A.Now);
-            var live = chain[0].Overrides.Where(given => !OverrideRules.Problems(given.Key, given.Value, parents, config.Id).Any());
+            var live = chain[0].Overrides.Where(given => !OverrideRules.Problems(given.Key, given.Value, parents, config.Id, new()).Any());
             await table.SaveAsync(chain[0] with { Overrides = live.ToDictionary() });
         }
     }

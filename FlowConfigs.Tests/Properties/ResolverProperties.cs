@@ -78,13 +78,29 @@ public class ResolverProperties
                 Assert.True(answer.Length <= largest.Bytes, $"{answer.Length} > {largest.Bytes} for {asked.language}");
             }).QuickCheckThrowOnFailure();
 
+    [Trait("Rule", "R10")]
+    [Fact]
+    public void The_largest_answer_is_the_largest_of_all_that_can_be_asked_for() =>
+        Prop.ForAll(
+            (from chain in Generate.Chain from now in Generate.Instant select (chain, now)).ToArbitrary(),
+            asked =>
+            {
+                var instants = Turns(asked.chain).Where(turn => turn > asked.now).Prepend(asked.now);
+                var resolutions = from at in instants
+                                  from language in Chain.Of(asked.chain, at).Entries.SelectMany(e => e.Texts?.Keys ?? []).DefaultIfEmpty("")
+                                  from channel in Enum.GetValues<Channel>()
+                                  select Resolve(asked.chain, language, channel, at);
+                var largest = resolutions.Max(resolution => FlowAnswer.ToJson(FlowAnswer.Of(resolution, isStale: true)).Length);
+                Assert.InRange(LargestAnswer.Of(asked.chain, asked.now).Bytes, largest, largest + LanguageTag.MaxLength);
+            }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void A_config_is_read_from_the_table_as_it_was_written() =>
         Prop.ForAll(Generate.Config("a/b").ToArbitrary(), config =>
         {
-            var json = JsonSerializer.Serialize(config, CoreJson.Relaxed.Config);
-            var read = JsonSerializer.Deserialize(System.Text.Encoding.UTF8.GetBytes(json), CoreJson.Default.Config)!;
-            Assert.Equal(json, JsonSerializer.Serialize(read, CoreJson.Relaxed.Config));
+            var json = JsonSerializer.Serialize(config, ConfigJson.Relaxed.Config);
+            var read = JsonSerializer.Deserialize(System.Text.Encoding.UTF8.GetBytes(json), ConfigJson.Default.Config)!;
+            Assert.Equal(json, JsonSerializer.Serialize(read, ConfigJson.Relaxed.Config));
             Assert.Empty(ConfigDiff.Of(config, read));
         }).QuickCheckThrowOnFailure();
 

@@ -47,7 +47,7 @@ public sealed class ContactFlowTests
     public void The_flow_of_vanity_numbers_reads_what_its_config_and_its_function_answer()
     {
         using var seed = File.OpenRead(Repository.Path("FlowConfigs.AppHost/seed/vanity-numbers.json"));
-        var config = JsonSerializer.Deserialize(seed, CoreJson.Default.Config)!;
+        var config = JsonSerializer.Deserialize(seed, ConfigJson.Default.Config)!;
         var keys = config.Variables.Select(variable => variable.Name).Concat(config.Prompts.Select(prompt => prompt.Name)).Order().ToList();
         var flow = new FlowFile(VanityNumbers);
 

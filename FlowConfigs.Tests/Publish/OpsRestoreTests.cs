@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Lists;
-using FlowConfigs.Core.Storage;
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.Publish;
 
@@ -104,17 +106,17 @@ public sealed class OpsRestoreTests(TheSystem the) : IClassFixture<TheSystem>, I
             .With(A.Prompt("Welcome", ("en-US", "Thank you."), ("es-US", "Gracias, señor.")));
         await table.SaveAsync(office, A.Config("field-office/austin").Overriding("Closure", "true"));
         await table.SaveAsync(office with { Description = "    four spaces before, and a brace {" });
-        var aliases = new AliasStore(table.Dynamo, table.Name, table.Store, TimeProvider.System);
+        var aliases = new AliasStore(new(table.Dynamo, table.Name), TimeProvider.System);
         await aliases.SaveAsync(ConfigId.Parse("+18005550123"), 0, office.Id, A.Author, Cancelled);
 
-        var lists = new ListStore(table.Dynamo, table.Name, TimeProvider.System);
+        var lists = new ListStore(new(table.Dynamo, table.Name), TimeProvider.System);
         var vip = ConfigId.Parse("vip");
         await lists.SaveAsync(vip, 0, new() { Keys = KeyKind.Text }, A.Author, Cancelled);
         var note = text.Replace('\n', ' ').Replace('\t', ' ');
         EntryDraft[] entries = [.. Enumerable.Range(0, 60).Select(i => new EntryDraft(1, "", $"key \"{i}\" \\ ñ", note, "", ""))];
         await new ListWriter(lists, TimeProvider.System).PasteAsync(vip, entries, A.Author, Cancelled);
 
-        var scenarios = new ScenarioStore(table.Dynamo, table.Name, table.Store, TimeProvider.System);
+        var scenarios = new ScenarioStore(new(table.Dynamo, table.Name), table.Store, TimeProvider.System);
         var fire = ConfigId.Parse("fire");
         var values = new Dictionary<ConfigId, IReadOnlyDictionary<string, Override>> { [office.Id] = A.Values(("Closure", "true")) };
         await scenarios.SaveAsync(fire, 0, new() { Values = values }, A.Author, Cancelled);

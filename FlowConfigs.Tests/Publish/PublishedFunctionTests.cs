@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FlowConfigs.Tests.Api;
+using FlowConfigs.Tests.Api.Configs;
 using FlowConfigs.Tests.ConnectHandler;
 
 namespace FlowConfigs.Tests.Publish;

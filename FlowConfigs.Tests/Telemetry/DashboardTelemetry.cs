@@ -40,8 +40,17 @@ internal sealed class DashboardTelemetry : IDisposable
         }
     }
 
-    /// <summary>The log lines of a trace, as the dashboard's API writes them.</summary>
-    public Task<string> LogsAsync(string traceId) => http.GetStringAsync($"logs?traceId={traceId}", Stop);
+    /// <summary>The log lines that contain the text, as the dashboard's API writes them, once there is one.</summary>
+    public async Task<string> LogsAsync(string text)
+    {
+        while (true)
+        {
+            var found = await http.GetStringAsync($"logs?search={Uri.EscapeDataString(text)}", Stop);
+            if ((int)JsonNode.Parse(found)!["totalCount"]! > 0)
+                return found;
+            await Task.Delay(100, Stop);
+        }
+    }
 
     /// <summary>How many spans or log lines of all that has arrived contain the text.</summary>
     public async Task<int> CountAsync(string signal, string text)

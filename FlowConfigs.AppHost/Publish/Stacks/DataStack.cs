@@ -1,7 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using Constructs;
-using FlowConfigs.Core.Storage;
+using FlowConfigs.Core.Table;
 using static FlowConfigs.AppHost.Publish.Stacks.Intrinsic;
 
 namespace FlowConfigs.AppHost.Publish.Stacks;

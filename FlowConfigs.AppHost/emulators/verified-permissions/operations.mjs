@@ -7,6 +7,7 @@ import { claimsOf } from './tokens.mjs';
 export const STORE = 'local-flow-configs';
 const NAMESPACE = 'FlowConfigs';
 const MOST_REQUESTS = 30;
+const CLAIMS = ['flow_configs_admin', 'flow_configs_manager', 'flow_configs_viewer'];
 
 const operations = { IsAuthorizedWithToken, BatchIsAuthorizedWithToken };
 
@@ -46,8 +47,9 @@ function entity(type, id, parents) {
 
 // An access token's claims come as context.token, as far as the schema names them; an identity token has none of ours.
 function contextWith(claims, request, body) {
-  const paths = body.accessToken ? claims.flow_configs_paths : undefined;
-  return { ...contextOf(request.context), token: Array.isArray(paths) ? { flow_configs_paths: paths } : {} };
+  const ours = Object.entries(body.accessToken ? claims : {})
+    .filter(([name, value]) => CLAIMS.includes(name) && Array.isArray(value));
+  return { ...contextOf(request.context), token: Object.fromEntries(ours) };
 }
 
 function decide(principal, request, entities, context) {

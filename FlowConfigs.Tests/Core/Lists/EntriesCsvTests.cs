@@ -1,5 +1,5 @@
 using CsvHelper;
-using FlowConfigs.Core.Configs;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
 
 namespace FlowConfigs.Tests.Core.Lists;

@@ -1,4 +1,4 @@
-using FlowConfigs.Tests.Storage;
+using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.Publish.Connect;
 

@@ -112,7 +112,10 @@ export const listsMessages = {
     key: 'Key',
     outcome: 'What happens',
     why: 'Why, or what changes',
-    outcomes: { refused: 'Refused', changed: 'Changed', added: 'Added', repeated: 'Repeats a line above', unchanged: 'Stays as it is' },
+    outcomes: {
+      refused: 'Refused', conflict: 'Changed by someone else meanwhile', changed: 'Changed', added: 'Added', repeated: 'Repeats a line above',
+      unchanged: 'Stays as it is',
+    },
     counts: (outcome: string, count: number) => `${outcome}: ${formatNumber(count)}`,
     more: (count: number) => `${numberOf(count, 'more line', 'more lines')}, not shown`,
     close: 'Close',

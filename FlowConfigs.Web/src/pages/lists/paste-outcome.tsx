@@ -7,9 +7,9 @@ import { FieldChanges } from '../../common/field-changes';
 import { listsMessages } from '../../messages/lists';
 
 const texts = listsMessages.paste;
-const outcomes = ['refused', 'changed', 'added', 'repeated', 'unchanged'] as const;
+const outcomes = ['refused', 'conflict', 'changed', 'added', 'repeated', 'unchanged'] as const;
 const types: Record<PasteLine['outcome'], StatusIndicatorProps.Type> = {
-  refused: 'error', changed: 'warning', added: 'success', repeated: 'info', unchanged: 'stopped',
+  refused: 'error', conflict: 'warning', changed: 'warning', added: 'success', repeated: 'info', unchanged: 'stopped',
 };
 
 /** What every line of a paste would do. */

@@ -1,0 +1,53 @@
+using FlowConfigs.Api.Http;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Api.Configs;
+
+/// <summary>A page of configs, filtered by path and by a text in id, description, or a variable's or prompt's name.</summary>
+internal sealed record ConfigSearch
+{
+    private const int MaxLimit = 1000;
+
+    public ConfigSearch(string? text, PathRange range, int? limit, AccessScope scope) =>
+        (Text, Below, After, Limit, Scope) = (text?.Trim() ?? "", range.Within, range.After, Limits.Of(limit, 100, MaxLimit), scope);
+
+    private string Text { get; }
+
+    private ConfigId? Below { get; }
+
+    private ConfigId? After { get; }
+
+    private int Limit { get; }
+
+    /// <summary>What the caller may see.</summary>
+    private AccessScope Scope { get; }
+
+    public async Task<ConfigPage> RunAsync(ConfigStore store, CancellationToken cancellationToken)
+    {
+        var found = new List<ConfigSummary>();
+        if (Below is not null && After is null && await store.GetAsync(Below, cancellationToken) is { } top)
+            found.AddRange(new[] { ConfigSummary.Of(top) }.Where(Matches));
+        // The index begins below the path's own config.
+        var after = After == Below ? null : After;
+        do
+        {
+            // Without a text every summary matches, if the caller may see it; with one, few do.
+            var most = Text == "" && Scope.IsEverything ? Math.Max(1, Limit - found.Count) : MaxLimit;
+            var page = await store.ListAsync(Below, after, most, cancellationToken);
+            found.AddRange(page.Items.Where(Matches));
+            after = page.Next;
+        }
+        while (after is not null && found.Count < Limit);
+
+        return found.Count > Limit || after is not null
+            ? new(found[..Math.Min(found.Count, Limit)], found.Count < Limit ? after : found[Limit - 1].Id)
+            : new(found, null);
+    }
+
+    private bool Matches(ConfigSummary summary) =>
+        Scope.Includes(summary.Id)
+        && summary.Variables.Concat(summary.Prompts).Prepend(summary.Description).Prepend(summary.Id.Value)
+            .Any(field => field.Contains(Text, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using FlowConfigs.Api.Access;
+using FlowConfigs.Api.Http;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
+using FlowConfigs.Core.History;
+using FlowConfigs.Core.Table;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FlowConfigs.Api.History;
+
+/// <summary>/api/audit: every change to anything, by time.</summary>
+public static class AuditEndpoints
+{
+    private const int MaxLimit = 1000;
+
+    public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet("/audit", List)
+        .WithTags("History").WithName("ListAudit").NeedsSignIn().WithSummary("Lists every change to anything, the newest first.")
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    /// <param name="audit">The audit.</param>
+    /// <param name="access">What the caller may see.</param>
+    /// <param name="kind">config, list, scenario, alias or settings.</param>
+    /// <param name="path">An id, with everything below it.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="since">Not before this instant, with an offset.</param>
+    /// <param name="before">The page before's next.</param>
+    /// <param name="limit">1–1,000; 100 when left out.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private static async Task<Ok<AuditPage>> List(
+        AuditLog audit, CallerAccess access, string? kind, string? path, string? by, string? since, string? before, int? limit,
+        CancellationToken cancellationToken)
+    {
+        var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
+        var filter = new AuditFilter(kind, PathId.ParseOptional(path, "path"), by, Since(since)) { MaySee = entry => MaySee(scope, entry) };
+        return TypedResults.Ok(await audit.ListAsync(filter, Limits.Before(before), Limits.Of(limit, 100, MaxLimit), cancellationToken));
+    }
+
+    // A path holds for what has an id of that path: configs, lists and scenarios, and a scenario is seen only with all configs that it
+    // reaches. Aliases and settings are everybody's.
+    private static bool MaySee(AccessScope scope, AuditEntry entry) =>
+        scope.IsEverything
+        || (entry.Kind is "config" or "list" or "scenario" && ConfigId.TryParse(entry.Id, out var id, out _) && scope.Includes(id)
+            && (entry.Kind != "scenario" || entry.Reaches?.All(scope.Includes) == true));
+
+    private static DateTimeOffset? Since(string? since) => since is null ? null
+        : DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
+        : throw new InvalidConfigException([new("since", "Must be a time such as 2026-03-08T17:00Z.")]);
+}

@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.Runtime;
+using FlowConfigs.Api.Http;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Timeout;
+
+namespace FlowConfigs.Api.Resolving;
+
+/// <summary>
+/// Invokes getConfig with an event such as Connect sends, over Lambda's own API: what comes back is what the next contact gets.
+/// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+/// </summary>
+internal sealed class GetConfigFunction(HttpClient http, IOptions<GetConfigOptions> options, ILogger<GetConfigFunction> logger)
+{
+    /// <summary>The name by which AWS signs.</summary>
+    public const string Service = "lambda";
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    /// <summary>Two attempts, as Connect makes: a function that nobody has called for a while takes its time to start.</summary>
+    public static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> builder, IServiceProvider services) =>
+        builder.AddOneRetry().AddTimeout(TimeSpan.FromSeconds(8));
+
+    /// <summary>Whether this environment says which function it is.</summary>
+    public bool IsKnown => options.Value.Function is not null;
+
+    /// <exception cref="GetConfigUnavailableException">It does not answer, or answers with an error.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> AnswerAsync(LiveCheckRequest asked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Address);
+            request.Content = new ByteArrayContent(EventFor(asked)) { Headers = { ContentType = Json } };
+            using var response = await http.SendAsync(request, cancellationToken);
+            if (response.Headers.Contains("X-Amz-Function-Error"))
+                throw new HttpRequestException("The function answered with an error.");
+            var answer = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)) as JsonObject ?? [];
+            return answer.ToDictionary(value => value.Key, value => value.Value?.ToString() ?? "");
+        }
+        catch (Exception e) when (IsFault(e) && !cancellationToken.IsCancellationRequested)
+        {
+            logger.GetConfigDidNotAnswer(e);
+            throw new GetConfigUnavailableException();
+        }
+    }
+
+    private static bool IsFault(Exception e) =>
+        e is HttpRequestException or JsonException or AmazonClientException or TimeoutRejectedException or OperationCanceledException;
+
+    private static byte[] EventFor(LiveCheckRequest asked)
+    {
+        var parameters = new JsonObject { ["id"] = asked.Id.Value };
+        if (asked.Language is not null)
+            parameters["lang"] = asked.Language;
+        var contact = new JsonObject { ["Channel"] = asked.Channel ?? "VOICE" };
+        var connect = new JsonObject { ["Details"] = new JsonObject { ["ContactData"] = contact, ["Parameters"] = parameters } };
+        return Encoding.UTF8.GetBytes(connect.ToJsonString());
+    }
+}
+
+/// <summary>Thrown when getConfig does not answer; what is saved holds all the same.</summary>
+internal sealed class GetConfigUnavailableException()
+    : UnavailableException("getConfig does not answer at the moment, so what callers get could not be read back. What is saved stays saved. Try again.");

@@ -1,0 +1,11 @@
+namespace FlowConfigs.Core;
+
+/// <summary>It cannot be done as things are: something else has to be done first. Nothing was written.</summary>
+/// <param name="message">What stands in the way, and what to do.</param>
+public sealed class NotPossibleException(string message) : Exception(message);
+
+/// <summary>Something, or an answer that a config gives, would be larger than AWS takes; nothing was written.</summary>
+public sealed class ConfigTooLargeException(string message) : Exception(message);
+
+/// <summary>The table had too much to do, or others wrote to the same things all the time; nothing was written.</summary>
+public sealed class TableBusyException() : Exception("Many write to the same things at the moment, and nothing was changed. Try again in a moment.");

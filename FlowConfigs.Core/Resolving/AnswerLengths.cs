@@ -1,0 +1,53 @@
+using FlowConfigs.Core.Configs;
+
+namespace FlowConfigs.Core.Resolving;
+
+/// <summary>
+/// How long the answers of chains are, for every language and channel, without resolving each: a text is measured once, however many
+/// answers it is in.
+/// </summary>
+internal sealed class AnswerLengths
+{
+    // "key":"value",
+    private const int Punctuation = 6;
+
+    private readonly Dictionary<object, Dictionary<string, (int Voice, int Chat)>> texts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, List<string>> tags = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>An answer for each language that the chain has, and for each channel, without the bytes that all have in common.</summary>
+    public IEnumerable<(string Language, Channel Channel, int Bytes)> Of(Chain chain)
+    {
+        var languages = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct().DefaultIfEmpty("").ToList();
+        var (all, defaultLanguage) = (Languages.Sorted(languages), chain.DefaultLanguage);
+        var values = chain.Entries.Sum(entry =>
+            OwnBytes.Length(entry.Key) + Punctuation + (HasTexts(entry) ? 0 : OwnBytes.Length(entry.Value ?? "")));
+        foreach (var language in languages)
+        {
+            var chosen = Languages.ChooseSorted(all, language, defaultLanguage).Tag.Length;
+            var (voice, chat) = (values + chosen, values + chosen);
+            foreach (var entry in chain.Entries.Where(HasTexts))
+            {
+                var text = Of(entry.Texts!, language, defaultLanguage);
+                (voice, chat) = (voice + text.Voice, chat + text.Chat);
+            }
+
+            yield return (language, Channel.Voice, voice);
+            yield return (language, Channel.Chat, chat);
+        }
+    }
+
+    private (int Voice, int Chat) Of(IReadOnlyDictionary<string, PromptText> prompt, string language, string? defaultLanguage)
+    {
+        if (!texts.TryGetValue(prompt, out var known))
+            (texts[prompt], tags[prompt]) = (known = [], Languages.Sorted(prompt.Keys));
+        if (!known.TryGetValue(language, out var lengths))
+        {
+            var text = prompt[Languages.ChooseSorted(tags[prompt], language, defaultLanguage).Tag];
+            known[language] = lengths = (OwnBytes.Length(text.Voice), OwnBytes.Length(Resolver.Pick(text, Channel.Chat).Text));
+        }
+
+        return lengths;
+    }
+
+    private static bool HasTexts(ChainEntry entry) => entry.Texts is { Count: > 0 };
+}

@@ -1,0 +1,205 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using FlowConfigs.Tests.Api.Configs;
+
+namespace FlowConfigs.Tests.Api.Exchange;
+
+/// <summary>/api/export and /api/import, on Kestrel and as a Lambda.</summary>
+public abstract class ExchangeEndpointTests(HttpClient http)
+{
+    private readonly ConfigsClient api = new(http);
+
+    private static string NewId => $"test-{Guid.NewGuid():N}";
+
+    [Trait("Rule", "R32")]
+    [Fact]
+    public async Task An_exported_path_imported_again_changes_nothing()
+    {
+        var id = await OfficesAsync();
+        var document = await ExportAsync(id);
+        Assert.Equal(("flow-configs/1", id, 2), (
+            (string)document["format"]!, (string)document["path"]!, document["configs"]!.AsArray().Count));
+        Assert.Null(document["configs"]![0]!["version"]);
+
+        var report = await (await Import("dryRun=false", document.ToJsonString())).Json();
+        Assert.Equal((0, 2), ((int)report["counts"]!["changed"]!, (int)report["counts"]!["unchanged"]!));
+        Assert.Equal("\"1\"", (await api.Get(id)).Headers.ETag?.Tag);
+    }
+
+    [Trait("Rule", "R33")]
+    [Fact]
+    public async Task An_import_is_a_dry_run_unless_it_is_told_otherwise()
+    {
+        var id = await OfficesAsync();
+        var file = (await ExportAsync(id)).ToJsonString().Replace("We are closed", "Closed today", StringComparison.Ordinal);
+        var dry = await (await Import("", file)).Json();
+        Assert.True((bool)dry["dryRun"]!);
+        Assert.Equal("prompts.Closure.texts.en-US.voice", (string)dry["items"]![0]!["changes"]![0]!["path"]!);
+        Assert.Equal("\"1\"", (await api.Get(id)).Headers.ETag?.Tag);
+
+        var report = await (await Import("dryRun=false&comment=From%20test", file)).Json();
+        Assert.False((bool)report["dryRun"]!);
+        var saved = (await (await api.Get(id)).Json())["saved"]!;
+        Assert.Equal(("imported", "From test"), ((string)saved["action"]!, (string)saved["comment"]!));
+    }
+
+    [Trait("Rule", "R34")]
+    [Fact]
+    public async Task A_config_that_the_file_lacks_is_deleted_when_it_is_asked_for()
+    {
+        var id = await OfficesAsync();
+        var document = await ExportAsync(id);
+        document["configs"]!.AsArray().RemoveAt(1);
+        Assert.Equal(HttpStatusCode.OK, (await Import("dryRun=false", document.ToJsonString())).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await api.Get($"{id}~austin")).StatusCode);
+        await Import("dryRun=false&delete=true", document.ToJsonString());
+        await api.Get($"{id}~austin").Refused(404, "There is no config");
+    }
+
+    [Trait("Rule", "R33")]
+    [Fact]
+    public async Task A_config_that_breaks_a_rule_stops_the_import_and_is_named_with_the_path()
+    {
+        var id = await OfficesAsync();
+        var file = $$"""
+            { "format": "flow-configs/1", "configs": [
+              { "id": "{{id}}-new" },
+              { "id": "{{id}}/austin", "overrides": { "Nothing": { "value": "1" } } }
+            ] }
+            """;
+        var dry = await (await Import("", file)).Json();
+        Assert.Equal(["created", "refused"], dry["items"]!.AsArray().Select(item => (string)item!["outcome"]!));
+
+        var problem = await Import("dryRun=false", file).Refused(400, "Nothing was written");
+        Assert.Contains("No parent", (string)problem["errors"]![$"configs.{id}/austin.overrides.Nothing"]![0]!);
+        Assert.Equal(1, (int)problem["report"]!["counts"]!["refused"]!);
+        await api.Get($"{id}-new").Refused(404, "There is no config");
+    }
+
+    [Trait("Rule", "R36")]
+    [Fact]
+    public async Task Values_go_out_as_CSV_and_come_back()
+    {
+        var id = await OfficesAsync();
+        var exported = await api.Send(HttpMethod.Get, $"/api/export?format=csv&path={id}");
+        Assert.Equal("text/csv", exported.Content.Headers.ContentType?.MediaType);
+        var csv = await exported.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [
+                "config,key,language,channel,value",
+                $"{id},Closure,,,false",
+                $"{id},ClosurePrompt,en-US,voice,We are closed",
+                $"{id}/austin,Closure,,,true",
+            ],
+            csv.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+
+        await Import("dryRun=false", csv.Replace("Closure,,,false", "Closure,,,true", StringComparison.Ordinal), "text/csv");
+        Assert.Equal("true", (string)(await (await api.Get(id)).Json())["variables"]![0]!["value"]!);
+        Assert.Equal("\"1\"", (await api.Get($"{id}~austin")).Headers.ETag?.Tag);
+    }
+
+    [Theory]
+    [InlineData("{", "body", "well-formed")]
+    [InlineData("null", "body", "needed")]
+    [InlineData("""{ "configs": [] }""", "body", "format")]
+    [InlineData("""{ "format": "flow-configs/2" }""", "format", "flow-configs/1")]
+    [InlineData("""{ "format": "flow-configs/1", "config": [] }""", "config", "not known")]
+    [InlineData("""{ "format": "flow-configs/1", "format": "flow-configs/1" }""", "format", "twice")]
+    [InlineData("""{ "format": "flow-configs/1", "configs": [null] }""", "configs[0]", "null")]
+    [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "a" }, { "id": "a" }] }""", "configs[1].id", "twice")]
+    [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "../a" }] }""", "configs[0].id", "more than dots")]
+    [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "a", "version": 3 }] }""", "configs[0].version", "not known")]
+    [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "a", "description": "\ud800" }] }""", "configs[0].description", "")]
+    public async Task A_bad_document_is_refused_with_the_path_of_each_problem(string body, string path, string message)
+    {
+        var problem = await Import("dryRun=false", body).Refused(400, "");
+        var errors = problem["errors"]!.AsObject().ToDictionary(error => error.Key, error => (string)error.Value![0]!);
+        Assert.Contains(path, errors.Keys);
+        Assert.Contains(message, errors[path]);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "ID", "variables": [null] }""", "variables[0]")]
+    [InlineData("""{ "id": "ID", "overrides": { "x": null } }""", "overrides.x")]
+    [InlineData("""{ "id": "ID", "prompts": [{ "name": "x", "texts": { "en-US": null } }] }""", "prompts[0].texts.en-US")]
+    [InlineData("""{ "id": "ID", "changes": [null] }""", "changes[0]")]
+    [InlineData("""{ "id": "ID", "prompts": [{ "name": "y", "texts": { "_": { "voice": "x" } } }] }""", "prompts[0].texts._")]
+    [InlineData(
+        """{ "id": "ID", "prompts": [{ "name": "x", "texts": { "en-US": { "voice": "<speak>&bomb;</speak>" } } }] }""",
+        "prompts[0].texts.en-US.voice")]
+    [InlineData(
+        """{ "id": "ID", "variables": [{ "name": "x", "kind": "select", "value": "a", "constraints": { "options": ["a", null] } }] }""",
+        "variables[0].constraints.options")]
+    [InlineData(
+        """
+        {
+          "id": "ID",
+          "variables": [
+            { "name": "x", "kind": "text", "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "constraints": { "pattern": "(a+)+" } }
+          ]
+        }
+        """,
+        "variables[0].value")]
+    public async Task A_bad_config_is_refused_with_the_path_of_each_problem_and_nothing_is_written(string config, string path)
+    {
+        var id = NewId;
+        var file = $$"""{ "format": "flow-configs/1", "configs": [{{config.Replace("ID", id, StringComparison.Ordinal)}}] }""";
+        var problem = await Import("dryRun=false", file).Refused(400, "Nothing was written");
+        Assert.Contains($"configs.{id}.{path}", problem["errors"]!.AsObject().Select(error => error.Key));
+        await api.Get(id).Refused(404, "There is no config");
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/export?format=xml", 400, "format")]
+    [InlineData("GET", "/api/export?path=a%20b", 400, "path")]
+    [InlineData("GET", "/api/export?path=a&after=b", 400, "after")]
+    [InlineData("POST", "/api/import?dryRun=maybe", 400, "dryRun")]
+    [InlineData("POST", "/api/import?path=..", 400, "path")]
+    public async Task A_bad_address_is_refused_with_a_sentence(string method, string path, int status, string detail) =>
+        await api.Send(new(method), path, method == "POST" ? """{ "format": "flow-configs/1" }""" : null).Refused(status, detail);
+
+    [Fact]
+    public async Task CSV_never_deletes() =>
+        await Import("delete=true", "config,key,language,channel,value", "text/csv").Refused(400, "delete");
+
+    [Fact]
+    public async Task A_file_that_is_neither_JSON_nor_CSV_is_refused_with_415() =>
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await Import("", "a: b", "application/yaml")).StatusCode);
+
+    [Fact]
+    public async Task A_file_above_5_MB_is_refused_and_one_above_1_MB_is_read()
+    {
+        await Import("", Large(5_100_000)).Refused(413, "5 MB");
+        var report = await (await Import("", Large(1_200_000))).Json();
+        Assert.Equal("refused", (string)report["items"]![0]!["outcome"]!);
+        Assert.Equal("description", (string)report["items"]![0]!["problems"]![0]!["path"]!);
+    }
+
+    private static string Large(int length) =>
+        $$"""{ "format": "flow-configs/1", "configs": [{ "id": "a", "description": "{{new string('a', length)}}" }] }""";
+
+    private async Task<string> OfficesAsync()
+    {
+        var id = NewId;
+        await api.Post(id, ConfigsClient.Body(closure: "false"));
+        await api.Post($"{id}~austin", """{ "overrides": { "Closure": { "value": "true" } } }""");
+        return id;
+    }
+
+    private async Task<JsonNode> ExportAsync(string path) => await (await api.Send(HttpMethod.Get, $"/api/export?path={path}")).Json();
+
+    private async Task<HttpResponseMessage> Import(string query, string body, string type = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/import?{query}");
+        // A server that refuses what is too large does not read it.
+        request.Headers.ExpectContinue = body.Length > 1_000_000;
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
+
+public sealed class ExchangeEndpointOnKestrelTests(TheSystem the) : ExchangeEndpointTests(the.Running.Api), IClassFixture<TheSystem>;
+
+public sealed class ExchangeEndpointOnLambdaTests(TheSystem the) : ExchangeEndpointTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
+using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Exchange;
+
+namespace FlowConfigs.Tests.Table;
+
+/// <summary>Exports from and imports into a test's own table.</summary>
+internal static class Exchanging
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>All parts of an export, each through its JSON.</summary>
+    public static async Task<IReadOnlyList<ExportDocument>> ExportAsync(this OwnTable table, string? path = null)
+    {
+        var parts = new List<ExportDocument>();
+        var export = new Export(table.Store, table.Settings, TimeProvider.System);
+        do
+        {
+            var part = await export.DocumentAsync(path is null ? null : ConfigId.Parse(path), parts.LastOrDefault()?.Next, AccessScope.Everything, Cancelled);
+            var json = JsonSerializer.SerializeToUtf8Bytes(part, ExchangeJson.Relaxed.ExportDocument);
+            parts.Add(JsonSerializer.Deserialize(json, ExchangeJson.Default.ExportDocument)!);
+        }
+        while (parts[^1].Next is not null);
+        return parts;
+    }
+
+    public static Task<ImportReport> ImportAsync(this OwnTable table, ImportRequest request, ConfigStore? through = null)
+    {
+        var store = through ?? table.Store;
+        var import = new Import(store, new(store, table.Settings, TimeProvider.System), table.Aliases, table.Settings, TimeProvider.System);
+        return import.RunAsync(request, A.Author, Cancelled);
+    }
+
+    public static Task<ImportReport> ImportAsync(this OwnTable table, params IEnumerable<Config> configs) =>
+        table.ImportAsync(new ImportRequest { Document = Document(configs), DryRun = false });
+
+    public static ExportDocument Document(IEnumerable<Config> configs) => new()
+    {
+        Format = ExportDocument.CurrentFormat,
+        Configs = [.. configs.Select(config => ExportedConfig.Of(config, DateTimeOffset.MinValue))],
+    };
+
+    /// <summary>Everything that is there, as a file has it, so that it can be compared.</summary>
+    public static async Task<string> ContentsAsync(this OwnTable table)
+    {
+        var parts = await table.ExportAsync();
+        var all = parts[0] with { ExportedAt = null, Next = null, Configs = [.. parts.SelectMany(part => part.Configs)] };
+        return JsonSerializer.Serialize(all, ExchangeJson.Relaxed.ExportDocument);
+    }
+
+    public static IEnumerable<(string Id, ImportOutcome Outcome)> Outcomes(this ImportReport report) =>
+        report.Items.Select(item => (item.Id, item.Outcome));
+}
