@@ -30,7 +30,7 @@ public abstract class CallersTests(TheSystem the, Chromium chromium, Screen scre
         var id = await Configs.QueueAsync();
         await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
         await Config.TurnAsync("Closure");
-        await Config.Button("What callers get").ClickAsync();
+        await Config.Button("Caller preview").ClickAsync();
         await Expect(Row("Closure")).ToContainTextAsync("Different: true");
         await Expect(Row("ClosureOfferCallback")).Not.ToContainTextAsync("Different");
         await ScreenshotAsync("callers-edited");

@@ -54,13 +54,13 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
     {
         var id = await OpenAsync(await Configs.OfficeAsync());
         await Expect(Config.Input("CallbackMinutes")).Not.ToBeEditableAsync();
-        await Config.Button("Override CallbackMinutes").ClickAsync();
+        await Config.Button("Override value CallbackMinutes").ClickAsync();
         await Config.Input("CallbackMinutes").FillAsync("60");
         await Expect(Config.Variable("CallbackMinutes")).ToContainTextAsync("Own value");
         await Config.SaveAsync(version: 2);
         Assert.Equal("60", (string?)(await Configs.ReadAsync(id))["overrides"]!["CallbackMinutes"]!["value"]);
 
-        await Config.Button("Back to inherited CallbackMinutes").ClickAsync();
+        await Config.Button("Use inherited value for CallbackMinutes").ClickAsync();
         await Expect(Config.Input("CallbackMinutes")).ToHaveValueAsync("30");
         await Config.SaveAsync(version: 3);
         await Expect(Config.Variable("CallbackMinutes")).ToContainTextAsync("Inherited");
@@ -71,9 +71,9 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
     public async Task An_office_overrides_a_prompt_and_goes_back_to_the_inherited_one()
     {
         var id = await OpenAsync(await Configs.OfficeAsync());
-        await Config.Button("Override Closure").Last.ClickAsync();
+        await Config.Button("Override value Closure").Last.ClickAsync();
         await Config.Voice("Closure").FillAsync("Austin is closed.");
-        await Config.Button("Back to inherited Welcome").ClickAsync();
+        await Config.Button("Use inherited value for Welcome").ClickAsync();
         await Expect(Config.Voice("Welcome")).Not.ToBeEditableAsync();
         await Config.SaveAsync(version: 2);
 
@@ -88,7 +88,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         await OpenAsync(await Configs.OfficeAsync());
         await Expect(Config.Variable("RecordingNotice")).ToContainTextAsync("Locked");
         await Expect(Config.Switch("RecordingNotice")).ToBeDisabledAsync();
-        await Expect(Config.Button("Override RecordingNotice")).ToHaveCountAsync(0);
+        await Expect(Config.Button("Override value RecordingNotice")).ToHaveCountAsync(0);
     }
 
     [Fact]

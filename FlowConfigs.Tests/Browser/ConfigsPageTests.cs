@@ -100,7 +100,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
 
         await new SignInScreen(Page, Page.MainFrame).Menu("admin").ClickAsync();
-        await Page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "Dark" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "Dark" }).ClickAsync();
         await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
         await Page.ReloadAsync();
         await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
@@ -114,7 +114,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Button("New config").ClickAsync();
         await List.Dialog("New config").GetByLabel("Id").FillAsync(id);
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await List.Dialog("New config").GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await List.Dialog("New config").GetByRole(AriaRole.Button, new() { Name = "Create config" }).ClickAsync();
         await Expect(List.Heading(id)).ToBeVisibleAsync();
         await Expect(Page.GetByText("No variables yet.")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
@@ -175,7 +175,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Filter.FillAsync(parent);
         await List.Choose(parent).CheckAsync();
         await List.Choose(office).CheckAsync();
-        var file = await Page.RunAndWaitForDownloadAsync(() => List.Button("Export").ClickAsync());
+        var file = await Page.RunAndWaitForDownloadAsync(() => List.Button("Export configs").ClickAsync());
         var exported = JsonNode.Parse(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken))!;
         var ids = exported["configs"]!.AsArray().Select(config => (string)config!["id"]!);
         Assert.Equal([parent, office], ids.Order(StringComparer.Ordinal));
@@ -186,7 +186,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await dialog.GetByLabel("Value").FillAsync("45");
         await ScreenshotAsync("set-in-many");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true }).ClickAsync();
         await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
         Assert.Equal("45", (string?)(await Configs.ReadAsync(office))["overrides"]!["CallbackMinutes"]!["value"]);
         Assert.Equal("45", (string?)(await Configs.ReadAsync(parent))["variables"]![1]!["value"]);
@@ -202,16 +202,16 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await OpenAsync();
         await List.Filter.FillAsync(parent);
         await List.Choose(parent).CheckAsync();
-        await List.Button("Delete…").ClickAsync();
+        await List.Button("Delete configs…").ClickAsync();
         var dialog = List.Dialog("Delete 1 config");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
         await Expect(dialog).ToContainTextAsync("1 of 1 config could not be changed");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).Last.ClickAsync();
 
         await List.Choose(office).CheckAsync();
-        await List.Button("Delete…").ClickAsync();
-        await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await List.Button("Delete configs…").ClickAsync();
+        await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
         await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
         await Expect(List.Link(office)).ToHaveCountAsync(0);
     }

@@ -55,7 +55,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
 
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await ScreenshotAsync("conflict");
-        await Config.Button("Put together").ClickAsync();
+        await Config.Button("Merge changes").ClickAsync();
         await Expect(Config.Switch("Closure")).ToBeCheckedAsync();
         await Config.SaveAsync(version: 3);
         var saved = await Configs.ReadAsync(id);
@@ -74,7 +74,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveButton.ClickAsync();
         await Config.ConfirmAsync();
         await Expect(Config.Alert("admin@example.com saved version 2 while you were editing")).ToContainTextAsync("Mine.");
-        await Config.Button("Discard mine and show theirs").ClickAsync();
+        await Config.Button("Discard my changes").ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Theirs.");
         await Expect(Config.SaveButton).ToBeDisabledAsync();
     }
@@ -91,7 +91,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveButton.ClickAsync();
         await Config.ConfirmAsync();
         await Page.GetByRole(AriaRole.Radio, new() { Name = "Theirs" }).CheckAsync();
-        await Config.Button("Put together").ClickAsync();
+        await Config.Button("Merge changes").ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Theirs.");
         await Expect(Config.Switch("Closure")).ToBeCheckedAsync();
         await Config.SaveAsync(version: 3);
@@ -120,7 +120,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         var id = await OpenAsync(await Configs.QueueAsync());
         await Page.Context.SetOfflineAsync(true);
         await Config.Voice("Welcome").FillAsync("Good morning.");
-        await Expect(Config.Notification).ToContainTextAsync("You are offline. What is on this page stays");
+        await Expect(Config.Notification).ToContainTextAsync("You are offline. Everything on this page stays.");
         await Expect(Config.SaveBar).ToContainTextAsync("1 unsaved change. You are offline.");
         await Expect(Config.SaveButton).ToBeDisabledAsync();
         await Expect(Config.UntilButton).ToBeDisabledAsync();
@@ -133,7 +133,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.Review).ToBeVisibleAsync();
         await Page.Context.SetOfflineAsync(true);
         await Expect(Config.Review).ToContainTextAsync("You are offline.");
-        var save = Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
+        var save = Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save changes", Exact = true });
         await Expect(save).ToBeDisabledAsync();
         await Page.Context.SetOfflineAsync(false);
         await save.ClickAsync();
@@ -149,7 +149,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.BackToList.ClickAsync();
         await Expect(Config.LeaveDialog).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
+        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay on page", Exact = true }).ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
 
         await Config.BackToList.ClickAsync();

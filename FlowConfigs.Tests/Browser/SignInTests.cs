@@ -45,7 +45,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await list.Filter.FillAsync(id); // all tests' configs are there
         await list.Link(id).ClickAsync();
         await ExpectReadOnlyAsync(new ConfigPage(app));
-        await Expect(screen.Text("viewer@example.com has no right to change values of this config")).ToBeVisibleAsync();
+        await Expect(screen.Text("viewer@example.com can’t change values of this config")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -118,9 +118,9 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Page.Clock.InstallAsync();
         var (_, screen) = await OpenAsync("/");
         await screen.OpenWindowAsync(screen.Start);
-        await Expect(screen.Text("Go on in the window that has opened.")).ToBeVisibleAsync();
+        await Expect(screen.Text("Continue in the window that opened.")).ToBeVisibleAsync();
         await Page.Clock.FastForwardAsync("11:00");
-        await Expect(screen.Text("It took too long, or it was called off.")).ToBeVisibleAsync();
+        await Expect(screen.Text("Sign-in timed out or was cancelled.")).ToBeVisibleAsync();
     }
 
     [Theory]
