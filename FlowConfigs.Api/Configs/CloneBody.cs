@@ -1,5 +1,4 @@
 using FlowConfigs.Api.Http;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Api.Configs;

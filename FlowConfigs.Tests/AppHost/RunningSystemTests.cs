@@ -4,10 +4,10 @@ using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Tests.Browser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ConfigPage = FlowConfigs.Tests.Browser.ConfigPage;
 using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.AppHost;

@@ -45,7 +45,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Expect(config.Voice("Closure")).ToBeInViewportAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_was_exported_is_imported_after_a_look_at_what_it_changes()
     {
         var id = await Configs.QueueAsync();
@@ -94,7 +94,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Expect(Admin.Notification).ToContainTextAsync($"{alias} is removed.");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_contact_flow_is_downloaded_that_asks_for_the_config()
     {
         var id = await Configs.OfficeAsync();

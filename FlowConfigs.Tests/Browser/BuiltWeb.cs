@@ -71,7 +71,11 @@ public sealed class BuiltWeb : IAsyncLifetime
 
         void Add(string name)
         {
-            var chunk = manifest.RootElement.GetProperty(name);
+            // A chunk that is put together by vite.config.ts goes by its name there, and not by a module's.
+            var chunk = manifest.RootElement.TryGetProperty(name, out var found)
+                ? found
+                : manifest.RootElement.EnumerateObject().Select(one => one.Value)
+                    .Single(one => one.TryGetProperty("name", out var given) && given.GetString() == name);
             if (!files.Add(chunk.GetProperty("file").GetString()!))
                 return;
             files.UnionWith(Names(chunk, "css"));

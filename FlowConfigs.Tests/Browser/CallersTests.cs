@@ -24,7 +24,7 @@ public abstract class CallersTests(TheSystem the, Chromium chromium, Screen scre
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_is_being_edited_stands_beside_what_is_saved()
     {
         var id = await Configs.QueueAsync();

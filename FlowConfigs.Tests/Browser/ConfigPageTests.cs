@@ -39,7 +39,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         Assert.Null((string?)spanish["chat"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_typed_back_to_what_it_was_is_no_change()
     {
         await OpenAsync(await Configs.ParentAsync());
@@ -49,7 +49,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         await Expect(Config.SaveButton).ToBeDisabledAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_office_overrides_a_value_and_goes_back_to_the_inherited_one()
     {
         var id = await OpenAsync(await Configs.OfficeAsync());
@@ -67,7 +67,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         Assert.Null((await Configs.ReadAsync(id))["overrides"]!["CallbackMinutes"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_office_overrides_a_prompt_and_goes_back_to_the_inherited_one()
     {
         var id = await OpenAsync(await Configs.OfficeAsync());
@@ -82,7 +82,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         Assert.Null(overrides["Welcome"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_locked_value_is_shown_and_cannot_be_overridden()
     {
         await OpenAsync(await Configs.OfficeAsync());
@@ -91,7 +91,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         await Expect(Config.Button("Override value RecordingNotice")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_key_is_copied_as_a_flow_reads_it()
     {
         await OpenAsync(await Configs.QueueAsync());
@@ -99,7 +99,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         Assert.Equal("$.External.ClosurePrompt", await Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_unknown_config_has_a_page_that_names_it()
     {
         ExpectInConsole("404");

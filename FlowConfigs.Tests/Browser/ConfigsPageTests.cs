@@ -22,7 +22,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Item("field-office/austin")).ToContainTextAsync("Overrides OfficeName, Welcome");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_office_follows_the_config_that_it_inherits_from()
     {
         await OpenAsync();
@@ -30,7 +30,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveTextAsync(["field-office", "field-office/austin", "field-office/boston", "field-office/chicago"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_filter_finds_by_name_or_description_and_is_still_there_on_coming_back()
     {
         await OpenAsync();
@@ -44,7 +44,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveTextAsync(["field-office/boston"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_filter_that_nothing_matches_says_so_and_can_be_cleared()
     {
         await OpenAsync();
@@ -55,7 +55,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Every_page_of_a_long_list_is_loaded()
     {
         await Page.RouteAsync(
@@ -66,7 +66,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveCountAsync(3);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_failure_shows_the_servers_sentence_and_can_be_tried_again()
     {
         ExpectInConsole("503");
@@ -83,7 +83,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_takes_long_is_seen_to_be_under_way_and_light_or_dark_is_chosen_and_kept()
     {
         var mayAnswer = new TaskCompletionSource();
@@ -106,7 +106,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_new_config_is_made_and_opened()
     {
         var id = $"browser-{Guid.NewGuid():N}";
@@ -120,7 +120,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_address_that_is_none_has_a_page_that_leads_back()
     {
         await Page.GotoAsync(Address("/nowhere").ToString());
@@ -129,7 +129,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Title).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Branches_close_and_open_and_are_remembered()
     {
         var office = await Configs.OfficeAsync();
@@ -149,7 +149,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link(office)).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_is_closed_now_is_one_choice_away_with_what_inherits_it()
     {
         var office = await Configs.OfficeAsync();
@@ -166,7 +166,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link(office).Or(Page.GetByText("No config matches")).First).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_is_set_in_many_configs_at_once()
     {
         var office = await Configs.OfficeAsync();
@@ -192,7 +192,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         Assert.Equal("45", (string?)(await Configs.ReadAsync(parent))["variables"]![1]!["value"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Many_are_deleted_with_those_that_are_refused_named()
     {
         ExpectInConsole("400");

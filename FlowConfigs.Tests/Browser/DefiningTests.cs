@@ -38,7 +38,7 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         Assert.Equal(("Callback", true), ((string?)saved["section"], (bool)saved["locked"]!));
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_prompt_is_added_in_a_language_and_a_variable_taken_away()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -60,7 +60,7 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         await Expect(Config.KeyButton("Farewell")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_config_is_cloned_and_the_copy_deleted()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -84,7 +84,7 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         await Expect(Config.Notification).ToContainTextAsync($"{id}-copy: Deleted.");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_config_below_begins_by_inheriting_everything_and_may_move()
     {
         var id = await OpenAsync(await Configs.QueueAsync());

@@ -68,7 +68,7 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
         await scenarios.TurnOffAsync(id);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_answer_that_is_not_what_was_saved_is_said_and_so_is_a_getConfig_that_is_silent()
     {
         ExpectInConsole("503");

@@ -9,7 +9,7 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
 {
     private HistoryPage History => new(Page);
 
-    [Fact]
+    [DeskFact]
     public async Task Two_versions_are_compared_and_the_older_one_is_brought_back()
     {
         var id = await Configs.QueueAsync();
@@ -35,7 +35,7 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
         Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_another_Region_broke_or_overruled_is_marked()
     {
         var id = await Configs.QueueAsync();

@@ -31,7 +31,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.Input("OfficeName")).ToHaveValueAsync("the office");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_placeholder_that_nothing_fills_in_is_said_before_it_is_saved()
     {
         await OpenAsync(await Configs.QueueAsync());
@@ -42,7 +42,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_until_a_time_holds_at_once_and_can_be_ended_early()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -67,7 +67,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Empty((await Configs.ReadAsync(id))["changes"]!.AsArray());
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_time_to_come_is_planned_and_its_end_moved_without_losing_what_is_being_typed()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -101,7 +101,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveAsync(version: 4);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Going_back_to_the_inherited_value_cannot_be_for_a_time()
     {
         await OpenAsync(await Configs.OfficeAsync());

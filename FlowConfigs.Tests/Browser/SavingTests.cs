@@ -8,7 +8,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
 {
     private ConfigPage Config => new(Page);
 
-    [Fact]
+    [DeskFact]
     public async Task A_refused_value_is_explained_at_its_field_and_stays_there()
     {
         await OpenAsync(await Configs.ParentAsync());
@@ -24,7 +24,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveAsync(version: 2);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_refused_text_is_found_behind_its_language()
     {
         await OpenAsync(await Configs.QueueAsync());
@@ -63,7 +63,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Equal("Good morning.", (string?)saved["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_somebody_else_saved_first_can_take_the_place_of_ones_own()
     {
         ExpectInConsole("412");
@@ -79,7 +79,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.SaveButton).ToBeDisabledAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Where_both_changed_the_same_one_chooses_field_by_field()
     {
         ExpectInConsole("412");
@@ -97,7 +97,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveAsync(version: 3);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_save_that_does_not_arrive_loses_no_typing()
     {
         ExpectInConsole("ERR_FAILED");
@@ -113,7 +113,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Equal("Good morning.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Without_a_connection_typing_stays_and_saving_waits_until_it_is_back()
     {
         ExpectInConsole("ERR_INTERNET_DISCONNECTED");
@@ -141,7 +141,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Equal("Good morning.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Leaving_with_unsaved_changes_asks_first()
     {
         await OpenAsync(await Configs.QueueAsync());
@@ -157,7 +157,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Leaving_after_saving_asks_nothing()
     {
         await OpenAsync(await Configs.QueueAsync());

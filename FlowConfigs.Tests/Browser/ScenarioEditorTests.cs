@@ -40,7 +40,7 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
         await Expect(Emergency.Scenario(id)).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_name_that_is_taken_is_refused_and_nothing_that_was_typed_is_lost()
     {
         ExpectInConsole("428");

@@ -99,7 +99,7 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
         await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 1 hour" }).ClickAsync();
         await Config.Review.GetByText("Permanently").ClickAsync();
         await Config.ConfirmAsync();
-        await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
+        await Expect(Config.Notification).ToContainTextAsync("Saved as version 3.");
         Assert.Equal("Good evening.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
     }
 

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Table;
@@ -7,14 +8,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ScenarioStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Fire = ConfigId.Parse("fire");
 
     private readonly string table = $"scenarios-{Guid.NewGuid():N}";
     private readonly FakeTimeProvider clock = new(A.Now);
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Configs => new(new(Dynamo, table), clock);
 
