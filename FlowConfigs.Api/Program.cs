@@ -14,7 +14,7 @@ using FlowConfigs.Api.Settings;
 using FlowConfigs.Api.Speech;
 using FlowConfigs.Api.WebErrors;
 using FlowConfigs.ServiceDefaults;
-using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.ServiceDefaults.ApiGateway;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults();

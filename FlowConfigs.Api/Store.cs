@@ -10,7 +10,8 @@ using FlowConfigs.Core.Saving;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
+using FlowConfigs.ServiceDefaults;
 using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api;

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using FlowConfigs.ServiceDefaults.Lambda;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Telemetry;
 
 namespace FlowConfigs.Benchmarks;
 

@@ -1,7 +1,7 @@
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.ConnectHandler;

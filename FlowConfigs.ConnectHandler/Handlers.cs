@@ -2,9 +2,9 @@ using System.Text.Json;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Table;
-using FlowConfigs.ServiceDefaults.Aws;
-using FlowConfigs.ServiceDefaults.Lambda;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Aws;
+using FlowConfigs.Lambda.Telemetry;
 using FlowConfigs.Vanity;
 
 namespace FlowConfigs.ConnectHandler;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.ConnectHandler;

@@ -1,6 +1,6 @@
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.ServiceDefaults.Lambda;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Telemetry;
 
 using var telemetry = LambdaTelemetry.Start("connect-handler");
 return await LambdaRuntime.RunAsync(

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 
 namespace FlowConfigs.ConnectHandler;
 

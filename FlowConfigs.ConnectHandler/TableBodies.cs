@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
 using FlowConfigs.Core.Table;
-using FlowConfigs.ServiceDefaults.Aws;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Aws;
+using FlowConfigs.Lambda.Telemetry;
 
 namespace FlowConfigs.ConnectHandler;
 

@@ -1,6 +1,6 @@
-using FlowConfigs.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,6 +12,8 @@ namespace FlowConfigs.ServiceDefaults;
 public static class ServiceDefaultsExtensions
 {
     private const string Live = "live";
+    private const string HealthPath = "/health";
+    private const string AlivePath = "/alive";
 
     /// <summary>
     /// Adds logs on standard output, OpenTelemetry where OTEL_EXPORTER_OTLP_ENDPOINT is set, and health checks.
@@ -31,8 +33,11 @@ public static class ServiceDefaultsExtensions
     public static TEndpoints MapDefaultEndpoints<TEndpoints>(this TEndpoints endpoints)
         where TEndpoints : IEndpointRouteBuilder
     {
-        endpoints.MapHealthChecks("/health");
-        endpoints.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Live) });
+        endpoints.MapHealthChecks(HealthPath);
+        endpoints.MapHealthChecks(AlivePath, new HealthCheckOptions { Predicate = check => check.Tags.Contains(Live) });
         return endpoints;
     }
+
+    /// <summary>Whether a request asks for health, which happens every few seconds and would hide the other traces.</summary>
+    internal static bool IsForHealth(HttpRequest request) => request.Path == HealthPath || request.Path == AlivePath;
 }

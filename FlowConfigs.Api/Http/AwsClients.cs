@@ -1,6 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;

@@ -1,4 +1,4 @@
-using FlowConfigs.ServiceDefaults.Lambda;
+using FlowConfigs.ServiceDefaults.ApiGateway;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FlowConfigs.Api.Http;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using FlowConfigs.Core;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FlowConfigs.Api.Http;

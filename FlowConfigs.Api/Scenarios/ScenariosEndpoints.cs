@@ -5,7 +5,7 @@ using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Table;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowConfigs.Api.Scenarios;

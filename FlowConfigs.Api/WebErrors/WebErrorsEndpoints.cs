@@ -1,6 +1,6 @@
 using FlowConfigs.Api.Access;
 using FlowConfigs.Core;
-using FlowConfigs.ServiceDefaults.Telemetry;
+using FlowConfigs.Lambda.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,6 @@
 using FlowConfigs.ConnectHandler;
 using FlowConfigs.Core.Lists;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 using FlowConfigs.Tests.Api.Lists;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -56,6 +56,17 @@ public sealed class ProgramTests : IAsyncLifetime
     }
 
     [Fact]
+    public void It_needs_nothing_of_ASP_NET_Core()
+    {
+        var built = Path.ChangeExtension(Repository.Built("FlowConfigs.ConnectHandler"), null);
+        Assert.DoesNotContain("Microsoft.AspNetCore", File.ReadAllText($"{built}.runtimeconfig.json"));
+        var libraries = JsonNode.Parse(File.ReadAllText($"{built}.deps.json"))!["libraries"]!.AsObject().Select(library => library.Key);
+        Assert.DoesNotContain(libraries, name =>
+            name.StartsWith("OpenTelemetry.Instrumentation", StringComparison.Ordinal)
+            || name.StartsWith("FlowConfigs.ServiceDefaults", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Outside_Lambda_it_says_so_and_ends()
     {
         var program = handler.Start(inLambda: false);

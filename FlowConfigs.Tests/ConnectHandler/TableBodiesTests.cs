@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 using FlowConfigs.ConnectHandler;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using FlowConfigs.Tests.ServiceDefaults.Lambda;
+using FlowConfigs.Tests.Lambda;
 
 namespace FlowConfigs.Tests.LambdaEmulator;
 

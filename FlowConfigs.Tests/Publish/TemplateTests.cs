@@ -94,7 +94,7 @@ public sealed partial class TemplateTests
     [Fact]
     public void Functions_get_the_variables_that_their_programs_read_and_no_others()
     {
-        string[] programs = ["FlowConfigs.Api", "FlowConfigs.ConnectHandler", "FlowConfigs.ServiceDefaults"];
+        string[] programs = ["FlowConfigs.Api", "FlowConfigs.ConnectHandler", "FlowConfigs.Lambda"];
         var read = programs
             .SelectMany(program => Directory.EnumerateFiles(Repository.Path(program), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => Variable().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct();

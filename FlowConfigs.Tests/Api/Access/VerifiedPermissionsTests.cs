@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using FlowConfigs.Api.Access;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
-using FlowConfigs.ServiceDefaults.Aws;
+using FlowConfigs.Lambda.Aws;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FlowConfigs.Tests.Api.Access;
