@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using FlowConfigs.Api.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

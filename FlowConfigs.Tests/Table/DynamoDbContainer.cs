@@ -30,6 +30,7 @@ public sealed class DynamoDbContainer : IAsyncDisposable
     public IAmazonDynamoDB Client { get; }
 
     /// <param name="docker">Docker's endpoint; null for the one that Testcontainers finds.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">There is no Docker here, or it has no such image.</exception>
     public static async Task<DynamoDbContainer> StartAsync(Uri? docker, CancellationToken cancellationToken)
     {
