@@ -31,7 +31,7 @@ export const listsMessages = {
   page: (page: number) => `Page ${page}`,
 
   form: {
-    create: 'Create a list',
+    create: 'Create list',
     edit: (id: string) => `Edit ${id}`,
     id: 'Name',
     idHint: 'Letters, digits and - . _ such as vip-callers.',
