@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { FailsAlone } from './fails-alone';
 import { loadPart } from './load-part';
 import { LostPartNotice } from './lost-part-notice';
@@ -16,9 +16,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, {
   let Part = begin();
 
   return function Later(props: P) {
+    const [Shown, setShown] = useState(() => Part);
     const again = (retry: () => void) => () => {
-      // React remembers that it failed.
+      // React remembers that it failed, so another one is shown from now on.
       Part = begin();
+      setShown(() => Part);
       retry();
     };
     return (
@@ -26,7 +28,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, {
         renderInstead={(error, retry) => (instead ? instead(props) : <LostPartNotice error={error} onRetry={again(retry)} />)}
       >
         <Suspense fallback={waiting}>
-          <Part {...props} />
+          <Shown {...props} />
         </Suspense>
       </FailsAlone>
     );
