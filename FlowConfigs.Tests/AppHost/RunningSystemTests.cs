@@ -7,8 +7,8 @@ using Aspire.Hosting.Testing;
 using FlowConfigs.Tests.Browser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using ConfigPage = FlowConfigs.Tests.Browser.ConfigPage;
 using static Microsoft.Playwright.Assertions;
+using ConfigPage = FlowConfigs.Tests.Browser.ConfigPage;
 
 namespace FlowConfigs.Tests.AppHost;
 
