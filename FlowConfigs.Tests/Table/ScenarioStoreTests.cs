@@ -59,12 +59,18 @@ public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, 
     public async Task It_gives_up_at_the_time_limit_and_says_which_config_it_was()
     {
         var ids = await PrepareAsync(3);
-        using var dynamo = new CompetingClient(Dynamo, sent => ChangeAsync(ids[1], $"change {sent}"));
+        // Only a switch writes to what another switch holds.
+        var flood = ConfigId.Parse("flood");
+        await Scenarios.SaveAsync(flood, 0, Of([ids[1]]), A.Author, Cancelled);
+        var other = Over(Dynamo);
+        using var dynamo = new CompetingClient(Dynamo, sent => sent % 2 == 1
+            ? other.TurnOnAsync(flood, Until(1), A.Author, Cancelled)
+            : other.TurnOffAsync(flood, A.Author, Cancelled));
         var refused = await Assert.ThrowsAsync<ConfigsChangedException>(
             () => Over(dynamo).TurnOnAsync(Fire, Until(1), A.Author, Cancelled));
         Assert.Equal(ids[1], Assert.Single(refused.Current).Key);
         Assert.InRange(dynamo.Sent, 6, int.MaxValue);
-        Assert.All(await ReadAsync(ids), config => Assert.Empty(config.Scenarios));
+        Assert.All(await ReadAsync(ids), config => Assert.DoesNotContain(config.Scenarios, on => on.Id == Fire.Value));
     }
 
     [Trait("Rule", "R18")]
@@ -190,7 +196,7 @@ public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, 
     }
 
     [Trait("Rule", "R18")]
-    [Fact(Explicit = true)] // Fails: twelve editors without a pause keep a switch from a common version of 20 configs for 20 s. To be fixed.
+    [Fact]
     public async Task However_many_edit_its_configs_a_scenario_is_switched_on_and_off()
     {
         var ids = await PrepareAsync(20);
