@@ -25,5 +25,14 @@ internal sealed class ConfigsPage(IFrame page) : AppPage(page)
 
     public ILocator Branch(string id) => Frame.GetByRole(AriaRole.Button, new() { Name = $"{id}: " });
 
+    /// <summary>The list begins with 50 rows, and the configs of other tests can be among them.</summary>
+    public async Task ShowAllAsync()
+    {
+        await Links.First.WaitForAsync();
+        var more = Frame.GetByRole(AriaRole.Button, new() { NameRegex = new("^Show more") });
+        while (await more.IsVisibleAsync())
+            await more.ClickAsync();
+    }
+
     public ILocator Choose(string id) => Frame.GetByRole(AriaRole.Checkbox, new() { Name = $"Select {id}", Exact = true });
 }

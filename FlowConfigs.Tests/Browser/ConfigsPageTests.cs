@@ -135,6 +135,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         var office = await Configs.OfficeAsync();
         var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
         await OpenAsync();
+        await List.ShowAllAsync();
         var branch = List.Branch(parent);
         if (await branch.GetAttributeAsync("aria-expanded") == "true")
             await branch.ClickAsync();
@@ -146,6 +147,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Link(parent).PressAsync("ArrowDown");
         await Expect(List.Link(office)).ToBeFocusedAsync();
         await Page.ReloadAsync();
+        await List.ShowAllAsync();
         await Expect(List.Link(office)).ToBeVisibleAsync();
     }
 

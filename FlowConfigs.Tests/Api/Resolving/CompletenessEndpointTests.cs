@@ -1,12 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FlowConfigs.Tests.Api.Configs;
-using FlowConfigs.Tests.Api.Settings;
 
 namespace FlowConfigs.Tests.Api.Resolving;
 
 /// <summary>The state of every text, of one config and of many.</summary>
-[Collection(SettingsCollection.Name)]
 public sealed class CompletenessEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
     private readonly ConfigsClient api = new(the.Running.Api);

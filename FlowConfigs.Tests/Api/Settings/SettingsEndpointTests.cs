@@ -2,27 +2,23 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FlowConfigs.Api.Settings;
+using FlowConfigs.Core.Table;
 using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Settings;
 
-/// <summary>
-/// The settings and what follows from them. There is one of them in the shared system, so these tests run one after another.
-/// </summary>
-[CollectionDefinition(Name)]
-public static class SettingsCollection
+/// <summary>/api/settings, on a table apart: what another language does to every config is no business of the other tests.</summary>
+public sealed class SettingsEndpointTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
 {
-    public const string Name = "Settings";
-}
+    private readonly ConfigsClient api = new(the.Running.ApiAtScale);
 
-/// <summary>/api/settings.</summary>
-[Collection(SettingsCollection.Name)]
-public sealed class SettingsEndpointTests(TheSystem the) : IClassFixture<TheSystem>
-{
-    private readonly ConfigsClient api = new(the.Running.Api);
-
-    // Wide enough for every other test: the table has one item of settings.
+    // Wide enough for the tests of many offices, which have the same table.
     private static object Limits { get; } = new { longestChangeDays = 1830, longestScenarioHours = 8000, promptCharacters = 2999 };
+
+    public async ValueTask InitializeAsync() =>
+        await FlowConfigsTable.EnsureAsync(the.Running.Dynamo, MoreApis.TableAtScale, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Settings_are_saved_on_the_version_that_was_read_and_come_with_the_limits_of_the_product()
