@@ -14,7 +14,7 @@ internal static class OpsCli
     public static async Task<string> FindAsync(string which)
     {
         if (which == Debians)
-            return await Debian.ProgramAsync(Debians, "awscli");
+            return await AwsForks.ProgramAsync();
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
             .Select(folder => Path.Combine(folder, "aws"))
             .FirstOrDefault(File.Exists);

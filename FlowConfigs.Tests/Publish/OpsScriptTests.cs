@@ -24,7 +24,7 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
     [Fact]
     public async Task The_AWS_CLI_knows_every_call_and_every_option()
     {
-        var aws = await Debian.ProgramAsync(OpsCli.Debians, "awscli");
+        var aws = await OpsCli.FindAsync(OpsCli.Debians);
         foreach (var command in "install,upgrade --yes,validate,status --drift,backup,burndown --confirm dev".Split(','))
             await folder.RunAsync(command.Split(' '));
         folder.Installed();
@@ -63,7 +63,7 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
     [Fact]
     public async Task What_validate_writes_is_a_config_that_getConfig_reads()
     {
-        folder.Use(await Debian.ProgramAsync(OpsCli.Debians, "awscli"), table: "flow-configs");
+        folder.Use(await OpsCli.FindAsync(OpsCli.Debians), table: "flow-configs");
         folder.Environment["AWS_ENDPOINT_URL_DYNAMODB"] = the.Running.Dynamo.Config.ServiceURL;
         folder.Environment["AWS_ENDPOINT_URL_LAMBDA"] = the.Running.Lambda.BaseAddress!.ToString();
         var result = await folder.DoneAsync("validate");
