@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using FlowConfigs.AppHost.Publish;
 using FlowConfigs.LambdaEmulator;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -8,8 +9,8 @@ namespace FlowConfigs.Benchmarks;
 internal static class Contenders
 {
     /// <returns>
-    /// Ours, Node, the floor, the way through the emulator alone, and floors for <see cref="HandlerData.KeyCounts"/>; and the sizes of the
-    /// zips in megabytes.
+    /// Ours, Node, the floor, the way through the emulator alone, floors for <see cref="HandlerData.KeyCounts"/>, and ours as it is
+    /// published without a linker; and the sizes of the zips in megabytes.
     /// </returns>
     public static async Task<(Contender[] Contenders, IReadOnlyDictionary<string, double> Sizes)> BuildAsync(
         DynamoDb dynamo, Emulator emulator, CancellationToken cancellationToken)
@@ -18,13 +19,15 @@ internal static class Contenders
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        var zips = await new LambdaBuild(Report.Repository, folder).WriteAsync(cancellationToken);
+        var zips = await new LambdaBuild(Report.Repository, folder, NullLogger.Instance).WriteAsync(cancellationToken);
         var zip = Path.Combine(folder, zips.ConnectHandler.Key);
         var ours = Path.Combine(folder, "ours");
         await ZipFile.ExtractToDirectoryAsync(zip, ours, cancellationToken);
         var node = Path.Combine(Report.Repository, "FlowConfigs.Benchmarks", "baseline-node");
         await Command.RunAsync(node, "npm", ["ci", "--no-audit", "--no-fund"], cancellationToken);
         await Command.RunAsync(node, "npm", ["run", "build"], cancellationToken);
+        var withoutLinker = new LambdaBuild(Report.Repository, folder, NullLogger.Instance, linker: "no-such-linker");
+        var managed = await withoutLinker.BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
         var self = Environment.ProcessPath!;
         Contender[] contenders =
         [
@@ -34,10 +37,12 @@ internal static class Contenders
             New("emulator alone", [self, "--floor"]),
             .. HandlerData.KeyCounts.Select(keys =>
                 New($"raw read of {keys}", [self, "--floor"], (Floor.ReadVariable, HandlerData.Read(HandlerData.IdOf(keys))))),
+            New("without linker", [managed.Single(file => file.IsExecutable).File], ("_HANDLER", "getConfig")),
         ];
         return (contenders, new Dictionary<string, double>
         {
             ["ours"] = Megabytes(new FileInfo(zip).Length),
+            ["without-linker"] = Megabytes(new FileInfo(Path.Combine(folder, ZipFiles.Write(folder, "without-linker", managed).Key)).Length),
             ["node"] = Megabytes(await ZippedAsync(Path.Combine(node, "dist", "handler.mjs"), cancellationToken)),
         });
 

@@ -27,15 +27,23 @@ internal sealed class HandlerProcess : IAsyncDisposable
         return handler;
     }
 
-    public Process Start(string name = "getConfig", bool inLambda = true, params IReadOnlyList<(string Name, string Value)> environment)
+    public Process Start(string name = "getConfig", bool inLambda = true, params IReadOnlyList<(string Name, string Value)> environment) =>
+        Start(new ProcessStartInfo("dotnet", [Repository.Built("FlowConfigs.ConnectHandler")]), name, inLambda, environment);
+
+    /// <summary>Starts a program that was published.</summary>
+    public Process Start(string program, IReadOnlyDictionary<string, string> environment) => Start(
+        new ProcessStartInfo(program), "getConfig", inLambda: true, [.. environment.Select(each => (each.Key, each.Value))]);
+
+    private Process Start(
+        ProcessStartInfo start, string name, bool inLambda, IReadOnlyList<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Built("FlowConfigs.ConnectHandler")]) { RedirectStandardOutput = true };
+        start.RedirectStandardOutput = true;
         start.Environment["_HANDLER"] = name;
         start.Environment["AWS_REGION"] = "us-east-1";
-        if (inLambda)
-            start.Environment["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{Function}";
         foreach (var (variable, value) in environment)
             start.Environment[variable] = value;
+        if (inLambda)
+            start.Environment["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{Function}";
         return Program = Process.Start(start)!;
     }
 
