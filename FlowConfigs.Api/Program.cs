@@ -33,6 +33,7 @@ var app = builder.Build();
 app.UseBrowserRules();
 app.UseProductTelemetry();
 app.UseApiProblems();
+app.RefuseForeignRequests();
 app.UseSignIn();
 app.UseRateLimiter();
 app.UseNeeds();

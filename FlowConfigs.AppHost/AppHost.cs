@@ -11,14 +11,16 @@ const string UserPool = "local_flowconfigs";
 const string UserPoolClient = "flowconfigsweb";
 const string PolicyStore = "local-flow-configs";
 
-var builder = DistributedApplication.CreateBuilder(args);
-var options = AppHostOptions.Read(builder.Configuration, args);
+// Before Aspire reads the same command line: its own answer to a mistake is a stack trace.
+var options = AppHostOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build(), args);
 if (options.Problem is { } problem)
 {
     Console.Error.WriteLine(problem);
     Environment.ExitCode = 1;
     return;
 }
+
+var builder = DistributedApplication.CreateBuilder(args);
 
 builder.AddParameter("stage", "dev", publishValueAsDefault: true);
 if (builder.ExecutionContext.IsPublishMode)

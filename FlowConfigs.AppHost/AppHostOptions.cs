@@ -13,6 +13,8 @@ internal sealed record AppHostOptions
     private static readonly string[] Known =
         ["--port-offset", "--data", "--sign-in", "--web", "--operation", "--step", "--output-path", "--contact-center"];
 
+    private static readonly string[] Steps = ["publish", "cloudformation", "templates", "connect"];
+
     // Scripts rely on these ports, moved by the offset.
     private const int Dashboard = 18888;
     private const int Telemetry = 18889;
@@ -77,6 +79,12 @@ internal sealed record AppHostOptions
 
         if (Known.FirstOrDefault(LacksValue) is { } bare)
             return new AppHostOptions { Problem = $"{bare} needs a value after it" };
+
+        if (operation == "publish" && Value("--step") is { } step && !Steps.Contains(step))
+            return new AppHostOptions { Problem = $"--step {step} is not known: there are {string.Join(", ", Steps)}" };
+
+        if (operation == "publish" && Value("--output-path") is null)
+            return new AppHostOptions { Problem = "--output-path is missing: it names the folder to write to, as in --output-path out" };
 
         var offset = configuration["port-offset"] ?? "0";
         if (!int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ports))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.Core.Table;
 using FlowConfigs.Lambda;
 using FlowConfigs.Lambda.Aws;
 using FlowConfigs.Lambda.Telemetry;

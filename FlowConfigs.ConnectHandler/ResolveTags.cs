@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Lambda.Telemetry;
 

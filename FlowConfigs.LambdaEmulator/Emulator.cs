@@ -79,6 +79,7 @@ internal sealed class Emulator(TimeProvider time) : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         app = builder.Build();
+        app.RefuseForeignRequests();
         app.UseRouting();
         app.MapInvokeApi(this);
         app.MapRuntimeApi(this);

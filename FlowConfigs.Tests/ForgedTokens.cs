@@ -14,6 +14,13 @@ internal sealed class ForgedTokens(SignIn signIn)
     private static readonly JsonNode Key = JsonNode.Parse(File.ReadAllText(
         Repository.Path("FlowConfigs.AppHost/emulators/node_modules/cognito-local/lib/keys/cognitoLocal.private.json")))!;
 
+    // Making a key takes a second where the machine is busy.
+    private static readonly Lazy<RSAParameters> NobodysKey = new(() =>
+    {
+        using var rsa = RSA.Create(2048);
+        return rsa.ExportParameters(includePrivateParameters: true);
+    });
+
     /// <summary>A good token of somebody whom the pool does not know, for tests that need other paths than the accounts have.</summary>
     public string Of(string email, string group, params IEnumerable<string> paths) => Of(email, [(group, [.. paths])]);
 
@@ -39,7 +46,7 @@ internal sealed class ForgedTokens(SignIn signIn)
     /// <summary>Signed with a key that is nobody's, under a name of ours or the pool's.</summary>
     public string WithOtherKey(string name)
     {
-        using var rsa = RSA.Create(2048);
+        using var rsa = RSA.Create(NobodysKey.Value);
         var head = Part(new JsonObject { ["alg"] = "RS256", ["kid"] = name });
         return Sign($"{head}.{Claims()}", data => rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }

@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { isOfFirstVisit } from './vite/first-visit.ts';
+import { isOfEmergency, isOfList, isOfSignIn } from './vite/first-visit.ts';
 import { fontsToFiles } from './vite/fonts-to-files.ts';
+import { serviceWorker } from './vite/service-worker.ts';
 
 // Aspire's names for the API's address; the last is the port that the README gives.
 const api = process.env['services__api__http__0'] ?? process.env['API_HTTP'] ?? 'http://127.0.0.1:5180';
@@ -16,7 +17,7 @@ const server = {
 };
 
 export default defineConfig({
-  plugins: [fontsToFiles(), react()],
+  plugins: [fontsToFiles(), serviceWorker(), react()],
   server,
   preview: server,
   // Found before the first page asks: a dependency that Vite meets later makes it answer 504 to pages that are already open.
@@ -32,8 +33,11 @@ export default defineConfig({
           // Changes least, so browsers keep it from one release to the next.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//, priority: 30 },
-            // What a first visit loads is one file: in the many small ones that pages share it would compress worse.
-            { name: (id, graph) => (/node_modules/.test(id) && isOfFirstVisit(id, graph) ? 'first-visit' : null), priority: 20 },
+            // What the emergency needs is one file, and what the list of configs needs of Cloudscape another: in the many small ones
+            // that pages share they would compress worse, and each costs a round trip.
+            { name: (id, graph) => (isOfEmergency(id, graph) ? 'emergency' : null), debugName: 'emergency', priority: 20 },
+            { name: (id, graph) => (isOfSignIn(id, graph) ? 'user-pool' : null), debugName: 'user-pool', priority: 15 },
+            { name: (id, graph) => (/node_modules/.test(id) && isOfList(id, graph) ? 'list' : null), debugName: 'list', priority: 10 },
           ],
         },
       },

@@ -1,7 +1,5 @@
 using FlowConfigs.Api.Http;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Saving;
 
 namespace FlowConfigs.Api.Configs;
 

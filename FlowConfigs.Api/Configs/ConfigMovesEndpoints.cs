@@ -1,5 +1,6 @@
 using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Http;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Saving;

@@ -1,8 +1,6 @@
-using System.Globalization;
 using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Configs;
 using FlowConfigs.Api.Http;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.History;

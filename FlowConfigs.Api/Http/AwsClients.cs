@@ -69,6 +69,10 @@ internal static class AwsClients
         _ => false,
     };
 
+    /// <summary>Whether a call came to nothing: the service is not reached, refuses, or is late, or there are no credentials.</summary>
+    public static bool IsFault(Exception e) => e is HttpRequestException or AmazonServiceException or AmazonClientException
+        or TimeoutRejectedException or OperationCanceledException;
+
     /// <summary>Connections of a client that lives as long as the program: made again, so that a changed address is noticed.</summary>
     public static SocketsHttpHandler Connections() => new()
     {

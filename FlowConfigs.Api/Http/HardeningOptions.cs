@@ -7,6 +7,9 @@ namespace FlowConfigs.Api.Http;
 /// <summary>Who may call from a browser, and how often. Read from the environment and checked when the program starts.</summary>
 internal sealed class HardeningOptions : IValidatableObject
 {
+    private const int FewestRequests = 60;
+    private const int MostRequests = 1_000_000;
+
     /// <summary>The web app's origin, from FLOWCONFIGS_WEB_ORIGIN; null where it has the API's own.</summary>
     public string? WebOrigin { get; private set; }
 
@@ -14,8 +17,6 @@ internal sealed class HardeningOptions : IValidatableObject
     /// Most requests of one user a minute, from FLOWCONFIGS_REQUESTS_PER_MINUTE. In AWS each instance of the function counts for
     /// itself.
     /// </summary>
-    [Range(
-        60, 1_000_000, ErrorMessage = "FLOWCONFIGS_REQUESTS_PER_MINUTE must be a whole number from {1} to {2}: set it to one, or unset it.")]
     public int RequestsPerMinute { get; private set; } = 1200;
 
     public void Set(Func<string, string?> value)
@@ -28,6 +29,13 @@ internal sealed class HardeningOptions : IValidatableObject
     /// <summary>What is wrong with the options, one sentence each with its remedy.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        // Not by [Range]: the generated validator leaves its ErrorMessage out, and the default one does not name the variable.
+        if (RequestsPerMinute is < FewestRequests or > MostRequests)
+        {
+            yield return new(
+                $"FLOWCONFIGS_REQUESTS_PER_MINUTE must be a whole number from {FewestRequests} to {MostRequests}: set it to one, or unset it.");
+        }
+
         if (WebOrigin is not null && !IsOrigin(WebOrigin))
             yield return new($"FLOWCONFIGS_WEB_ORIGIN is '{WebOrigin}': set it to an origin such as https://flows.example.com, without a path.");
     }

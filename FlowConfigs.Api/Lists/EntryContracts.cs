@@ -1,4 +1,3 @@
-using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Table;
 

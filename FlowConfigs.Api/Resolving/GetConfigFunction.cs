@@ -2,11 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Amazon.Runtime;
 using FlowConfigs.Api.Http;
 using Microsoft.Extensions.Options;
 using Polly;
-using Polly.Timeout;
 
 namespace FlowConfigs.Api.Resolving;
 
@@ -41,15 +39,12 @@ internal sealed class GetConfigFunction(HttpClient http, IOptions<GetConfigOptio
             var answer = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)) as JsonObject ?? [];
             return answer.ToDictionary(value => value.Key, value => value.Value?.ToString() ?? "");
         }
-        catch (Exception e) when (IsFault(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when ((AwsClients.IsFault(e) || e is JsonException) && !cancellationToken.IsCancellationRequested)
         {
             logger.GetConfigDidNotAnswer(e);
             throw new GetConfigUnavailableException();
         }
     }
-
-    private static bool IsFault(Exception e) =>
-        e is HttpRequestException or JsonException or AmazonClientException or TimeoutRejectedException or OperationCanceledException;
 
     private static byte[] EventFor(LiveCheckRequest asked)
     {

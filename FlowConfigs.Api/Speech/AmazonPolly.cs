@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Amazon.Runtime;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using Microsoft.Extensions.Options;
 using Polly;
-using Polly.Timeout;
 
 namespace FlowConfigs.Api.Speech;
 
@@ -44,15 +44,12 @@ internal sealed class AmazonPolly(HttpClient http, IOptions<SpeechOptions> optio
         {
             throw refusal;
         }
-        catch (Exception e) when (IsFault(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (AwsClients.IsFault(e) && !cancellationToken.IsCancellationRequested)
         {
             logger.PollyDidNotAnswer(e);
             throw new SpeechUnavailableException("Amazon Polly does not answer at the moment. Try again.");
         }
     }
-
-    private static bool IsFault(Exception e) =>
-        e is HttpRequestException or AmazonClientException or TimeoutRejectedException or OperationCanceledException;
 
     private static Exception? Refusal(string? fault, PollyVoice voice) => fault switch
     {

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Benchmarks;
@@ -40,7 +41,7 @@ internal static class HandlerData
             Variables = [.. Variables.Select(name => new Variable { Name = name, Kind = VariableKind.Boolean, Value = "false" })],
             Prompts = [.. Prompts.Select(name => new Prompt { Name = name, Key = name, Texts = Languages.ToDictionary(l => l, Text) })],
         };
-        await dynamo.Configs.SaveAsync(config, null, new("benchmark", null), cancellationToken);
+        await dynamo.Configs.SaveAsync(config, null, new("benchmark", null, Permit.Everything), cancellationToken);
         foreach (var keys in KeyCounts)
         {
             var many = new Config
@@ -49,7 +50,7 @@ internal static class HandlerData
                 Version = 0,
                 Variables = [.. Enumerable.Range(0, keys).Select(i => new Variable { Name = $"Key{i}", Kind = VariableKind.Number, Value = "1" })],
             };
-            await dynamo.Configs.SaveAsync(many, null, new("benchmark", null), cancellationToken);
+            await dynamo.Configs.SaveAsync(many, null, new("benchmark", null, Permit.Everything), cancellationToken);
         }
 
         await dynamo.Client.PutItemAsync(DynamoDb.Table, BaselineItem(), cancellationToken);

@@ -27,14 +27,14 @@ public static class OverrideRules
     /// <param name="patterns">The time that all patterns of this check have.</param>
     public static IEnumerable<Problem> Problems(
         string key, Override given, Chain chain, ConfigId by, PatternTime patterns) => (chain.Find(key), given) switch
-    {
-        (null, _) when chain.Configs is [var first, ..] && first.Id == by => [new("", $"Neither this config nor a parent defines {key}.")],
-        (null, _) => [new("", $"No parent defines {key}, so there is nothing to override.")],
-        ({ } entry, _) when entry.IsLockedFor(by) => [new("", $"{entry.DefinedBy} has locked {key}: it cannot be overridden.")],
-        ({ Variable: { } variable }, { Value: { } value, Texts: null }) =>
-            ValueRules.Problem(variable, value, patterns) is { } message ? [new("value", message)] : [],
-        ({ Prompt: not null }, { Texts: { } texts, Value: null }) => ConfigRules.Under("texts", PromptRules.Problems(texts)),
-        ({ Variable: not null }, _) => [new("value", $"{key} is a variable: give it a value, and no texts.")],
-        _ => [new("texts", $"{key} is a prompt: give it texts, and no value.")],
-    };
+        {
+            (null, _) when chain.Configs is [var first, ..] && first.Id == by => [new("", $"Neither this config nor a parent defines {key}.")],
+            (null, _) => [new("", $"No parent defines {key}, so there is nothing to override.")],
+            ({ } entry, _) when entry.IsLockedFor(by) => [new("", $"{entry.DefinedBy} has locked {key}: it cannot be overridden.")],
+            ({ Variable: { } variable }, { Value: { } value, Texts: null }) =>
+                ValueRules.Problem(variable, value, patterns) is { } message ? [new("value", message)] : [],
+            ({ Prompt: not null }, { Texts: { } texts, Value: null }) => ConfigRules.Under("texts", PromptRules.Problems(texts)),
+            ({ Variable: not null }, _) => [new("value", $"{key} is a variable: give it a value, and no texts.")],
+            _ => [new("texts", $"{key} is a prompt: give it texts, and no value.")],
+        };
 }

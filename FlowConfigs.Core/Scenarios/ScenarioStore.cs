@@ -1,5 +1,5 @@
-using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Scenarios;

@@ -7,7 +7,8 @@ namespace FlowConfigs.Core.Scenarios;
 
 /// <summary>
 /// Switches scenarios on and off, in one transaction of the scenario and all its configs: every one of them changes or none. It is for an
-/// emergency, so whoever saves one of the configs at the same moment only makes it read again, until the time limit.
+/// emergency, so a save of one of the configs at the same moment only makes it read again; after a few times it holds the configs, and
+/// saves wait until it is done.
 /// </summary>
 /// <param name="table">The table.</param>
 /// <param name="scenarios">The scenarios of the same table.</param>
@@ -18,6 +19,12 @@ public sealed class ScenarioSwitch(
     DynamoTable table, ScenarioStore scenarios, ConfigStore configs, SettingsStore settings, TimeProvider time)
 {
     private const int LongestPauseMilliseconds = 20;
+
+    // Most switches meet nobody. Holding costs a write for each config.
+    private const int TriesBeforeHolding = 3;
+
+    // Longer than reading and writing 49 configs takes, and shorter than a save waits.
+    private static readonly TimeSpan HoldFor = TimeSpan.FromSeconds(4);
 
     private readonly ScenarioReads reads = new(configs);
 
@@ -35,14 +42,16 @@ public sealed class ScenarioSwitch(
     {
         if (LimitRules.ScenarioProblem(time.GetUtcNow(), start.Until, (await settings.GetAsync(cancellationToken)).Limits) is { } problem)
             throw new InvalidConfigException([problem]);
-        return await WithFreshReadsAsync(() => TryOnAsync(id, start, author with { Action = SaveAction.ScenarioOn }, cancellationToken), cancellationToken);
+        return await WithFreshReadsAsync(
+            id, () => TryOnAsync(id, start, author with { Action = SaveAction.ScenarioOn }, cancellationToken), cancellationToken);
     }
 
     /// <summary>Switches a scenario off, and passes over configs that were deleted meanwhile; one that is off stays as it is.</summary>
     /// <returns>The scenario as it is now; null when there is none.</returns>
     /// <exception cref="ConfigsChangedException">Its configs were changed again and again until the time limit.</exception>
     public Task<Stored<Scenario>?> TurnOffAsync(ConfigId id, Author author, CancellationToken cancellationToken) =>
-        WithFreshReadsAsync(() => TryOffAsync(id, author with { Action = SaveAction.ScenarioOff }, cancellationToken), cancellationToken);
+        WithFreshReadsAsync(
+            id, () => TryOffAsync(id, author with { Action = SaveAction.ScenarioOff }, cancellationToken), cancellationToken);
 
     private async Task<Stored<Scenario>?> TryOnAsync(ConfigId id, ScenarioStart start, Author author, CancellationToken cancellationToken)
     {
@@ -94,7 +103,7 @@ public sealed class ScenarioSwitch(
     private async Task<Stored<Scenario>> WriteAsync(
         Change<Stored<Scenario>> change, IReadOnlyList<Change<Config>> changes, Author author, CancellationToken cancellationToken)
     {
-        var transaction = table.NewTransaction();
+        var transaction = table.NewTransaction(holds: true);
         var saved = await scenarios.Items.AddAsync(transaction, [change], author, cancellationToken);
         await configs.AddAsync(transaction, changes, author, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -102,27 +111,46 @@ public sealed class ScenarioSwitch(
     }
 
     private async Task<Stored<Scenario>?> WithFreshReadsAsync(
-        Func<Task<Stored<Scenario>?>> attempt, CancellationToken cancellationToken)
+        ConfigId id, Func<Task<Stored<Scenario>?>> attempt, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        while (true)
+        IReadOnlyList<ItemKey> held = [];
+        try
         {
-            try
+            for (var tries = 1; ; tries++)
             {
-                return await attempt();
-            }
-            catch (VersionConflictException e) when (Stopwatch.GetElapsedTime(started) >= TimeLimit)
-            {
-                throw new ConfigsChangedException(new Dictionary<ConfigId, int?> { [e.Id] = e.Current?.Version });
-            }
-            catch (Exception e) when (e is VersionConflictException or DocumentConflictException or TableBusyException
-                && Stopwatch.GetElapsedTime(started) < TimeLimit)
-            {
-                // On to fresh reads.
-            }
+                try
+                {
+                    return await attempt();
+                }
+                catch (VersionConflictException e) when (Stopwatch.GetElapsedTime(started) >= TimeLimit)
+                {
+                    throw new ConfigsChangedException(new Dictionary<ConfigId, int?> { [e.Id] = e.Current?.Version });
+                }
+                catch (Exception e) when (e is VersionConflictException or DocumentConflictException or TableBusyException
+                    && Stopwatch.GetElapsedTime(started) < TimeLimit)
+                {
+                    // On to fresh reads.
+                }
 
-            await Task.Delay(Random.Shared.Next(LongestPauseMilliseconds), cancellationToken);
+                await Task.Delay(Random.Shared.Next(LongestPauseMilliseconds), cancellationToken);
+                if (tries >= TriesBeforeHolding)
+                    held = await HoldAsync(id, cancellationToken);
+            }
         }
+        finally
+        {
+            await Task.WhenAll(held.Select(table.TryReleaseAsync));
+        }
+    }
+
+    private async Task<IReadOnlyList<ItemKey>> HoldAsync(ConfigId id, CancellationToken cancellationToken)
+    {
+        var reached = (await scenarios.GetAsync(id, cancellationToken))?.Value.Reached() ?? [];
+        ItemKey[] keys = [.. reached.Select(config => configs.Items.KeyOf(config.Value)).Distinct()];
+        var until = time.GetUtcNow() + HoldFor;
+        await Task.WhenAll(keys.Select(key => table.HoldAsync(key, until, cancellationToken)));
+        return keys;
     }
 }
 

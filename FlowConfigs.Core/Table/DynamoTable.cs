@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 
 namespace FlowConfigs.Core.Table;
 
@@ -117,5 +119,58 @@ public sealed class DynamoTable(IAmazonDynamoDB dynamo, string name) : IBodyRead
         }
     }
 
-    internal Transaction NewTransaction() => new(dynamo, name, Patience);
+    /// <summary>
+    /// Keeps all others from writing to an item until an instant: their saves wait. It is no lock: the instant passes, and whoever holds
+    /// the item still writes on the condition that it is what they read. Nothing is made where there is no item.
+    /// </summary>
+    internal async Task HoldAsync(ItemKey key, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var held = new AttributeValue { N = until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) };
+        await UpdateAsync(key, $"SET {Item.Held} = :until", new() { [":until"] = held }, cancellationToken);
+    }
+
+    /// <summary>Ends a hold, so that others need not wait for its end. Where that fails, the hold still ends by itself.</summary>
+    internal async Task TryReleaseAsync(ItemKey key)
+    {
+        try
+        {
+            await UpdateAsync(key, $"REMOVE {Item.Held}", null, CancellationToken.None);
+        }
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException or TableBusyException)
+        {
+            // What was to be written is written or refused already.
+        }
+    }
+
+    /// <param name="holds">Whether the one who writes holds the items.</param>
+    internal Transaction NewTransaction(bool holds = false) => new(dynamo, name, Patience, holds);
+
+    private async Task UpdateAsync(
+        ItemKey key, string update, Dictionary<string, AttributeValue>? values, CancellationToken cancellationToken)
+    {
+        var request = new UpdateItemRequest
+        {
+            TableName = name,
+            Key = key.Attributes,
+            UpdateExpression = update,
+            ExpressionAttributeValues = values,
+            ConditionExpression = Expect.Something.Condition,
+        };
+        for (var pause = new Pauses(Patience); ; await pause.NextAsync(cancellationToken))
+        {
+            try
+            {
+                await dynamo.UpdateItemAsync(request, cancellationToken);
+                return;
+            }
+            catch (ConditionalCheckFailedException)
+            {
+                return;
+            }
+            catch (TransactionConflictException)
+            {
+                // A transaction is writing the item: on to the next try.
+            }
+        }
+    }
 }

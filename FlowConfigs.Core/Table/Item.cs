@@ -28,6 +28,9 @@ internal static class Item
     /// <summary>When the table deletes the item by itself, in seconds since 1970; absent on what stays.</summary>
     public const string Expires = "expires";
 
+    /// <summary>Until when only whoever holds the item writes to it, in milliseconds since 1970; absent on what is free.</summary>
+    public const string Held = "held";
+
     public const string Current = "CURRENT";
     public const string VersionPrefix = "V#";
 

@@ -4,7 +4,11 @@ using Amazon.DynamoDBv2.Model;
 namespace FlowConfigs.Core.Table;
 
 /// <summary>Writes of several items, of which all happen or none.</summary>
-internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan patience)
+/// <param name="dynamo">The client.</param>
+/// <param name="table">The table's name.</param>
+/// <param name="patience">How long it is tried again while the table is busy, or others hold an item.</param>
+/// <param name="holds">Whether it is of the one who holds the items, and so need not wait for their release.</param>
+internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan patience, bool holds = false)
 {
     /// <summary>Most items of a transaction
     /// (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html).</summary>
@@ -20,6 +24,9 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan
         ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded"];
 
     private readonly List<Part> parts = [];
+
+    /// <inheritdoc cref="Transaction" path="/param[@name='holds']"/>
+    public bool Holds => holds;
 
     /// <summary>Parts things, in their order, into as many as fit a transaction each.</summary>
     /// <param name="things">The things.</param>
@@ -52,10 +59,11 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan
     /// <param name="item">The item.</param>
     /// <param name="expect">What must be there now.</param>
     /// <param name="refusal">Says what to tell when it is not.</param>
-    public void Put(TableItem item, Expect expect, Refusal? refusal = null) => parts.Add(new(item.Key, item.Size, refusal, new()
+    public void Put(TableItem item, Expect expect, Refusal? refusal = null) => parts.Add(new(item.Key, item.Size, expect, refusal, new()
     {
         Put = new()
         {
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             TableName = table,
             Item = item.Attributes,
             ConditionExpression = expect.Condition,
@@ -63,10 +71,11 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan
         },
     }));
 
-    public void Delete(ItemKey key, Expect expect, Refusal? refusal = null) => parts.Add(new(key, 0, refusal, new()
+    public void Delete(ItemKey key, Expect expect, Refusal? refusal = null) => parts.Add(new(key, 0, expect, refusal, new()
     {
         Delete = new()
         {
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             TableName = table,
             Key = key.Attributes,
             ConditionExpression = expect.Condition,
@@ -75,7 +84,7 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan
     }));
 
     /// <summary>Writes nothing at this key, and nothing at all unless the condition holds.</summary>
-    public void Check(ItemKey key, Expect expect, Refusal? refusal = null) => parts.Add(new(key, 0, refusal, new()
+    public void Check(ItemKey key, Expect expect, Refusal? refusal = null) => parts.Add(new(key, 0, expect, refusal, new()
     {
         ConditionCheck = new()
         {
@@ -113,7 +122,11 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan
             }
             catch (TransactionCanceledException e) when (e.CancellationReasons.Any(reason => reason.Code == ConditionFailed))
             {
-                return [.. parts.Zip(e.CancellationReasons).Where(part => part.Second.Code == ConditionFailed).Select(part => part.First.Key)];
+                var failed = parts.Zip(e.CancellationReasons).Where(part => part.Second.Code == ConditionFailed)
+                    .Where(part => !part.First.Expect.IsOnlyHeld(part.Second.Item)).Select(part => part.First.Key).ToList();
+                if (failed.Count > 0)
+                    return failed;
+                // Others hold what is otherwise as expected: on to the next try.
             }
             catch (TransactionCanceledException e) when (e.CancellationReasons.Any(reason => Passing.Contains(reason.Code)))
             {
@@ -133,24 +146,8 @@ internal sealed class Transaction(IAmazonDynamoDB dynamo, string table, TimeSpan
         }
     }
 
-    private sealed record Part(ItemKey Key, int Bytes, Refusal? Refusal, TransactWriteItem Write);
+    private sealed record Part(ItemKey Key, int Bytes, Expect Expect, Refusal? Refusal, TransactWriteItem Write);
 }
 
 /// <summary>Says why a write was refused: it reads what is there now.</summary>
 internal delegate Task<Exception> Refusal(CancellationToken cancellationToken);
-
-/// <summary>A condition on the item that a write replaces.</summary>
-internal sealed record Expect(string? Condition, int? AtVersion)
-{
-    public static readonly Expect Nothing = new($"attribute_not_exists({Item.Pk})", null);
-
-    public static readonly Expect Something = new($"attribute_exists({Item.Pk})", null);
-
-    public static readonly Expect Anything = new(null, null);
-
-    /// <summary>The item has this version; 0 expects that there is no item.</summary>
-    public static Expect Version(int version) => version == 0 ? Nothing : new($"{Item.Version} = :version", version);
-
-    public Dictionary<string, AttributeValue>? Values =>
-        AtVersion is { } version ? new() { [":version"] = new() { N = $"{version}" } } : null;
-}

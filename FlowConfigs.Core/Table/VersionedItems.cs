@@ -93,7 +93,8 @@ internal sealed class VersionedItems<T>(DynamoTable table, TimeProvider time, Ve
     {
         var id = kind.IdOf(next);
         var (current, version) = RefuseTooLarge(change, next);
-        var expect = Expect.Version(VersionOf(change.Before));
+        var before = VersionOf(change.Before);
+        var expect = transaction.Holds ? Expect.Version(before) : Expect.FreeVersion(before, time.GetUtcNow());
         if (change.After is null)
             transaction.Delete(KeyOf(id), expect, RefusalAsync);
         else

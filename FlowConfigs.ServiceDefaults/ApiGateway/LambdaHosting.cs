@@ -26,6 +26,9 @@ public static class LambdaHosting
         return builder;
     }
 
+    /// <summary>Whether the program runs as a Lambda function, and not on Kestrel.</summary>
+    public static bool RunsInLambda(this WebApplication app) => app.Services.GetService<LambdaEnvironment>() is not null;
+
     private static void ReportInitError(LambdaEnvironment environment, UnhandledExceptionEventArgs fault)
     {
         if (LambdaServer.HasStarted || fault.ExceptionObject is not Exception error)

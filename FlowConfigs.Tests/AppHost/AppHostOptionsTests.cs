@@ -58,7 +58,7 @@ public sealed class AppHostOptionsTests
     public void A_model_of_a_Connect_instance_is_taken_from_where_the_user_is() =>
         Assert.Equal(
             Path.Combine(Environment.CurrentDirectory, "model.json"),
-            Read("--operation", "publish", "--contact-center", "model.json").ContactCenter);
+            Read("--operation", "publish", "--output-path", "out", "--contact-center", "model.json").ContactCenter);
 
     [Fact]
     public void Options_of_Aspire_and_dotnet_pass() => Assert.Null(Read("--Parameters:stage=test").Problem);

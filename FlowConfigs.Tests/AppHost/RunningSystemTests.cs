@@ -4,11 +4,11 @@ using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Tests.Browser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
+using ConfigPage = FlowConfigs.Tests.Browser.ConfigPage;
 
 namespace FlowConfigs.Tests.AppHost;
 

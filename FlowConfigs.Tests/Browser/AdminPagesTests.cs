@@ -15,7 +15,14 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
     {
         var id = await Configs.QueueAsync();
         await Configs.ChangeAsync(id, config => config["prompts"]![0]!["texts"]!.AsObject().Remove("es-US"), "Spanish later");
-        await Page.GotoAsync(Address("/translations").ToString());
+        var config = new ConfigPage(Page);
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await Expect(Page.GetByText("3 of 4 texts written")).ToBeVisibleAsync();
+        await config.Button("Next missing text").ClickAsync();
+        await Expect(config.Language("Welcome", "Spanish (US) Missing")).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(config.Voice("Welcome")).ToBeFocusedAsync();
+
+        await config.GoToAsync("Translations");
         await Expect(Admin.Heading("Translations")).ToBeVisibleAsync();
         await Page.GotoAsync(Address($"/translations/{id}").ToString());
         var missing = Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Welcome, Spanish.*Missing: callers get English") });
@@ -23,16 +30,22 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await ScreenshotAsync("translations");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await missing.ClickAsync();
-        var config = new ConfigPage(Page);
+        await Expect(config.Language("Welcome", "Spanish (US) Missing")).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(config.Voice("Welcome")).ToBeFocusedAsync();
-        await Page.GoBackAsync();
+        await Expect(config.Voice("Welcome")).ToHaveValueAsync("");
+        await Expect(config.Prompt("Welcome")).ToContainTextAsync("English (US): Thank you for calling...");
+        await config.Voice("Welcome").FillAsync("Gracias por llamar");
+        await ScreenshotAsync("translating");
+        await config.SaveAsync(version: 3);
+        Assert.Equal("Gracias por llamar", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["es-US"]!["voice"]);
+        await Page.GotoAsync(Address($"/translations/{id}").ToString());
         await Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Closure, Spanish") }).ClickAsync();
         await Expect(config.Voice("Closure")).ToBeFocusedAsync();
         await Expect(config.Voice("Closure")).ToHaveValueAsync(new Regex("^En este momento"));
         await Expect(config.Voice("Closure")).ToBeInViewportAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_was_exported_is_imported_after_a_look_at_what_it_changes()
     {
         var id = await Configs.QueueAsync();
@@ -43,14 +56,14 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         var saved = Path.Combine(Path.GetTempPath(), file.SuggestedFilename);
         await file.SaveAsAsync(saved);
         await Page.Locator("input[type=file]").SetInputFilesAsync(saved);
-        await Admin.Button("See what it would change").ClickAsync();
-        await Expect(Admin.Changes("What it would change")).ToContainTextAsync("Closure: Yes → No");
+        await Admin.Button("Preview changes").ClickAsync();
+        await Expect(Admin.Changes("Preview of changes")).ToContainTextAsync("Closure: Yes → No");
         await ScreenshotAsync("import");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         Assert.Equal("true", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
 
         await Admin.Button("Import 1 change").ClickAsync();
-        await Expect(Admin.Changes("What was changed")).ToContainTextAsync("Closure: Yes → No");
+        await Expect(Admin.Changes("Changes made")).ToContainTextAsync("Closure: Yes → No");
         Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
         File.Delete(saved);
     }
@@ -62,18 +75,18 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         var id = await Configs.QueueAsync();
         await Page.GotoAsync(Address("/settings").ToString());
         await Page.GetByLabel("Language", new() { Exact = true }).First.FillAsync("english please");
-        await Admin.Button("Save").ClickAsync();
+        await Admin.Button("Save settings").ClickAsync();
         await Expect(Page.GetByText("Is not a language tag such as en-US.").First).ToBeVisibleAsync();
         await ScreenshotAsync("settings");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
         var alias = $"+1{Random.Shared.NextInt64(2_000_000_000, 9_999_999_999)}";
         await Page.GetByLabel("Alias", new() { Exact = true }).FillAsync(alias);
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Stands for") }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Points at") }).ClickAsync();
         await Page.Keyboard.TypeAsync(id);
         await Page.GetByRole(AriaRole.Option, new() { Name = id }).ClickAsync();
-        await Admin.Button("Add").ClickAsync();
-        await Expect(Admin.Notification).ToContainTextAsync($"{alias} stands for {id}.");
+        await Admin.Button("Add alias").ClickAsync();
+        await Expect(Admin.Notification).ToContainTextAsync($"{alias} now points at {id}.");
         await Admin.Button($"Remove {alias}").ClickAsync();
         await Expect(Admin.Dialog($"Remove {alias}?")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
@@ -81,7 +94,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Expect(Admin.Notification).ToContainTextAsync($"{alias} is removed.");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_contact_flow_is_downloaded_that_asks_for_the_config()
     {
         var id = await Configs.OfficeAsync();
@@ -89,7 +102,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Page.GetByLabel("ARN of the getConfig function").FillAsync("arn:aws:lambda:us-east-1:111122223333:function:mine");
         await ScreenshotAsync("contact-flow");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        var file = await Page.RunAndWaitForDownloadAsync(() => Admin.Button("Download").ClickAsync());
+        var file = await Page.RunAndWaitForDownloadAsync(() => Admin.Button("Download flow").ClickAsync());
         var flow = JsonNode.Parse(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken))!;
         var start = flow["Actions"]!.AsArray().Single(action => (string)action!["Identifier"]! == (string)flow["StartAction"]!)!;
         Assert.Equal(id, (string?)start["Parameters"]!["LambdaInvocationAttributes"]!["id"]);

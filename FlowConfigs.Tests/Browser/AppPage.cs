@@ -10,7 +10,7 @@ internal abstract class AppPage(IFrame page)
     public ILocator Navigation => page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" });
 
     /// <summary>From the page up to the list, above its heading.</summary>
-    public ILocator Trail => page.GetByRole(AriaRole.Navigation, new() { Name = "Where you are" });
+    public ILocator Trail => page.GetByRole(AriaRole.Navigation, new() { Name = "Breadcrumbs" });
 
     /// <summary>The frame it is in: the page itself, or the agent workspace's.</summary>
     protected IFrame Frame => page;

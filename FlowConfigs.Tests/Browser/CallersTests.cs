@@ -24,13 +24,13 @@ public abstract class CallersTests(TheSystem the, Chromium chromium, Screen scre
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_is_being_edited_stands_beside_what_is_saved()
     {
         var id = await Configs.QueueAsync();
         await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
         await Config.TurnAsync("Closure");
-        await Config.Button("What callers get").ClickAsync();
+        await Config.Button("Caller preview").ClickAsync();
         await Expect(Row("Closure")).ToContainTextAsync("Different: true");
         await Expect(Row("ClosureOfferCallback")).Not.ToContainTextAsync("Different");
         await ScreenshotAsync("callers-edited");

@@ -14,7 +14,7 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
     /// <summary>Opens the dialog in which a save is confirmed.</summary>
     public ILocator SaveButton => Button("Save…");
 
-    public ILocator UntilButton => Button("Until…");
+    public ILocator UntilButton => Button("Schedule…");
 
     /// <summary>What a save does to callers, for how long, and why.</summary>
     public ILocator Review => Dialog("What will change for callers");
@@ -22,7 +22,7 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
     public ILocator Comment => Review.GetByLabel("Comment");
 
     /// <summary>What holds for a time only.</summary>
-    public ILocator Times => Frame.GetByRole(AriaRole.Region, new() { Name = "For a time only" });
+    public ILocator Times => Frame.GetByRole(AriaRole.Region, new() { Name = "Temporary values" });
 
     public ILocator SaveBar => Frame.GetByRole(AriaRole.Region, new() { Name = "Saving" });
 
@@ -53,7 +53,7 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
     /// <summary>Cloudscape draws its switch over the input, so what holds both is clicked, once it stands still.</summary>
     public Task TurnAsync(string name) => Switch(name).Locator("..").ClickAsync();
 
-    public Task ConfirmAsync(string button = "Save") =>
+    public Task ConfirmAsync(string button = "Save changes") =>
         Review.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public async Task SaveAsync(int version, string? comment = null)

@@ -39,7 +39,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         Assert.Null((string?)spanish["chat"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_typed_back_to_what_it_was_is_no_change()
     {
         await OpenAsync(await Configs.ParentAsync());
@@ -49,31 +49,31 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         await Expect(Config.SaveButton).ToBeDisabledAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_office_overrides_a_value_and_goes_back_to_the_inherited_one()
     {
         var id = await OpenAsync(await Configs.OfficeAsync());
         await Expect(Config.Input("CallbackMinutes")).Not.ToBeEditableAsync();
-        await Config.Button("Override CallbackMinutes").ClickAsync();
+        await Config.Button("Override value CallbackMinutes").ClickAsync();
         await Config.Input("CallbackMinutes").FillAsync("60");
         await Expect(Config.Variable("CallbackMinutes")).ToContainTextAsync("Own value");
         await Config.SaveAsync(version: 2);
         Assert.Equal("60", (string?)(await Configs.ReadAsync(id))["overrides"]!["CallbackMinutes"]!["value"]);
 
-        await Config.Button("Back to inherited CallbackMinutes").ClickAsync();
+        await Config.Button("Use inherited value for CallbackMinutes").ClickAsync();
         await Expect(Config.Input("CallbackMinutes")).ToHaveValueAsync("30");
         await Config.SaveAsync(version: 3);
         await Expect(Config.Variable("CallbackMinutes")).ToContainTextAsync("Inherited");
         Assert.Null((await Configs.ReadAsync(id))["overrides"]!["CallbackMinutes"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_office_overrides_a_prompt_and_goes_back_to_the_inherited_one()
     {
         var id = await OpenAsync(await Configs.OfficeAsync());
-        await Config.Button("Override Closure").Last.ClickAsync();
+        await Config.Button("Override value Closure").Last.ClickAsync();
         await Config.Voice("Closure").FillAsync("Austin is closed.");
-        await Config.Button("Back to inherited Welcome").ClickAsync();
+        await Config.Button("Use inherited value for Welcome").ClickAsync();
         await Expect(Config.Voice("Welcome")).Not.ToBeEditableAsync();
         await Config.SaveAsync(version: 2);
 
@@ -82,16 +82,16 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         Assert.Null(overrides["Welcome"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_locked_value_is_shown_and_cannot_be_overridden()
     {
         await OpenAsync(await Configs.OfficeAsync());
         await Expect(Config.Variable("RecordingNotice")).ToContainTextAsync("Locked");
         await Expect(Config.Switch("RecordingNotice")).ToBeDisabledAsync();
-        await Expect(Config.Button("Override RecordingNotice")).ToHaveCountAsync(0);
+        await Expect(Config.Button("Override value RecordingNotice")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_key_is_copied_as_a_flow_reads_it()
     {
         await OpenAsync(await Configs.QueueAsync());
@@ -99,7 +99,7 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         Assert.Equal("$.External.ClosurePrompt", await Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_unknown_config_has_a_page_that_names_it()
     {
         ExpectInConsole("404");

@@ -25,5 +25,5 @@ internal sealed class ConfigsPage(IFrame page) : AppPage(page)
 
     public ILocator Branch(string id) => Frame.GetByRole(AriaRole.Button, new() { Name = $"{id}: " });
 
-    public ILocator Choose(string id) => Frame.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {id}", Exact = true });
+    public ILocator Choose(string id) => Frame.GetByRole(AriaRole.Checkbox, new() { Name = $"Select {id}", Exact = true });
 }

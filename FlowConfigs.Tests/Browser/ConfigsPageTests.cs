@@ -22,7 +22,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Item("field-office/austin")).ToContainTextAsync("Overrides OfficeName, Welcome");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_office_follows_the_config_that_it_inherits_from()
     {
         await OpenAsync();
@@ -30,7 +30,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveTextAsync(["field-office", "field-office/austin", "field-office/boston", "field-office/chicago"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_filter_finds_by_name_or_description_and_is_still_there_on_coming_back()
     {
         await OpenAsync();
@@ -44,7 +44,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveTextAsync(["field-office/boston"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_filter_that_nothing_matches_says_so_and_can_be_cleared()
     {
         await OpenAsync();
@@ -55,7 +55,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Every_page_of_a_long_list_is_loaded()
     {
         await Page.RouteAsync(
@@ -66,7 +66,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveCountAsync(3);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_failure_shows_the_servers_sentence_and_can_be_tried_again()
     {
         ExpectInConsole("503");
@@ -83,7 +83,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_takes_long_is_seen_to_be_under_way_and_light_or_dark_is_chosen_and_kept()
     {
         var mayAnswer = new TaskCompletionSource();
@@ -100,13 +100,13 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
 
         await new SignInScreen(Page, Page.MainFrame).Menu("admin").ClickAsync();
-        await Page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "Dark" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "Dark" }).ClickAsync();
         await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
         await Page.ReloadAsync();
         await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_new_config_is_made_and_opened()
     {
         var id = $"browser-{Guid.NewGuid():N}";
@@ -114,13 +114,13 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Button("New config").ClickAsync();
         await List.Dialog("New config").GetByLabel("Id").FillAsync(id);
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await List.Dialog("New config").GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await List.Dialog("New config").GetByRole(AriaRole.Button, new() { Name = "Create config" }).ClickAsync();
         await Expect(List.Heading(id)).ToBeVisibleAsync();
         await Expect(Page.GetByText("No variables yet.")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_address_that_is_none_has_a_page_that_leads_back()
     {
         await Page.GotoAsync(Address("/nowhere").ToString());
@@ -129,7 +129,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Title).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Branches_close_and_open_and_are_remembered()
     {
         var office = await Configs.OfficeAsync();
@@ -149,7 +149,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link(office)).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_is_closed_now_is_one_choice_away_with_what_inherits_it()
     {
         var office = await Configs.OfficeAsync();
@@ -166,7 +166,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link(office).Or(Page.GetByText("No config matches")).First).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_is_set_in_many_configs_at_once()
     {
         var office = await Configs.OfficeAsync();
@@ -175,7 +175,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Filter.FillAsync(parent);
         await List.Choose(parent).CheckAsync();
         await List.Choose(office).CheckAsync();
-        var file = await Page.RunAndWaitForDownloadAsync(() => List.Button("Export").ClickAsync());
+        var file = await Page.RunAndWaitForDownloadAsync(() => List.Button("Export configs").ClickAsync());
         var exported = JsonNode.Parse(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken))!;
         var ids = exported["configs"]!.AsArray().Select(config => (string)config!["id"]!);
         Assert.Equal([parent, office], ids.Order(StringComparer.Ordinal));
@@ -186,13 +186,13 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await dialog.GetByLabel("Value").FillAsync("45");
         await ScreenshotAsync("set-in-many");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true }).ClickAsync();
         await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
         Assert.Equal("45", (string?)(await Configs.ReadAsync(office))["overrides"]!["CallbackMinutes"]!["value"]);
         Assert.Equal("45", (string?)(await Configs.ReadAsync(parent))["variables"]![1]!["value"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Many_are_deleted_with_those_that_are_refused_named()
     {
         ExpectInConsole("400");
@@ -202,16 +202,16 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await OpenAsync();
         await List.Filter.FillAsync(parent);
         await List.Choose(parent).CheckAsync();
-        await List.Button("Delete…").ClickAsync();
+        await List.Button("Delete configs…").ClickAsync();
         var dialog = List.Dialog("Delete 1 config");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
         await Expect(dialog).ToContainTextAsync("1 of 1 config could not be changed");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).Last.ClickAsync();
 
         await List.Choose(office).CheckAsync();
-        await List.Button("Delete…").ClickAsync();
-        await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await List.Button("Delete configs…").ClickAsync();
+        await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
         await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
         await Expect(List.Link(office)).ToHaveCountAsync(0);
     }

@@ -18,8 +18,8 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         await Expect(dialog).ToContainTextAsync("1–100 letters, digits");
         await dialog.GetByLabel("Name").FillAsync("Retries");
         await dialog.GetByLabel("Number").CheckAsync();
-        await dialog.GetByLabel("Smallest").FillAsync("1");
-        await dialog.GetByLabel("Largest").FillAsync("5");
+        await dialog.GetByLabel("Minimum").FillAsync("1");
+        await dialog.GetByLabel("Maximum").FillAsync("5");
         await dialog.GetByLabel("Section (optional)").FillAsync("Callback");
         await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Locked" }).CheckAsync();
         await ScreenshotAsync("add-variable");
@@ -38,7 +38,7 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         Assert.Equal(("Callback", true), ((string?)saved["section"], (bool)saved["locked"]!));
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_prompt_is_added_in_a_language_and_a_variable_taken_away()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -60,45 +60,54 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         await Expect(Config.KeyButton("Farewell")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_config_is_cloned_and_the_copy_deleted()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
         await ActAsync("Describe…");
-        await Config.Dialog("Describe this config").GetByLabel("What it is for").FillAsync("For the copy");
+        await Config.Dialog("Describe this config").GetByLabel("Description").FillAsync("For the copy");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Config.Dialog("Describe this config").GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
         await Config.SaveAsync(version: 2);
         await ActAsync("Clone…");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Config.Dialog($"Clone: {id}").GetByRole(AriaRole.Button, new() { Name = "Clone" }).ClickAsync();
+        await Config.Dialog($"Clone: {id}").GetByRole(AriaRole.Button, new() { Name = "Clone config" }).ClickAsync();
         await Expect(Config.Heading($"{id}-copy")).ToBeVisibleAsync();
         await Expect(Config.Notification).ToContainTextAsync($"{id}-copy: Cloned from {id}.");
 
         await ActAsync("Delete…");
         var dialog = Config.Dialog($"Delete: {id}-copy");
-        await Expect(dialog).ToContainTextAsync("Its history stays");
+        await Expect(dialog).ToContainTextAsync("Its history is kept");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete config", Exact = true }).ClickAsync();
         await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
         await Expect(Config.Notification).ToContainTextAsync($"{id}-copy: Deleted.");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_config_below_begins_by_inheriting_everything_and_may_move()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
         await ActAsync("New config below…");
         await Config.Dialog($"New config below: {id}").GetByLabel("Id").FillAsync($"{id}/night");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Config.Dialog($"New config below: {id}").GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await Config.Dialog($"New config below: {id}").GetByRole(AriaRole.Button, new() { Name = "Create config" }).ClickAsync();
         await Expect(Config.Variable("Closure")).ToContainTextAsync("Inherited");
 
         await ActAsync("Move…");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Config.Dialog($"Move: {id}/night").GetByLabel("Id").FillAsync($"{id}/evening");
-        await Config.Dialog($"Move: {id}/night").GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
+        await Config.Dialog($"Move: {id}/night").GetByRole(AriaRole.Button, new() { Name = "Move config" }).ClickAsync();
         await Expect(Config.Heading($"{id}/evening")).ToBeVisibleAsync();
+
+        ExpectInConsole("409");
+        await ActAsync("Delete…");
+        var dialog = Config.Dialog($"Delete: {id}/evening");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete config", Exact = true }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("Aliases still point at this config.");
+        await dialog.GetByText("Also delete aliases that point here", new() { Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete config", Exact = true }).ClickAsync();
+        await Expect(Config.Notification).ToContainTextAsync($"{id}/evening: Deleted.");
     }
 
     private async Task ActAsync(string action)

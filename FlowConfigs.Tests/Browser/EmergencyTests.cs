@@ -38,7 +38,7 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
         await Emergency.Switch.ClickAsync();
 
         await Expect(Emergency.Outcome).ToContainTextAsync("Live after");
-        await Expect(Emergency.Outcome).ToContainTextAsync("getConfig, which contact flows ask, answers so.");
+        await Expect(Emergency.Outcome).ToContainTextAsync("Contact flows now get these values.");
         Assert.Equal("true", await scenarios.ForCallerAsync(queue, "Closure"));
         await Expect(Emergency.Banner).ToBeVisibleAsync();
         await ScreenshotAsync("emergency-live");
@@ -62,13 +62,13 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
         await Expect(own).ToContainTextAsync("still closed?");
         await ScreenshotAsync("emergency-still-closed");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await own.GetByRole(AriaRole.Button, new() { Name = "One more hour" }).ClickAsync();
-        await Expect(Emergency.Notification).ToContainTextAsync("It goes on until");
+        await own.GetByRole(AriaRole.Button, new() { Name = "Extend by 1 hour" }).ClickAsync();
+        await Expect(Emergency.Notification).ToContainTextAsync("Extended until");
         Assert.Equal("true", await scenarios.ForCallerAsync(queue, "Closure"));
         await scenarios.TurnOffAsync(id);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_answer_that_is_not_what_was_saved_is_said_and_so_is_a_getConfig_that_is_silent()
     {
         ExpectInConsole("503");
@@ -80,7 +80,7 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
             route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
         await Page.GotoAsync(Address($"/emergency/{id}").ToString());
         await Emergency.Switch.ClickAsync();
-        await Expect(Emergency.Alert("It was saved, but could not be read back")).ToContainTextAsync("getConfig does not answer");
+        await Expect(Emergency.Alert("Saved, but the check of what callers get failed")).ToContainTextAsync("getConfig does not answer");
 
         await Page.UnrouteAsync("**/api/live-check");
         await Page.RouteAsync("**/api/live-check", async route =>
@@ -89,11 +89,11 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
             var text = (await answer.TextAsync()).Replace("\"Closure\":\"true\"", "\"Closure\":\"false\"");
             await route.FulfillAsync(new() { Response = answer, Body = text });
         });
-        await Emergency.Button("Read back again").ClickAsync();
+        await Emergency.Button("Check again").ClickAsync();
         await Expect(Emergency.Alert("Not every config answers as expected")).ToContainTextAsync($"{queue}: Closure is No");
 
         await Page.UnrouteAsync("**/api/live-check");
-        await Emergency.Button("Read back again").ClickAsync();
+        await Emergency.Button("Check again").ClickAsync();
         await Expect(Emergency.Outcome).ToContainTextAsync("Live after");
         await scenarios.TurnOffAsync(id);
     }

@@ -1,87 +1,84 @@
-using System.Diagnostics;
-using System.IO.Compression;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
 
-/// <summary>What a first visit to the list of configs loads before it shows anything, out of the web app's build.</summary>
-public sealed class FirstLoadTests(TheSystem system, ITestOutputHelper output) : IClassFixture<TheSystem>
+/// <summary>What a first visit loads, out of the web app's build; and the emergency page without a connection.</summary>
+public sealed partial class FirstLoadTests(TheSystem the, BuiltWeb web, Chromium chromium, ITestOutputHelper output)
+    : IClassFixture<TheSystem>, IClassFixture<BuiltWeb>
 {
     private const double MostScript = 260;
     private const double MostStyle = 80;
-    private const double BytesInKilobyte = 1000;
+    private const double MostOfEmergency = 260;
 
-    private static readonly string Web = Repository.Path("FlowConfigs.Web");
-    private static readonly string[] FirstVisit = ["index.html", "src/pages/configs/configs-page.tsx"];
+    // Of 12 requests four are for the page's address, config.json, who is there, and the scenarios.
+    private const int MostFilesOfEmergency = 8;
+
+    private static readonly string[] List = ["index.html", "user-pool", "src/frame/desk.tsx", "src/pages/configs/configs-page.tsx"];
+    private static readonly string[] Emergency = ["index.html", "user-pool"];
 
     [Fact]
-    public async Task A_first_visit_loads_little()
+    public async Task The_list_of_configs_loads_little()
     {
-        Assert.NotNull(system.Running); // it has installed the npm packages
-        var build = Directory.CreateTempSubdirectory("flow-configs-build-");
-        try
-        {
-            await BuildAsync(build.FullName);
-            var files = await FilesAsync(build.FullName);
-            var script = Kilobytes(build.FullName, files.Where(file => file.EndsWith(".js", StringComparison.Ordinal)));
-            var style = Kilobytes(build.FullName, files.Where(file => file.EndsWith(".css", StringComparison.Ordinal)));
-            output.WriteLine($"{script:F0} kB of script and {style:F0} kB of styles, gzipped");
-            Assert.InRange(script, 1, MostScript);
-            Assert.InRange(style, 1, MostStyle);
-        }
-        finally
-        {
-            build.Delete(recursive: true);
-        }
+        var files = await web.FilesAsync(List);
+        var script = web.Kilobytes(files.Where(file => file.EndsWith(".js", StringComparison.Ordinal)));
+        var style = web.Kilobytes(files.Where(file => file.EndsWith(".css", StringComparison.Ordinal)));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{script:F0} kB of script and {style:F0} kB of styles, gzipped"));
+        Assert.InRange(script, 1, MostScript);
+        Assert.InRange(style, 1, MostStyle);
     }
 
-    private static async Task BuildAsync(string to)
+    [Fact]
+    public async Task The_emergency_page_loads_little_and_the_service_worker_keeps_just_that()
     {
-        var start = new ProcessStartInfo("npx", ["vite", "build", "--outDir", to, "--emptyOutDir"])
-        {
-            WorkingDirectory = Web,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var vite = Process.Start(start)!;
-        var said = vite.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = vite.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await vite.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(vite.ExitCode == 0, await said + await errors);
+        var files = await web.FilesAsync(Emergency);
+        var all = web.Kilobytes(files.Append("index.html"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all:F0} kB in {files.Count} files, gzipped"));
+        Assert.InRange(all, 1, MostOfEmergency);
+        Assert.InRange(files.Count, 1, MostFilesOfEmergency);
+        var kept = JsonSerializer.Deserialize<string[]>(KeptFiles().Match(await web.TextAsync("service-worker.js")).Groups[1].Value)!;
+        Assert.Equal(files.Select(file => $"/{file}").Order(), kept.Order());
     }
 
-    /// <summary>The files of the first visit with all that they import. https://vite.dev/guide/backend-integration</summary>
-    private static async Task<HashSet<string>> FilesAsync(string build)
+    [Fact]
+    public async Task The_app_can_be_installed_under_an_icon_of_its_own()
     {
-        using var manifest = JsonDocument.Parse(
-            await File.ReadAllTextAsync(Path.Combine(build, ".vite", "manifest.json"), TestContext.Current.CancellationToken));
-        var files = new HashSet<string>();
-        foreach (var chunk in FirstVisit)
-            Add(chunk);
-        return files;
-
-        void Add(string name)
-        {
-            var chunk = manifest.RootElement.GetProperty(name);
-            if (!files.Add(chunk.GetProperty("file").GetString()!))
-                return;
-            files.UnionWith(Names(chunk, "css"));
-            foreach (var import in Names(chunk, "imports"))
-                Add(import);
-        }
+        using var manifest = JsonDocument.Parse(await web.TextAsync("manifest.json"));
+        Assert.Equal("/emergency", manifest.RootElement.GetProperty("start_url").GetString());
+        Assert.Contains("manifest.json", await web.TextAsync("index.html"), StringComparison.Ordinal);
+        Assert.All(
+            manifest.RootElement.GetProperty("icons").EnumerateArray().Select(icon => icon.GetProperty("src").GetString()!),
+            icon => Assert.NotEqual(0, web.Kilobytes([icon.TrimStart('/')])));
     }
 
-    private static IEnumerable<string> Names(JsonElement chunk, string property) =>
-        chunk.TryGetProperty(property, out var names) ? names.EnumerateArray().Select(name => name.GetString()!) : [];
-
-    private static double Kilobytes(string build, IEnumerable<string> files) =>
-        files.Sum(file => Zipped(Path.Combine(build, file))) / BytesInKilobyte;
-
-    private static long Zipped(string path)
+    [Fact]
+    public async Task Without_a_connection_the_emergency_page_says_what_it_knows_and_of_when()
     {
-        using var zipped = new MemoryStream();
-        using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
-            gzip.Write(File.ReadAllBytes(path));
-        return zipped.Length;
+        var address = await web.ServeAsync(the.Running.Api.BaseAddress!);
+        var options = Screen.Phone.Options();
+        options.StorageState = await the.Running.SignIn.StorageStateAsync("manager", address);
+        await using var context = await chromium.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(address, "/emergency").ToString());
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Fire real" })).ToBeVisibleAsync();
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+
+        await context.SetOfflineAsync(true);
+        await page.GotoAsync(new Uri(address, "/emergency").ToString());
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Emergency" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("You are offline. This is the last known state, from")).ToBeVisibleAsync();
+        await Expect(page.GetByText("call a colleague who is online")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Fire real" })).ToContainTextAsync("Was o");
+        await Axe.ExpectNothingInLightAndDarkAsync(page);
+        await page.ScreenshotAsync(new() { Path = Repository.Path("artifacts/screenshots/emergency-offline-phone.png"), FullPage = true });
+
+        await context.SetOfflineAsync(false);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Fire real" })).ToBeVisibleAsync();
     }
+
+    [GeneratedRegex(@"const files = (\[.*\]);")]
+    private static partial Regex KeptFiles();
 }

@@ -32,12 +32,12 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await TakeAsync("config");
         await Config.TurnAsync("Closure");
         await Config.SaveButton.ClickAsync();
-        await Expect(Config.Review).ToContainTextAsync("No other config inherits it.");
+        await Expect(Config.Review).ToContainTextAsync("No other config inherits this value.");
         await Config.Comment.FillAsync("Fire alarm, building 2");
         await TakeAsync("save");
-        await Config.Review.GetByText("For a time only").ClickAsync();
+        await Config.Review.GetByText("For a limited time").ClickAsync();
         await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 2 hours" }).ClickAsync();
-        await Expect(Config.Review).ToContainTextAsync("then what was there before");
+        await Expect(Config.Review).ToContainTextAsync("Then the previous values return.");
         await TakeAsync("until");
 
         await Configs.ChangeAsync(Queue, config => config["variables"]![0]!["value"] = "true", "Fire alarm, building 2");
@@ -58,8 +58,8 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         var dialog = Config.Dialog("Add variable");
         await dialog.GetByLabel("Name").FillAsync("Retries");
         await dialog.GetByLabel("Number").CheckAsync();
-        await dialog.GetByLabel("Smallest").FillAsync("1");
-        await dialog.GetByLabel("Largest").FillAsync("5");
+        await dialog.GetByLabel("Minimum").FillAsync("1");
+        await dialog.GetByLabel("Maximum").FillAsync("5");
         await TakeAsync("add-variable");
         await OpenAsync("/translations/field-office", "Translations of field-office");
         await Expect(Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
@@ -74,7 +74,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
 
     private async Task FlowDesignerAsync()
     {
-        await OpenAsync("/callers?config=field-office/austin", "What callers get");
+        await OpenAsync("/callers?config=field-office/austin", "Caller preview");
         await Expect(Page.GetByText("$.External.OfficeName")).ToBeVisibleAsync();
         await TakeAsync("callers");
         await OpenAsync($"/flow/{Queue}", $"Contact flow for {Queue}");

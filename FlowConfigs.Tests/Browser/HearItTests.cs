@@ -29,7 +29,7 @@ public sealed class HearItTests(TheSystem the, Chromium chromium) : BrowserTest(
         var config = new ConfigPage(Page);
         await Page.GotoAsync(Address(ConfigPage.Path(await Configs.QueueAsync())).ToString());
         await config.Voice("Welcome").FillAsync("<speak>Good <break time=\"1s\"/>morning &amp; welcome</speak>");
-        await config.Button("Hear it in English (US)").First.ClickAsync();
+        await config.Button("Play text in English (US)").First.ClickAsync();
         Assert.Equal(["en-US: Good , morning & welcome"], await Page.EvaluateAsync<string[]>("window.heard"));
         await Expect(Page.GetByText("Read by this browser’s own voice; callers hear Amazon Polly’s").First).ToBeVisibleAsync();
     }
@@ -55,7 +55,7 @@ public sealed class HearItTests(TheSystem the, Chromium chromium) : BrowserTest(
         var config = new ConfigPage(Page);
         await Page.GotoAsync(Address(ConfigPage.Path(await Configs.QueueAsync())).ToString());
         await config.Voice("Welcome").FillAsync("<speak>Good morning</speak>");
-        var hear = config.Prompt("Welcome").GetByRole(AriaRole.Button, new() { Name = "Hear it in English (US)" });
+        var hear = config.Prompt("Welcome").GetByRole(AriaRole.Button, new() { Name = "Play text in English (US)" });
         await hear.ClickAsync();
         await Expect(config.Prompt("Welcome")).ToContainTextAsync("Read by Amazon Polly, Joanna.");
         Assert.Equal("""{"text":"<speak>Good morning</speak>","language":"en-US"}""", asked!.PostData);

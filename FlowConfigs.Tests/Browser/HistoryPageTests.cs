@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,7 +9,7 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
 {
     private HistoryPage History => new(Page);
 
-    [Fact]
+    [DeskFact]
     public async Task Two_versions_are_compared_and_the_older_one_is_brought_back()
     {
         var id = await Configs.QueueAsync();
@@ -21,16 +22,20 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
         await ScreenshotAsync("history");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
-        await History.Button("Bring back version 1").ClickAsync();
-        await Page.GetByLabel("Why? (optional)").FillAsync("False alarm");
+        await History.Button("Restore version 1").ClickAsync();
+        var review = History.Dialog("Restore version 1?");
+        await Expect(review).ToContainTextAsync(new Regex("Closure.*Before.*Yes.*After.*No"));
+        await Expect(review).ToContainTextAsync("No other config inherits this value.");
+        await ScreenshotAsync("restore");
+        await Page.GetByLabel("Reason (optional)").FillAsync("False alarm");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await History.Dialog("Bring version 1 back?").GetByRole(AriaRole.Button, new() { Name = "Bring back", Exact = true }).ClickAsync();
-        await Expect(History.Notification).ToContainTextAsync("Brought back as version 3.");
+        await History.Dialog("Restore version 1?").GetByRole(AriaRole.Button, new() { Name = "Restore version 1", Exact = true }).ClickAsync();
+        await Expect(History.Notification).ToContainTextAsync("Restored as version 3.");
         await Expect(History.Version(3)).ToContainTextAsync("“False alarm”");
         Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_another_Region_broke_or_overruled_is_marked()
     {
         var id = await Configs.QueueAsync();
@@ -56,7 +61,7 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
     {
         var id = await Configs.QueueAsync();
         await Page.GotoAsync(Address($"/activity?kind=config&path={id}").ToString());
-        await Expect(Page.GetByText("1 shown, all there are")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("All 1 shown")).ToBeVisibleAsync();
         await Expect(History.Link(id)).ToBeVisibleAsync();
         await ScreenshotAsync("activity");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
@@ -69,10 +74,10 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
         await Page.EmulateMediaAsync(new() { Media = Media.Screen });
 
         await Page.GetByLabel("Person").FillAsync("nobody@example.com");
-        await Expect(Page.GetByText("Nothing was changed")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("No activity found")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await History.Button("Clear").ClickAsync();
-        await Expect(Page.GetByText("Nothing was changed")).ToHaveCountAsync(0);
+        await Expect(Page.GetByText("No activity found")).ToHaveCountAsync(0);
     }
 
     private sealed class HistoryPage(IPage page) : AppPage(page.MainFrame)

@@ -29,7 +29,7 @@ public sealed class KeyboardTests(TheSystem the, Chromium chromium) : BrowserTes
         await Page.Keyboard.PressAsync("Enter");
         await TabToAsync(Config.Comment);
         await Page.Keyboard.TypeAsync("Fire alarm");
-        await TabToAsync(Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }));
+        await TabToAsync(Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save changes", Exact = true }));
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
     }

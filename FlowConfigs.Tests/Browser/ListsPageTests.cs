@@ -12,32 +12,32 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
     {
         var id = $"vip-{Guid.NewGuid():N}";
         await Page.GotoAsync(Address("/lists").ToString());
-        await Lists.Button("Create a list").ClickAsync();
+        await Lists.Button("Create list").ClickAsync();
         await Page.GetByLabel("Name").FillAsync(id);
-        await Page.GetByLabel("What is it for?").FillAsync("Callers who are put through at once");
+        await Page.GetByLabel("Purpose").FillAsync("Callers who are put through at once");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Lists.In("Create a list", "Save").ClickAsync();
+        await Lists.In("Create list", "Save").ClickAsync();
         await Expect(Lists.Notification).ToContainTextAsync($"{id} is saved.");
 
-        await Lists.Button("Add").ClickAsync();
+        await Lists.Button("Add entry").ClickAsync();
         await Page.GetByLabel("Phone number").FillAsync("(512) 555-0100");
         await Page.GetByLabel("Note").FillAsync("Board");
         await Lists.In("Add an entry", "Save").ClickAsync();
         await Expect(Lists.Entry("+15125550100")).ToContainTextAsync("Board");
 
-        await Lists.Button("Paste many").ClickAsync();
+        await Lists.Button("Paste entries").ClickAsync();
         await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n512 555\n+15125550100,The board");
-        await Lists.Button("See what it would do").ClickAsync();
+        await Lists.Button("Check entries").ClickAsync();
         await Expect(Page.GetByText("1 line is refused, so nothing is written.")).ToBeVisibleAsync();
         await ScreenshotAsync("paste");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n+15125550100,The board");
-        await Lists.Button("See what it would do").ClickAsync();
+        await Lists.Button("Check entries").ClickAsync();
         await Lists.Button("Write 2 entries").ClickAsync();
         await Expect(Lists.Notification).ToContainTextAsync("2 entries are written.");
         await Expect(Lists.Entry("+15125550100")).ToContainTextAsync("The board");
 
-        await Page.GetByLabel("Find by the beginning of the key").FillAsync("+15125550101");
+        await Page.GetByLabel("Find by start of key").FillAsync("+15125550101");
         await Expect(Lists.Entry("+15125550100")).ToHaveCountAsync(0);
         await Lists.Button("Edit +15125550101").ClickAsync();
         await Page.GetByLabel("Owner").FillAsync("ada@example.com");
@@ -52,11 +52,11 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
         Assert.Contains("'+15125550100,The board", csv);
         await Lists.Button("Remove +15125550101").ClickAsync();
         await Lists.In("Remove +15125550101?", "Remove").ClickAsync();
-        await Expect(Page.GetByText("No entry begins so")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("No entry starts with this")).ToBeVisibleAsync();
 
-        await Lists.Button("Delete").ClickAsync();
+        await Lists.Button("Delete list").ClickAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Lists.In($"Delete {id}?", "Delete").ClickAsync();
+        await Lists.In($"Delete {id}?", "Delete list").ClickAsync();
         await Expect(Lists.Notification).ToContainTextAsync($"{id} is deleted.");
         await Expect(Lists.Link(id)).ToHaveCountAsync(0);
     }

@@ -21,11 +21,11 @@ public sealed class NarrowedManagerTests(TheSystem the, Chromium chromium) : Bro
         var config = new ConfigPage(Page);
         await Page.GotoAsync(Address(ConfigPage.Path("field-office/austin")).ToString());
         await Expect(config.SaveBar).ToBeVisibleAsync();
-        await config.Button("Override CallbackMinutes").ClickAsync();
+        await config.Button("Override value CallbackMinutes").ClickAsync();
         await Expect(config.Input("CallbackMinutes")).ToBeEditableAsync();
         await Expect(config.Variable("OfficeName")).ToContainTextAsync("field-office");
         await Expect(config.Link("field-office")).ToHaveCountAsync(0);
-        await config.Button("Discard").ClickAsync();
+        await config.Button("Discard changes").ClickAsync();
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class NarrowedManagerTests(TheSystem the, Chromium chromium) : Bro
     {
         ExpectInConsole("403");
         await Page.GotoAsync(Address(ConfigPage.Path("BasicQueue")).ToString());
-        await Expect(Page.GetByText("You may not open “BasicQueue”")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("You can’t open “BasicQueue”")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByRole(AriaRole.Link, new() { Name = "All configs" }).ClickAsync();
         await Expect(new ConfigsPage(Page).Link("field-office/austin")).ToBeVisibleAsync();

@@ -14,13 +14,13 @@ public sealed class NarrowedPagesTests(TheSystem the, Chromium chromium) : Brows
         ExpectInConsole("403");
         (string Path, string Said)[] pages =
         [
-            ("/settings", "You may not see this page"),
-            ("/emergency-scenarios/new", "You may not see this page"),
-            ("/emergency/fire-real", "You may not see this page"),
-            ("/history/BasicQueue", "You may not see this page"),
-            ("/lists/bad-actors", "You may not see this page"),
-            ("/translations/BasicQueue", "You may not see this page"),
-            ("/flow/BasicQueue", "You may not see this page"),
+            ("/settings", "You can’t see this page"),
+            ("/emergency-scenarios/new", "You can’t see this page"),
+            ("/emergency/fire-real", "You can’t see this page"),
+            ("/history/BasicQueue", "You can’t see this page"),
+            ("/lists/bad-actors", "You can’t see this page"),
+            ("/translations/BasicQueue", "You can’t see this page"),
+            ("/flow/BasicQueue", "You can’t see this page"),
         ];
         foreach (var (path, said) in pages)
         {

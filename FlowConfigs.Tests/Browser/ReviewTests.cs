@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -26,27 +27,38 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await ScreenshotAsync("review");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
-        await Config.Review.GetByRole(AriaRole.Button, new() { Name = "Go on editing", Exact = true }).Last.ClickAsync();
+        await Config.Review.GetByRole(AriaRole.Button, new() { Name = "Keep editing", Exact = true }).Last.ClickAsync();
         await Expect(Config.Input("OfficeName")).ToHaveValueAsync("the office");
     }
 
-    [Fact]
+    [DeskFact]
+    public async Task A_placeholder_that_nothing_fills_in_is_said_before_it_is_saved()
+    {
+        await OpenAsync(await Configs.QueueAsync());
+        await Config.Voice("Welcome").FillAsync("Welcome to {{OfficeNam}}.");
+        await Config.SaveButton.ClickAsync();
+        await Expect(Config.Review).ToContainTextAsync("No variable or prompt is called {{OfficeNam}}");
+        await Config.ConfirmAsync();
+        await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
+    }
+
+    [DeskFact]
     public async Task A_value_until_a_time_holds_at_once_and_can_be_ended_early()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
         await Config.TurnAsync("Closure");
         await Config.UntilButton.ClickAsync();
-        await Config.ConfirmAsync("Save for this time");
-        await Expect(Config.Review).ToContainTextAsync("Give the day and the time at which it ends.");
+        await Config.ConfirmAsync("Schedule changes");
+        await Expect(Config.Review).ToContainTextAsync("Must have a day and a time.");
         await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 2 hours" }).ClickAsync();
-        await Expect(Config.Review).ToContainTextAsync("No other config inherits it.");
+        await Expect(Config.Review).ToContainTextAsync("No other config inherits this value.");
         await ScreenshotAsync("until");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Config.ConfirmAsync("Save for this time");
+        await Config.ConfirmAsync("Schedule changes");
 
-        await Expect(Config.Notification).ToContainTextAsync("then what was there before is back");
-        await Expect(Config.Times).ToContainTextAsync("Holds nowClosure: Yes");
-        await Expect(Config.Variable("Closure")).ToContainTextAsync("Callers get Yes until");
+        await Expect(Config.Notification).ToContainTextAsync("then the previous values return");
+        await Expect(Config.Times).ToContainTextAsync("Active nowClosure: Yes");
+        await Expect(Config.Variable("Closure")).ToContainTextAsync(new Regex("Callers get nowYesUntil .*, by a timed change.*Set for afterwards.*No"));
         await Expect(Config.SaveButton).ToBeDisabledAsync();
         Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
 
@@ -55,7 +67,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Empty((await Configs.ReadAsync(id))["changes"]!.AsArray());
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_time_to_come_is_planned_and_its_end_moved_without_losing_what_is_being_typed()
     {
         var id = await OpenAsync(await Configs.QueueAsync());
@@ -64,39 +76,39 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         var from = Config.Review.GetByLabel("From", new() { Exact = true });
         var until = Config.Review.GetByLabel("Until", new() { Exact = true });
         await from.FillAsync("2020-01-01T08:00");
-        await Expect(Config.Review).ToContainTextAsync("This time is over already. Leave it empty to begin at once.");
+        await Expect(Config.Review).ToContainTextAsync("Must be in the future. Leave empty to start now.");
         await from.FillAsync(Tomorrow);
         await until.FillAsync(Tomorrow);
-        await Expect(Config.Review).ToContainTextAsync("It ends before it begins. Give a later end.");
+        await Expect(Config.Review).ToContainTextAsync("Must be after the start.");
         await until.FillAsync(InTwoDays);
-        await Expect(Config.Review).ToContainTextAsync("Before and after that they get what they get now.");
+        await Expect(Config.Review).ToContainTextAsync("Before and after, nothing changes.");
         await Expect(Config.Review).ToContainTextAsync("BeforeNoAfterYes");
         await ScreenshotAsync("from-until");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Config.ConfirmAsync("Save for this time");
-        await Expect(Config.Notification).ToContainTextAsync("Planned from");
-        await Expect(Config.Times).ToContainTextAsync("PlannedClosure: Yes");
+        await Config.ConfirmAsync("Schedule changes");
+        await Expect(Config.Notification).ToContainTextAsync("Scheduled from");
+        await Expect(Config.Times).ToContainTextAsync("ScheduledClosure: Yes");
         Assert.StartsWith(Tomorrow, (string?)(await Configs.ReadAsync(id))["changes"]![0]!["from"], StringComparison.Ordinal);
 
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await Config.Button("Change end: Closure").ClickAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByLabel("New end").FillAsync(InThreeDays);
-        await Config.Button("Save the new end").ClickAsync();
+        await Config.Button("Save new end").ClickAsync();
         await Expect(Config.Notification).ToContainTextAsync($"Now ends {InThreeDays.Replace('T', ' ')}");
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
         Assert.StartsWith(InThreeDays, (string?)(await Configs.ReadAsync(id))["changes"]![0]!["until"], StringComparison.Ordinal);
         await Config.SaveAsync(version: 4);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Going_back_to_the_inherited_value_cannot_be_for_a_time()
     {
         await OpenAsync(await Configs.OfficeAsync());
-        await Config.Button("Back to inherited OfficeName").ClickAsync();
+        await Config.Button("Use inherited value for OfficeName").ClickAsync();
         await Config.UntilButton.ClickAsync();
-        await Expect(Config.Review).ToContainTextAsync("Save for good first, or undo: OfficeName.");
-        await Expect(Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save for this time" })).ToBeDisabledAsync();
+        await Expect(Config.Review).ToContainTextAsync("Save these permanently first, or undo them: OfficeName.");
+        await Expect(Config.Review.GetByRole(AriaRole.Button, new() { Name = "Schedule changes" })).ToBeDisabledAsync();
     }
 
     private static string Tomorrow => Clock(1);

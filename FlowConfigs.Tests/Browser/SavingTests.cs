@@ -8,7 +8,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
 {
     private ConfigPage Config => new(Page);
 
-    [Fact]
+    [DeskFact]
     public async Task A_refused_value_is_explained_at_its_field_and_stays_there()
     {
         await OpenAsync(await Configs.ParentAsync());
@@ -24,7 +24,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveAsync(version: 2);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_refused_text_is_found_behind_its_language()
     {
         await OpenAsync(await Configs.QueueAsync());
@@ -55,7 +55,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
 
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await ScreenshotAsync("conflict");
-        await Config.Button("Put together").ClickAsync();
+        await Config.Button("Merge changes").ClickAsync();
         await Expect(Config.Switch("Closure")).ToBeCheckedAsync();
         await Config.SaveAsync(version: 3);
         var saved = await Configs.ReadAsync(id);
@@ -63,7 +63,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Equal("Good morning.", (string?)saved["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_somebody_else_saved_first_can_take_the_place_of_ones_own()
     {
         ExpectInConsole("412");
@@ -74,12 +74,12 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveButton.ClickAsync();
         await Config.ConfirmAsync();
         await Expect(Config.Alert("admin@example.com saved version 2 while you were editing")).ToContainTextAsync("Mine.");
-        await Config.Button("Discard mine and show theirs").ClickAsync();
+        await Config.Button("Discard my changes").ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Theirs.");
         await Expect(Config.SaveButton).ToBeDisabledAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Where_both_changed_the_same_one_chooses_field_by_field()
     {
         ExpectInConsole("412");
@@ -91,13 +91,13 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.SaveButton.ClickAsync();
         await Config.ConfirmAsync();
         await Page.GetByRole(AriaRole.Radio, new() { Name = "Theirs" }).CheckAsync();
-        await Config.Button("Put together").ClickAsync();
+        await Config.Button("Merge changes").ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Theirs.");
         await Expect(Config.Switch("Closure")).ToBeCheckedAsync();
         await Config.SaveAsync(version: 3);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_save_that_does_not_arrive_loses_no_typing()
     {
         ExpectInConsole("ERR_FAILED");
@@ -113,14 +113,14 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Equal("Good morning.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Without_a_connection_typing_stays_and_saving_waits_until_it_is_back()
     {
         ExpectInConsole("ERR_INTERNET_DISCONNECTED");
         var id = await OpenAsync(await Configs.QueueAsync());
         await Page.Context.SetOfflineAsync(true);
         await Config.Voice("Welcome").FillAsync("Good morning.");
-        await Expect(Config.Notification).ToContainTextAsync("You are offline. What is on this page stays");
+        await Expect(Config.Notification).ToContainTextAsync("You are offline. Everything on this page stays.");
         await Expect(Config.SaveBar).ToContainTextAsync("1 unsaved change. You are offline.");
         await Expect(Config.SaveButton).ToBeDisabledAsync();
         await Expect(Config.UntilButton).ToBeDisabledAsync();
@@ -133,7 +133,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.Review).ToBeVisibleAsync();
         await Page.Context.SetOfflineAsync(true);
         await Expect(Config.Review).ToContainTextAsync("You are offline.");
-        var save = Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
+        var save = Config.Review.GetByRole(AriaRole.Button, new() { Name = "Save changes", Exact = true });
         await Expect(save).ToBeDisabledAsync();
         await Page.Context.SetOfflineAsync(false);
         await save.ClickAsync();
@@ -141,7 +141,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         Assert.Equal("Good morning.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Leaving_with_unsaved_changes_asks_first()
     {
         await OpenAsync(await Configs.QueueAsync());
@@ -149,7 +149,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.BackToList.ClickAsync();
         await Expect(Config.LeaveDialog).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
+        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay on page", Exact = true }).ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
 
         await Config.BackToList.ClickAsync();
@@ -157,7 +157,7 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Leaving_after_saving_asks_nothing()
     {
         await OpenAsync(await Configs.QueueAsync());

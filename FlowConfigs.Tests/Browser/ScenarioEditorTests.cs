@@ -13,34 +13,34 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
         var queue = await Configs.QueueAsync();
         var id = $"flood-{Guid.NewGuid():N}";
         await Page.GotoAsync(Address("/emergency").ToString());
-        await Emergency.Button("Prepare a scenario").ClickAsync();
+        await Emergency.Link("Create scenario").ClickAsync();
         await Page.GetByLabel("Name").FillAsync(id);
-        await Page.GetByLabel("What is it for").FillAsync("Water in the basement");
-        await ChooseAsync("Add a config", queue);
-        await ChooseAsync("Add a value", "Closure");
-        await ChooseAsync("Add a value", "ClosurePrompt");
+        await Page.GetByLabel("Purpose").FillAsync("Water in the basement");
+        await ChooseAsync("Add config", queue);
+        await ChooseAsync("Add value", "Closure");
+        await ChooseAsync("Add value", "ClosurePrompt");
         await Page.GetByLabel("English (US), voice").FillAsync("We are closed because of water.");
         await ScreenshotAsync("scenario-editor");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Emergency.Button("Save").ClickAsync();
+        await Emergency.Button("Save scenario").ClickAsync();
 
         await Expect(Emergency.Notification).ToContainTextAsync($"{EmergencyPage.Name(id)} is saved.");
         await Expect(Emergency.Effect(queue)).ToContainTextAsync("We are closed because of water.");
-        await Emergency.Button("Edit").ClickAsync();
+        await Emergency.Link("Edit scenario").ClickAsync();
         await Emergency.Button("Remove ClosurePrompt").ClickAsync();
-        await Emergency.Button("Save").ClickAsync();
+        await Emergency.Button("Save scenario").ClickAsync();
         await Expect(Emergency.Effect(queue)).ToContainTextAsync("No → Yes");
         await Expect(Emergency.Effect(queue)).Not.ToContainTextAsync("ClosurePrompt");
 
-        await Emergency.Button("Delete").ClickAsync();
+        await Emergency.Button("Delete scenario").ClickAsync();
         await Expect(Emergency.Dialog($"Delete {EmergencyPage.Name(id)}?")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Emergency.Dialog($"Delete {EmergencyPage.Name(id)}?").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await Emergency.Dialog($"Delete {EmergencyPage.Name(id)}?").GetByRole(AriaRole.Button, new() { Name = "Delete scenario" }).ClickAsync();
         await Expect(Emergency.Notification).ToContainTextAsync($"{EmergencyPage.Name(id)} is deleted.");
         await Expect(Emergency.Scenario(id)).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_name_that_is_taken_is_refused_and_nothing_that_was_typed_is_lost()
     {
         ExpectInConsole("428");
@@ -48,12 +48,12 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
         var id = await new OwnScenarios(System).ClosingAsync(queue);
         await Page.GotoAsync(Address("/emergency-scenarios/new").ToString());
         await Page.GetByLabel("Name").FillAsync(id);
-        await ChooseAsync("Add a config", queue);
-        await ChooseAsync("Add a value", "Closure");
-        await Emergency.Button("Save").ClickAsync();
-        await Expect(Emergency.Alert("Not saved")).ToContainTextAsync("There is a scenario of this name already.");
+        await ChooseAsync("Add config", queue);
+        await ChooseAsync("Add value", "Closure");
+        await Emergency.Button("Save scenario").ClickAsync();
+        await Expect(Emergency.Alert("Not saved")).ToContainTextAsync("A scenario with this name already exists.");
         await Emergency.Link("All scenarios").ClickAsync();
-        await Emergency.Dialog("Leave without saving?").GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
+        await Emergency.Dialog("Leave without saving?").GetByRole(AriaRole.Button, new() { Name = "Stay on page", Exact = true }).ClickAsync();
         await Expect(Page.GetByLabel("Name")).ToHaveValueAsync(id);
     }
 

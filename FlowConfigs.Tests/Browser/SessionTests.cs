@@ -43,7 +43,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await Config.SaveButton.ClickAsync();
         await Config.ConfirmAsync();
-        await Expect(SignInScreen.Dialog).ToContainTextAsync("Nothing that you typed is lost");
+        await Expect(SignInScreen.Dialog).ToContainTextAsync("Your text is kept");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
         await Page.UnrouteAllAsync();
@@ -76,7 +76,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         await OpenAsync(await Configs.QueueAsync());
         await Config.Voice("Welcome").FillAsync("Good morning.");
         await SignInScreen.SignOutAsync("admin");
-        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay", Exact = true }).ClickAsync();
+        await Config.LeaveDialog.GetByRole(AriaRole.Button, new() { Name = "Stay on page", Exact = true }).ClickAsync();
         await Expect(Config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
         await Expect(SignInScreen.Menu("admin")).ToBeVisibleAsync();
     }
@@ -111,7 +111,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
         const string Nobody = """{ "email": "new@example.com", "rights": [] }""";
         await Page.RouteAsync("**/api/me", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Nobody }));
         await Page.GotoAsync(Address("/configs").ToString());
-        await Expect(Page.GetByText("You are signed in as new@example.com, but you are in none of the groups")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("You are signed in as new@example.com, but you are not in a group")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
     }
 

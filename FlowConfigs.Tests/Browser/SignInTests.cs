@@ -31,7 +31,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(screen.Menu("manager")).Not.ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Whoever_signed_out_gives_the_password_again_and_may_be_somebody_else()
     {
         var id = await Configs.QueueAsync();
@@ -45,10 +45,10 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await list.Filter.FillAsync(id); // all tests' configs are there
         await list.Link(id).ClickAsync();
         await ExpectReadOnlyAsync(new ConfigPage(app));
-        await Expect(screen.Text("viewer@example.com has no right to change values of this config")).ToBeVisibleAsync();
+        await Expect(screen.Text("viewer@example.com can’t change values of this config")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Where_the_window_is_blocked_the_person_opens_it()
     {
         await Page.Context.AddInitScriptAsync("window.open = () => null");
@@ -66,7 +66,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(screen.Text("You are signed out.")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Where_the_window_is_closed_the_person_tries_again()
     {
         var (_, screen) = await OpenAsync("/");
@@ -77,7 +77,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(screen.Menu("viewer")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Where_the_provider_cuts_the_way_back_the_app_still_hears_of_it()
     {
         await using var cut = await OpenerCut.StartAsync(Page.Context);
@@ -88,7 +88,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(screen.Menu("viewer")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Where_the_browser_keeps_the_two_apart_as_well_the_person_goes_on_in_the_window()
     {
         // As browsers do between a page and another site's frame; Playwright turns that off.
@@ -102,7 +102,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(window.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_the_provider_says_against_it_is_shown()
     {
         await Page.Context.RouteAsync($"{System.SignIn.Cognito}oauth2/authorize**", route => OpenerCut.RedirectAsync(route, Refusal(route)));
@@ -112,15 +112,15 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(screen.Button("Try again")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Nobody_waits_for_ever()
     {
         await Page.Clock.InstallAsync();
         var (_, screen) = await OpenAsync("/");
         await screen.OpenWindowAsync(screen.Start);
-        await Expect(screen.Text("Go on in the window that has opened.")).ToBeVisibleAsync();
+        await Expect(screen.Text("Continue in the window that opened.")).ToBeVisibleAsync();
         await Page.Clock.FastForwardAsync("11:00");
-        await Expect(screen.Text("It took too long, or it was called off.")).ToBeVisibleAsync();
+        await Expect(screen.Text("Sign-in timed out or was cancelled.")).ToBeVisibleAsync();
     }
 
     [Theory]

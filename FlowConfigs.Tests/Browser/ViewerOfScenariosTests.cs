@@ -17,6 +17,6 @@ public sealed class ViewerOfScenariosTests(TheSystem the, Chromium chromium) : B
         await Expect(emergency.Alert("You can see this scenario but not switch it")).ToBeVisibleAsync();
         await Expect(emergency.Effect("BasicQueue")).ToContainTextAsync("No → Yes");
         await Expect(emergency.Switch).ToHaveCountAsync(0);
-        await Expect(emergency.Button("Edit")).ToHaveCountAsync(0);
+        await Expect(emergency.Link("Edit scenario")).ToHaveCountAsync(0);
     }
 }

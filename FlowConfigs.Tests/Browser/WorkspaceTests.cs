@@ -20,7 +20,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
         await Expect(Workspace.Messages.Filter(new() { HasText = "App: request getTheme" })).ToHaveCountAsync(1);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Theme_and_colours_are_the_workspaces()
     {
         var app = await OpenAsync(ConfigPage.Path("BasicQueue"));
@@ -39,7 +39,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
         await Expect(body).ToHaveClassAsync(new Regex("awsui-dark-mode"));
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Another_tab_or_a_contact_loses_nothing_that_was_typed()
     {
         var app = await OpenAsync(ConfigPage.Path("BasicQueue"));
@@ -58,7 +58,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
         await Expect(config.SaveBar).ToContainTextAsync("1 unsaved change");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Leaving_with_unsaved_changes_asks_inside_the_frame()
     {
         var config = new ConfigPage(await OpenAsync(ConfigPage.Path("BasicQueue")));

@@ -1,7 +1,6 @@
 using FlowConfigs.ConnectHandler;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 

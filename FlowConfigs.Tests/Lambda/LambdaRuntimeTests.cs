@@ -156,7 +156,7 @@ public sealed class LambdaRuntimeTests
         await using var function = await RunningFunction.StartAsync(RunningFunction.Text(text => text), otlp: collector.Url);
         await function.InvokeAsync("{}", TraceParent);
         while (!collector.Of("metrics").Any())
-            await Task.Delay(20, Token);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.Contains(collector.Of("traces"), text => text.Contains("faas.invocation_id", StringComparison.Ordinal));
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FsCheck;
 using FsCheck.Fluent;

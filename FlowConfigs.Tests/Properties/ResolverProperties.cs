@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using FsCheck;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FlowConfigs.Core;
+using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Tests.Publish;
 

@@ -120,7 +120,8 @@ public sealed class OpsRestoreTests(TheSystem the) : IClassFixture<TheSystem>, I
         var fire = ConfigId.Parse("fire");
         var values = new Dictionary<ConfigId, IReadOnlyDictionary<string, Override>> { [office.Id] = A.Values(("Closure", "true")) };
         await scenarios.SaveAsync(fire, 0, new() { Values = values }, A.Author, Cancelled);
-        await scenarios.TurnOnAsync(fire, new(TimeProvider.System.GetUtcNow().AddHours(1), "UTC"), A.Author, Cancelled);
+        var onOff = new ScenarioSwitch(new(table.Dynamo, table.Name), scenarios, table.Store, table.Settings, TimeProvider.System);
+        await onOff.TurnOnAsync(fire, new(TimeProvider.System.GetUtcNow().AddHours(1), "UTC"), A.Author, Cancelled);
         await table.Settings.SaveAsync(new() { DefaultLanguage = "es-US" }, 0, A.Author, Cancelled);
     }
 

@@ -39,7 +39,8 @@ public sealed class PermissionTests
     [InlineData("VanityNumbersRole", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")]
     [InlineData(
         "ApiRole", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:DescribeTable",
-        "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "lambda:InvokeFunction", "verifiedpermissions:IsAuthorizedWithToken")]
+        "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem", "lambda:InvokeFunction",
+        "verifiedpermissions:IsAuthorizedWithToken")]
     public void A_function_may_do_what_its_code_does_and_no_more(string role, params string[] actions)
     {
         var properties = Template.Api.Resources.Single(resource => resource.Id == role).Properties;

@@ -2,11 +2,12 @@ using Amazon.DynamoDBv2;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class AliasStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Number = ConfigId.Parse("+18005550123");
     private static readonly ConfigId Austin = ConfigId.Parse("office/austin");
@@ -14,7 +15,7 @@ public sealed class AliasStoreTests(TheSystem the) : IClassFixture<TheSystem>, I
 
     private readonly string table = $"aliases-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Configs => new(new(Dynamo, table), TimeProvider.System);
 

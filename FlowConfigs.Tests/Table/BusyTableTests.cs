@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using FlowConfigs.Core;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;

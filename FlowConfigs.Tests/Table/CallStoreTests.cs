@@ -6,7 +6,7 @@ using FlowConfigs.Core.Table;
 namespace FlowConfigs.Tests.Table;
 
 /// <summary>Calls in DynamoDB Local.</summary>
-public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class CallStoreTests(TheStore the) : IClassFixture<TheStore>
 {
     private const int Contacts = 1000;
 
@@ -15,7 +15,7 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_thousand_contacts_at_once_each_invoked_again_leave_one_call_each_and_the_newest_come_first()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         using var dynamo = WithFewConnections(table.Dynamo);
         var store = new CallStore(new(dynamo, table.Name), TimeProvider.System);
         var calls = Enumerable.Range(0, Contacts).Select(i => Call($"contact-{i}", secondsAgo: i)).ToArray();
@@ -35,7 +35,7 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_page_goes_on_where_the_one_before_ended()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         var store = new CallStore(new(table.Dynamo, table.Name), TimeProvider.System);
         foreach (var i in Enumerable.Range(0, 5))
             await store.KeepAsync(Call($"contact-{i}", secondsAgo: i), Cancelled);
@@ -51,7 +51,7 @@ public sealed class CallStoreTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_call_whose_time_is_over_is_not_shown_and_the_table_deletes_it()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         var store = new CallStore(new(table.Dynamo, table.Name), TimeProvider.System);
         var over = Call("contact-over", secondsAgo: 1) with { Expires = TimeProvider.System.GetUtcNow().AddSeconds(-1) };
         await store.KeepAsync(over, Cancelled);

@@ -15,6 +15,15 @@ internal sealed class CompetingClient(IAmazonDynamoDB other, Func<int, Task>? me
     /// <summary>How often several items were read at once.</summary>
     public int Batches { get; private set; }
 
+    /// <summary>How often a whole partition, or a part of it, was read.</summary>
+    public int Queries { get; private set; }
+
+    public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
+    {
+        Queries++;
+        return base.QueryAsync(request, cancellationToken);
+    }
+
     public override async Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
         TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {

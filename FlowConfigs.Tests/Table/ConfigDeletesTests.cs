@@ -6,7 +6,7 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ConfigDeletesTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class ConfigDeletesTests(TheStore the) : IClassFixture<TheStore>
 {
     private static readonly ConfigId Office = ConfigId.Parse("office");
 
@@ -15,7 +15,7 @@ public sealed class ConfigDeletesTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_config_made_below_while_all_are_deleted_is_not_left_without_its_parent()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office", A.Switch("Closure")), A.Config("office/austin"));
         using var dynamo = new CompetingClient(table.Dynamo, sent => sent == 1 ? MakeAsync(table, "office/boston") : Task.CompletedTask);
         await Over(dynamo, table).DeleteAsync(Office, 1, new(Children: true, Aliases: false), A.Author, Cancelled);
@@ -26,7 +26,7 @@ public sealed class ConfigDeletesTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_config_below_which_one_is_made_at_that_moment_is_not_deleted_alone()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office", A.Switch("Closure")));
         using var dynamo = new CompetingClient(table.Dynamo, sent => sent == 1 ? MakeAsync(table, "office/boston") : Task.CompletedTask);
         await Assert.ThrowsAsync<NotPossibleException>(
@@ -37,7 +37,7 @@ public sealed class ConfigDeletesTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_config_that_was_judged_with_a_parent_is_not_made_when_that_has_just_been_deleted()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office", A.Switch("Closure")));
         var office = (await table.Store.GetAsync(Office, Cancelled))!;
         using var dynamo = new CompetingClient(
@@ -51,7 +51,7 @@ public sealed class ConfigDeletesTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_config_that_was_saved_meanwhile_stays_and_so_do_its_parents()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office", A.Switch("Closure")), A.Config("office/austin"));
         using var dynamo = new CompetingClient(
             table.Dynamo, sent => sent == 1 ? table.SaveAsync(A.Config("office/austin") with { Description = "meanwhile" }) : Task.CompletedTask);

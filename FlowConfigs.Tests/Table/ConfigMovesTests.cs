@@ -1,14 +1,16 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Saving;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ConfigMovesTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Office = ConfigId.Parse("office");
     private static readonly ConfigId Branch = ConfigId.Parse("branch");
@@ -19,7 +21,7 @@ public sealed class ConfigMovesTests(TheSystem the) : IClassFixture<TheSystem>, 
 
     private readonly string table = $"moves-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Configs => new(new(Dynamo, table), TimeProvider.System);
 

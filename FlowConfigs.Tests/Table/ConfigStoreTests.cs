@@ -2,17 +2,18 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.History;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ConfigStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ConfigStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private readonly string table = $"store-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore Store => new(new(Dynamo, table), TimeProvider.System);
 

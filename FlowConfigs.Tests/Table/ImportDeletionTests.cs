@@ -4,7 +4,7 @@ using FlowConfigs.Core.Exchange;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ImportDeletionTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class ImportDeletionTests(TheStore the) : IClassFixture<TheStore>
 {
     private static readonly Config Parent = A.Config("field-office", A.Switch("Closure"));
     private static readonly Config Austin = A.Config("field-office/austin");
@@ -15,7 +15,7 @@ public sealed class ImportDeletionTests(TheSystem the) : IClassFixture<TheSystem
     [Fact]
     public async Task Nothing_is_deleted_unless_it_is_asked_for_and_then_only_below_the_path()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(Parent, Austin, A.Config("field-office/austin/north"), A.Config("field-office/boston"), A.Config("other"));
         var document = Exchanging.Document([A.Config("field-office/boston")]) with { Path = Parent.Id };
 
@@ -36,7 +36,7 @@ public sealed class ImportDeletionTests(TheSystem the) : IClassFixture<TheSystem
     [Fact]
     public async Task A_config_at_which_an_alias_points_is_not_deleted_and_the_dry_run_says_so()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(Parent, Austin);
         await table.Aliases.SaveAsync(ConfigId.Parse("+18005550100"), 0, Austin.Id, A.Author, Cancelled);
         var request = new ImportRequest { Document = Exchanging.Document([Parent]), Delete = true };
@@ -55,7 +55,7 @@ public sealed class ImportDeletionTests(TheSystem the) : IClassFixture<TheSystem
     [Fact]
     public async Task A_part_of_a_file_deletes_only_in_its_own_range()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         foreach (var id in new[] { "a", "b", "c", "d" })
             await table.SaveAsync(A.Config(id));
         var part = Exchanging.Document([A.Config("c")]) with { After = ConfigId.Parse("a"), Next = ConfigId.Parse("c") };
@@ -67,7 +67,7 @@ public sealed class ImportDeletionTests(TheSystem the) : IClassFixture<TheSystem
     [Fact]
     public async Task A_path_that_the_file_does_not_have_is_refused_and_a_config_outside_the_path_too()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         var document = Exchanging.Document([Parent]) with { Path = Parent.Id };
         var request = new ImportRequest { Document = document, Path = ConfigId.Parse("other") };
         var refused = await Assert.ThrowsAsync<InvalidConfigException>(() => table.ImportAsync(request));

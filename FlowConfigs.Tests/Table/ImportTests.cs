@@ -5,7 +5,7 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class ImportTests(TheStore the) : IClassFixture<TheStore>
 {
     private static readonly Config Parent = A.Config("field-office", A.Switch("Closure"), A.Text("Greeting", "hello"))
         .With(A.Prompt("Welcome", ("en-US", "Welcome"), ("es-US", "Bienvenidos")));
@@ -18,8 +18,8 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task An_export_imported_into_another_environment_makes_the_same_configs_and_settings()
     {
-        await using var from = await OwnTable.CreateAsync(the);
-        await using var to = await OwnTable.CreateAsync(the);
+        await using var from = await OwnTable.CreateAsync(the.Dynamo);
+        await using var to = await OwnTable.CreateAsync(the.Dynamo);
         await from.SaveAsync(Parent, Austin, A.Config("basic", A.Text("Note", "ñ😀")));
         await from.Settings.SaveAsync(new() { DefaultLanguage = "es-US" }, 0, A.Author, Cancelled);
 
@@ -36,8 +36,8 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task When_texts_were_written_comes_along()
     {
-        await using var from = await OwnTable.CreateAsync(the);
-        await using var to = await OwnTable.CreateAsync(the);
+        await using var from = await OwnTable.CreateAsync(the.Dynamo);
+        await using var to = await OwnTable.CreateAsync(the.Dynamo);
         await from.SaveAsync(Parent);
         await to.SaveAsync(Parent);
         await from.SaveAsync(Parent.With(A.Prompt("Welcome", ("en-US", "A warm welcome"), ("es-US", "Bienvenidos"))));
@@ -49,7 +49,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_dry_run_says_what_would_change_and_writes_nothing()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(Parent, Austin);
         var before = await table.ContentsAsync();
 
@@ -69,7 +69,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task Nothing_is_written_when_one_config_is_refused()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         var report = await table.ImportAsync(Parent, A.Config("bad").Overriding("Nothing", "x"), A.Config("wrong", A.Number("N", "ten")));
         Assert.Equal([ImportOutcome.Created, ImportOutcome.Refused, ImportOutcome.Refused], report.Items.Select(item => item.Outcome));
         Assert.Equal("overrides.Nothing", Assert.Single(report.Items[1].Problems).Path);
@@ -80,7 +80,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_child_is_checked_against_its_parent_as_the_file_has_it()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("field-office", A.Switch("Closure")));
         // The office comes first in the file, and overrides what only the file's parent defines.
         var report = await table.ImportAsync(Austin, Parent);
@@ -95,7 +95,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_key_can_move_from_a_child_to_its_parent_in_one_file()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("p"), A.Config("p/c", A.Text("Key", "c")));
         var refused = await table.ImportAsync(A.Config("p", A.Text("Key", "p")));
         Assert.Contains("p/c", Assert.Single(refused.Items[0].Problems).Message);
@@ -107,7 +107,7 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_config_that_somebody_changes_meanwhile_is_a_conflict_and_a_second_run_goes_on()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("a", A.Text("X", "1")), A.Config("a/b").Overriding("X", "1"), A.Config("c", A.Text("X", "1")));
         var request = new ImportRequest
         {
@@ -130,8 +130,8 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_timed_change_that_is_over_stays_behind_and_one_that_is_not_comes_along()
     {
-        await using var from = await OwnTable.CreateAsync(the);
-        await using var to = await OwnTable.CreateAsync(the);
+        await using var from = await OwnTable.CreateAsync(the.Dynamo);
+        await using var to = await OwnTable.CreateAsync(the.Dynamo);
         var now = TimeProvider.System.GetUtcNow();
         var over = Change("over", now.AddHours(-2), now.AddHours(-1));
         var parent = Parent with { Version = 0, Changes = [over, Change("on", now, now.AddHours(1))] };
@@ -147,8 +147,8 @@ public sealed class ImportTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task An_import_of_more_than_500_changes_is_refused_and_an_export_comes_in_parts_that_can_be_imported()
     {
-        await using var from = await OwnTable.CreateAsync(the);
-        await using var to = await OwnTable.CreateAsync(the);
+        await using var from = await OwnTable.CreateAsync(the.Dynamo);
+        await using var to = await OwnTable.CreateAsync(the.Dynamo);
         var offices = Enumerable.Range(0, 501).Select(i => A.Config($"office-{i:D3}", A.Switch("Closure"))).ToList();
         await Assert.ThrowsAsync<ConfigTooLargeException>(() => from.ImportAsync(offices));
         foreach (var some in offices.Select(office => new Change<Config>(null, office)).Chunk(ConfigStore.MaxCreations))

@@ -6,19 +6,19 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ListDeletionTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ListDeletionTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Id = ConfigId.Parse("vip/texas");
 
     private readonly string table = $"lists-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ListStore Store => new(new(Dynamo, table), TimeProvider.System);
 
     private ListWriter Writer => new(Store, TimeProvider.System);
 
-    private ListDeletion Deletion => new(Store, Writer, TimeProvider.System);
+    private ListDeletion Deletion => new(Store, TimeProvider.System);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -50,7 +50,7 @@ public sealed class ListDeletionTests(TheSystem the) : IClassFixture<TheSystem>,
         var head = await CreateAsync();
         await PasteAsync("a");
         // What a deletion does first.
-        await Store.Heads.SaveAsync(Id.Value, head, head.Value with { Deleting = true }, A.Author, [], Cancelled);
+        await Store.Heads.SaveAsync(new(head, head.With(head.Value with { Deleting = true })), A.Author, Cancelled);
         await Assert.ThrowsAsync<ListIsBeingDeletedException>(() => PasteAsync("b"));
         Assert.NotNull(await Store.LookUpAsync(Id, "a", Cancelled));
         Assert.Null(await Deletion.RunAsync(Id, 2, withEntries: true, A.Author, Cancelled));

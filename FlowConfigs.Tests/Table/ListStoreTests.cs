@@ -2,18 +2,19 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private static readonly ConfigId Id = ConfigId.Parse("vip/texas");
 
     private readonly string table = $"lists-{Guid.NewGuid():N}";
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ListStore Store => new(new(Dynamo, table), TimeProvider.System);
 
@@ -33,6 +34,18 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
         var read = await Store.FindAsync(Id, "más", Cancelled);
         Assert.Equal(saved, read);
         Assert.Equal(("💐", A.Now, "ada"), (read!.Value.Note, read.Value.Expires, read.Saved.By));
+    }
+
+    [Fact]
+    public async Task A_lookup_is_one_read_of_the_list_and_its_entry_however_long_the_list()
+    {
+        await CreateAsync();
+        foreach (var key in (string[])["a", "b", "c"])
+            await PutAsync(key);
+        using var counted = new CompetingClient(Dynamo);
+        var found = await new ListStore(new(counted, table), TimeProvider.System).LookUpAsync(Id, "b", Cancelled);
+        Assert.Equal("b", found?.Entry?.Value.Key);
+        Assert.Equal((1, 0), (counted.Batches, counted.Queries));
     }
 
     [Fact]
@@ -135,12 +148,13 @@ public sealed class ListStoreTests(TheSystem the) : IClassFixture<TheSystem>, IA
     }
 
     [Fact]
-    public async Task A_write_that_was_read_for_another_version_of_the_list_writes_nothing()
+    public async Task An_entry_that_was_read_before_the_list_was_to_be_deleted_is_not_written()
     {
         var head = await CreateAsync();
-        await Store.SaveAsync(Id, 1, head.Value with { Description = "changed" }, A.Author, Cancelled);
+        await Store.Heads.SaveAsync(new(head, head.With(head.Value with { Deleting = true })), A.Author, Cancelled);
         var entry = new ListEntry { Key = "a" };
-        Assert.Null(await Writer.TryWriteAsync(head, [new(null, entry)], A.Author, Cancelled));
+        await Assert.ThrowsAsync<ListIsBeingDeletedException>(() =>
+            new EntryWrites(Store, TimeProvider.System).TryAsync(head, Right.EditValues, [new(null, entry)], A.Author, Cancelled));
         Assert.Empty(await ItemsOf("E#"));
     }
 

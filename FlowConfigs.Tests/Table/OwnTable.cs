@@ -1,12 +1,14 @@
 using Amazon.DynamoDBv2;
+using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.History;
 using FlowConfigs.Core.Saving;
 using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-/// <summary>A table of a test's own in the running system's DynamoDB Local: an environment with nothing in it.</summary>
+/// <summary>A table of a test's own in DynamoDB Local: an environment with nothing in it.</summary>
 internal sealed class OwnTable : IAsyncDisposable
 {
     private OwnTable(IAmazonDynamoDB dynamo, string name)
@@ -37,9 +39,11 @@ internal sealed class OwnTable : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<OwnTable> CreateAsync(TheSystem the, string? name = null)
+    public static Task<OwnTable> CreateAsync(TheSystem the, string? name = null) => CreateAsync(the.Running.Dynamo, name);
+
+    public static async Task<OwnTable> CreateAsync(IAmazonDynamoDB dynamo, string? name = null)
     {
-        var table = new OwnTable(the.Running.Dynamo, name ?? $"own-{Guid.NewGuid():N}");
+        var table = new OwnTable(dynamo, name ?? $"own-{Guid.NewGuid():N}");
         await FlowConfigsTable.EnsureAsync(table.Dynamo, table.Name, Cancelled);
         return table;
     }

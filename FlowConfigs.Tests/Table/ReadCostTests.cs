@@ -9,14 +9,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace FlowConfigs.Tests.Table;
 
 /// <summary>What reads cost: how many requests DynamoDB gets.</summary>
-public sealed class ReadCostTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class ReadCostTests(TheStore the) : IClassFixture<TheStore>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_throttled_batch_is_asked_again_after_growing_pauses()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office", A.Switch("Closure")));
         using var dynamo = new CountingClient(table.Dynamo, throttled: 4);
         var clock = Stopwatch.StartNew();
@@ -30,7 +30,7 @@ public sealed class ReadCostTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_table_that_stays_throttled_is_given_up_after_a_few_requests()
     {
-        using var dynamo = new CountingClient(the.Running.Dynamo, throttled: int.MaxValue);
+        using var dynamo = new CountingClient(the.Dynamo, throttled: int.MaxValue);
         var store = new ConfigStore(new(dynamo, "any"), TimeProvider.System);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await Assert.ThrowsAsync<TableBusyException>(() => store.GetManyAsync([ConfigId.Parse("office")], limit.Token));
@@ -43,7 +43,7 @@ public sealed class ReadCostTests(TheSystem the) : IClassFixture<TheSystem>
     [InlineData("0001-01-01T00:00:00.0000000Z#", 0)]
     public async Task A_page_of_the_audit_costs_a_query_a_year_whatever_the_cursor_says(string before, int most)
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office"));
         using var dynamo = new CountingClient(table.Dynamo);
         var clock = new FakeTimeProvider(new(2030, 6, 1, 0, 0, 0, TimeSpan.Zero));
@@ -55,7 +55,7 @@ public sealed class ReadCostTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task An_audit_since_an_instant_reads_no_older_entries()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office"));
         using var dynamo = new CountingClient(table.Dynamo);
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddYears(20));
@@ -67,7 +67,7 @@ public sealed class ReadCostTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task Listing_scenarios_reads_them_a_hundred_at_a_time()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office", A.Switch("Closure")));
         using var dynamo = new CountingClient(table.Dynamo);
         var store = new ScenarioStore(new(dynamo, table.Name), table.Store, TimeProvider.System);

@@ -1,16 +1,18 @@
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
+using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class SettingsStoreTests(TheSystem the) : IClassFixture<TheSystem>
+public sealed class SettingsStoreTests(TheStore the) : IClassFixture<TheStore>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_defaults_hold_until_settings_are_saved_and_every_save_is_a_version()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         Assert.Null(await table.Settings.GetStoredAsync(Cancelled));
         Assert.Equal("en-US", (await table.Settings.GetAsync(Cancelled)).DefaultLanguage);
 
@@ -24,7 +26,7 @@ public sealed class SettingsStoreTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task A_save_on_an_older_version_writes_nothing()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.Settings.SaveAsync(new() { DefaultLanguage = "es-US" }, 0, A.Author, Cancelled);
         foreach (var version in new[] { 0, 7 })
         {
@@ -39,8 +41,8 @@ public sealed class SettingsStoreTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task Settings_that_break_a_rule_are_not_saved()
     {
-        await using var table = await OwnTable.CreateAsync(the);
-        var settings = new Settings { DefaultLanguage = "xx" };
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
+        var settings = new SharedSettings { DefaultLanguage = "xx" };
         await Assert.ThrowsAsync<InvalidConfigException>(() => table.Settings.SaveAsync(settings, 0, A.Author, Cancelled));
         Assert.Null(await table.Settings.GetStoredAsync(Cancelled));
     }
@@ -48,7 +50,7 @@ public sealed class SettingsStoreTests(TheSystem the) : IClassFixture<TheSystem>
     [Fact]
     public async Task Of_two_who_save_at_once_one_learns_that_the_other_was_first()
     {
-        await using var table = await OwnTable.CreateAsync(the);
+        await using var table = await OwnTable.CreateAsync(the.Dynamo);
         var saves = Enumerable.Range(0, 6).Select(_ => SavedAsync()).ToArray();
         Assert.Single(await Task.WhenAll(saves), saved => saved);
 

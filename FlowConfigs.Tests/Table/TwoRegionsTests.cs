@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.History;
 using FlowConfigs.Core.Table;
@@ -12,11 +13,11 @@ namespace FlowConfigs.Tests.Table;
 /// one under the same key the later one stays, as in a global table
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html).
 /// </summary>
-public sealed class TwoRegionsTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
+public sealed class TwoRegionsTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
 {
     private readonly string[] tables = [$"east-{Guid.NewGuid():N}", $"west-{Guid.NewGuid():N}"];
 
-    private IAmazonDynamoDB Dynamo => the.Running.Dynamo;
+    private IAmazonDynamoDB Dynamo => the.Dynamo;
 
     private ConfigStore East => new(new(Dynamo, tables[0]), TimeProvider.System);
 

@@ -1,18 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
-import { CloudscapeMessages } from './common/cloudscape-messages';
 import { NotificationsProvider } from './common/notifications';
 import { router } from './routes';
 
 export function App() {
   return (
-    <CloudscapeMessages>
-      <QueryClientProvider client={queryClient}>
-        <NotificationsProvider>
-          <RouterProvider router={router} />
-        </NotificationsProvider>
-      </QueryClientProvider>
-    </CloudscapeMessages>
+    <QueryClientProvider client={queryClient}>
+      <NotificationsProvider>
+        <RouterProvider router={router} />
+      </NotificationsProvider>
+    </QueryClientProvider>
   );
 }

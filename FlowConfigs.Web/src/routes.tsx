@@ -1,10 +1,12 @@
 import { createBrowserRouter } from 'react-router';
 import { AppFrame } from './frame/app-frame';
 import { BrokenPage } from './common/broken-page';
+import { page } from './common/later';
 import { LoadingPage } from './common/loading-page';
+import { NotFoundPage } from './common/not-found-page';
 import { HomePage } from './pages/home/home-page';
 import { callsRoutes } from './pages/calls/routes';
-import { emergencyRoutes } from './pages/emergency/routes';
+import { emergencyRoutes, scenarioEditorRoutes } from './pages/emergency/routes';
 import { exchangeRoutes } from './pages/exchange/routes';
 import { flowRoutes } from './pages/flow/routes';
 import { historyRoutes } from './pages/history/routes';
@@ -16,6 +18,8 @@ export const router = createBrowserRouter([
   {
     element: <AppFrame />,
     HydrateFallback: LoadingPage,
+    // Never the router's own screen, whatever breaks in the frame.
+    errorElement: <BrokenPage />,
     children: [
       {
         // Inside the frame, so that a page that breaks leaves the navigation working.
@@ -23,33 +27,24 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', element: <HomePage /> },
           ...emergencyRoutes,
-          ...listsRoutes,
-          ...historyRoutes,
-          ...translationsRoutes,
-          ...exchangeRoutes,
-          ...flowRoutes,
-          ...settingsRoutes,
-          ...callsRoutes,
+          { path: '/sign-out', lazy: page(async () => (await import('./auth/sign-out-page')).SignOutPage) },
           {
-            path: '/configs',
-            lazy: async () => ({ Component: (await import('./pages/configs/configs-page')).ConfigsPage }),
+            lazy: page(async () => (await import('./frame/desk')).Desk),
+            children: [
+              ...scenarioEditorRoutes,
+              ...listsRoutes,
+              ...historyRoutes,
+              ...translationsRoutes,
+              ...exchangeRoutes,
+              ...flowRoutes,
+              ...settingsRoutes,
+              ...callsRoutes,
+              { path: '/configs', lazy: page(async () => (await import('./pages/configs/configs-page')).ConfigsPage) },
+              { path: '/configs/:token', lazy: page(async () => (await import('./pages/config/config-page')).ConfigPage) },
+              { path: '/callers', lazy: page(async () => (await import('./pages/callers/callers-page')).CallersPage) },
+            ],
           },
-          {
-            path: '/configs/:token',
-            lazy: async () => ({ Component: (await import('./pages/config/config-page')).ConfigPage }),
-          },
-          {
-            path: '/callers',
-            lazy: async () => ({ Component: (await import('./pages/callers/callers-page')).CallersPage }),
-          },
-          {
-            path: '/sign-out',
-            lazy: async () => ({ Component: (await import('./auth/sign-out-page')).SignOutPage }),
-          },
-          {
-            path: '*',
-            lazy: async () => ({ Component: (await import('./common/not-found-page')).NotFoundPage }),
-          },
+          { path: '*', element: <NotFoundPage /> },
         ],
       },
     ],

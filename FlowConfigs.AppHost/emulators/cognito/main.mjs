@@ -7,7 +7,7 @@ import { answer, listen, redirect } from '../common/http.mjs';
 import { federate } from './federation.mjs';
 import { operations } from './operations.mjs';
 import { createPools } from './pool.mjs';
-import { BASE } from './settings.mjs';
+import { BASE, WEB_URL } from './settings.mjs';
 import { TokensWithTrigger } from './tokens.mjs';
 
 const logger = pino({ level: 'error' });
@@ -23,9 +23,17 @@ attachOAuth2Routes(application, services, codes);
 application.get('/logout', (request, response) => redirect(response, request.query.logout_uri ?? request.query.redirect_uri ?? '/'));
 
 listen('cognito', (request, response) => {
+  allowWebOnly(response);
   const pool = /^\/([^/]+)\/\.well-known\/openid-configuration$/.exec(request.url)?.[1];
   return pool ? answer(response, 200, discovery(pool)) : application(request, response);
-});
+}, [WEB_URL]);
+
+// cognito-local lets pages of every origin read what it answers.
+function allowWebOnly(response) {
+  const set = response.setHeader;
+  response.setHeader = (name, value) =>
+    set.call(response, name, name.toLowerCase() === 'access-control-allow-origin' ? new URL(WEB_URL).origin : value);
+}
 
 // cognito-local's own names port 9229 whatever the port is.
 function discovery(pool) {

@@ -1,9 +1,13 @@
 import http from 'node:http';
+import { problemOf } from './this-machine.mjs';
 
-/** Listens on the port that the AppHost gives in PORT, on loopback only. */
-export function listen(name, handle) {
+/** Listens on the port that the AppHost gives in PORT, on loopback only, for programs here, its own pages and `pages`. */
+export function listen(name, handle, pages = []) {
   const port = Number(process.env.PORT);
-  http.createServer(handle).listen(port, '127.0.0.1', () => console.log(`${name} listens on http://localhost:${port}`));
+  http.createServer((request, response) => {
+    const problem = problemOf(request, pages);
+    return problem ? answer(response, 403, { message: problem }) : handle(request, response);
+  }).listen(port, '127.0.0.1', () => console.log(`${name} listens on http://localhost:${port}`));
 }
 
 export async function bodyOf(request) {
@@ -13,7 +17,7 @@ export async function bodyOf(request) {
 }
 
 export function answer(response, status, value, contentType = 'application/json') {
-  response.writeHead(status, { 'content-type': contentType, 'access-control-allow-origin': '*' });
+  response.writeHead(status, { 'content-type': contentType });
   response.end(JSON.stringify(value));
 }
 

@@ -3,10 +3,10 @@ using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Aliases;
 
-/// <summary>Aliases as the API's clients see them, and as callers do; on Kestrel and as a Lambda.</summary>
-public abstract class AliasesEndpointTests(HttpClient http, RunningSystem running)
+/// <summary>Aliases as the API's clients see them, and as callers do.</summary>
+public sealed class AliasesEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient api = new(http);
+    private readonly ConfigsClient api = new(the.Running.Api);
 
     private static string NewId => $"test-{Guid.NewGuid():N}";
 
@@ -23,7 +23,7 @@ public abstract class AliasesEndpointTests(HttpClient http, RunningSystem runnin
         Assert.Equal((HttpStatusCode.Created, $"/api/aliases/{number}"), (created.StatusCode, created.Headers.Location?.OriginalString));
 
         var payload = $$"""{ "Details": { "ContactData": { "SystemEndpoint": { "Address": "{{number}}" } } } }""";
-        var answer = await running.InvokeAsync("get-config", payload);
+        var answer = await the.Running.InvokeAsync("get-config", payload);
         Assert.Equal(("true", "Austin"), ((string)answer["Closure"]!, (string)answer["Office"]!));
     }
 
@@ -88,7 +88,7 @@ public abstract class AliasesEndpointTests(HttpClient http, RunningSystem runnin
         await Put(one, other).Refused(409, $"There is a config {one}");
         await Put(one, one).Refused(409, $"There is a config {one}");
         await Put(number, one);
-        await api.Post(number, ConfigsClient.Body(closure: "false")).Refused(409, $"{number} is an alias of {one}");
+        await api.Post(number, ConfigsClient.Body(closure: "false")).Refused(409, $"{number} is an alias");
         await api.Get(number).Refused(404, "There is no config");
     }
 
@@ -156,17 +156,11 @@ public abstract class AliasesEndpointTests(HttpClient http, RunningSystem runnin
 
     private async Task<string> Found(string id)
     {
-        var answer = await running.InvokeAsync("get-config", $$"""{ "Details": { "Parameters": { "id": "{{id}}" } } }""");
+        var answer = await the.Running.InvokeAsync("get-config", $$"""{ "Details": { "Parameters": { "id": "{{id}}" } } }""");
         return (string)answer["_found"]!;
     }
 
     // The API would not let it go: an alias points at it. A Region that has not heard of the alias yet could.
-    private async Task DeleteBehindTheApi(string config) => await running.Dynamo.DeleteItemAsync(
+    private async Task DeleteBehindTheApi(string config) => await the.Running.Dynamo.DeleteItemAsync(
         "flow-configs", new() { ["pk"] = new($"CONFIG#{config}"), ["sk"] = new("CURRENT") }, TestContext.Current.CancellationToken);
 }
-
-public sealed class AliasesEndpointOnKestrelTests(TheSystem the)
-    : AliasesEndpointTests(the.Running.Api, the.Running), IClassFixture<TheSystem>;
-
-public sealed class AliasesEndpointOnLambdaTests(TheSystem the)
-    : AliasesEndpointTests(the.Running.ApiOnLambda, the.Running), IClassFixture<TheSystem>;

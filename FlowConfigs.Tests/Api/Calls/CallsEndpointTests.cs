@@ -2,8 +2,8 @@ using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Calls;
 
-/// <summary>/api/calls, on Kestrel and as a Lambda.</summary>
-public abstract class CallsEndpointTests(TheSystem the, HttpClient http)
+/// <summary>/api/calls.</summary>
+public sealed class CallsEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
     [Fact]
     public async Task A_viewer_gets_the_number_masked_and_nothing_that_dials_it()
@@ -45,7 +45,7 @@ public abstract class CallsEndpointTests(TheSystem the, HttpClient http)
     public async Task An_invalid_page_parameter_returns_400(string query, string field) =>
         await Client(await the.Running.SignIn.AccessTokenAsync("admin")).Send(HttpMethod.Get, $"/api/calls?{query}").Refused(400, field);
 
-    private ConfigsClient Client(string? token) => new(http, token);
+    private ConfigsClient Client(string? token) => new(the.Running.ApiUnsigned, token);
 
     private async Task<string> CallAsync()
     {
@@ -56,9 +56,3 @@ public abstract class CallsEndpointTests(TheSystem the, HttpClient http)
         return contact;
     }
 }
-
-public sealed class CallsEndpointOnKestrelTests(TheSystem the)
-    : CallsEndpointTests(the, the.Running.ApiUnsigned), IClassFixture<TheSystem>;
-
-public sealed class CallsEndpointOnLambdaTests(TheSystem the)
-    : CallsEndpointTests(the, the.Running.ApiOnLambdaUnsigned), IClassFixture<TheSystem>;

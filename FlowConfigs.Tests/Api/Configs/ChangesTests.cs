@@ -4,13 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace FlowConfigs.Tests.Api.Configs;
 
-public sealed class ChangesOnKestrel(TheSystem the) : ChangesTests(the.Running.Api, the);
-
-public sealed class ChangesOnLambda(TheSystem the) : ChangesTests(the.Running.ApiOnLambda, the);
-
-public abstract class ChangesTests(HttpClient http, TheSystem the) : IClassFixture<TheSystem>
+public sealed class ChangesTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient configs = new(http);
+    private readonly ConfigsClient configs = new(the.Running.Api);
     private readonly string id = $"test-{Guid.NewGuid():N}";
 
     [Trait("Rule", "R12")]

@@ -4,10 +4,10 @@ using FlowConfigs.Tests.Api.Scenarios;
 
 namespace FlowConfigs.Tests.Api.Configs;
 
-/// <summary>Clone, move and delete with children as the API's clients see them; on Kestrel and as a Lambda.</summary>
-public abstract class ConfigMovesEndpointTests(HttpClient http, RunningSystem running)
+/// <summary>Clone, move and delete with children as the API's clients see them.</summary>
+public sealed class ConfigMovesEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient api = new(http);
+    private readonly ConfigsClient api = new(the.Running.Api);
 
     private static string NewId => $"test-{Guid.NewGuid():N}";
 
@@ -112,7 +112,7 @@ public abstract class ConfigMovesEndpointTests(HttpClient http, RunningSystem ru
         var (id, taken, scenario, number) = (await NewConfig("true"), await NewConfig("true"), NewId, NewId);
         await Move(id, new { to = taken }).Refused(409, $"There is a config {taken} already");
         await api.Send(HttpMethod.Put, $"/api/aliases/{number}", $$"""{ "target": "{{taken}}" }""");
-        await Move(id, new { to = number }).Refused(409, $"{number} is an alias of {taken}");
+        await Move(id, new { to = number }).Refused(409, $"{number} is an alias");
         await api.Send(HttpMethod.Put, $"/api/scenarios/{scenario}", ScenariosClient.Body([id]));
         await api.Send(HttpMethod.Post, $"/api/scenarios/{scenario}/on", ScenariosClient.AnHour());
         await Move(id, new { to = NewId }, version: 2).Refused(409, $"The scenario {scenario} is on for {id}");
@@ -207,11 +207,5 @@ public abstract class ConfigMovesEndpointTests(HttpClient http, RunningSystem ru
     }
 
     private async Task<string?> Closure(string id) =>
-        (string?)(await running.InvokeAsync("get-config", $$"""{ "Details": { "Parameters": { "id": "{{id}}" } } }"""))["Closure"];
+        (string?)(await the.Running.InvokeAsync("get-config", $$"""{ "Details": { "Parameters": { "id": "{{id}}" } } }"""))["Closure"];
 }
-
-public sealed class ConfigMovesEndpointOnKestrelTests(TheSystem the)
-    : ConfigMovesEndpointTests(the.Running.Api, the.Running), IClassFixture<TheSystem>;
-
-public sealed class ConfigMovesEndpointOnLambdaTests(TheSystem the)
-    : ConfigMovesEndpointTests(the.Running.ApiOnLambda, the.Running), IClassFixture<TheSystem>;

@@ -3,16 +3,12 @@ using System.Net;
 
 namespace FlowConfigs.Tests.Api.Configs;
 
-public sealed class ManyEditorsOnKestrel(TheSystem the) : ManyEditorsTests(the.Running.Api);
-
-public sealed class ManyEditorsOnLambda(TheSystem the) : ManyEditorsTests(the.Running.ApiOnLambda);
-
-public abstract class ManyEditorsTests(HttpClient http) : IClassFixture<TheSystem>
+public sealed class ManyEditorsTests(TheSystem the) : IClassFixture<TheSystem>
 {
     private const int Editors = 32;
     private const int Rounds = 4;
 
-    private readonly ConfigsClient configs = new(http);
+    private readonly ConfigsClient configs = new(the.Running.Api);
     private readonly string id = $"test-{Guid.NewGuid():N}";
 
     [Fact]

@@ -3,13 +3,9 @@ using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.History;
 
-public sealed class HistoryOnKestrel(TheSystem the) : HistoryTests(the.Running.Api);
-
-public sealed class HistoryOnLambda(TheSystem the) : HistoryTests(the.Running.ApiOnLambda);
-
-public abstract class HistoryTests(HttpClient http) : IClassFixture<TheSystem>
+public sealed class HistoryTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient configs = new(http);
+    private readonly ConfigsClient configs = new(the.Running.Api);
     private readonly string id = $"test-{Guid.NewGuid():N}";
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Http;
 

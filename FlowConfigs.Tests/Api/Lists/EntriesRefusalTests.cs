@@ -6,10 +6,10 @@ using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Lists;
 
-/// <summary>Whatever is wrong with an entry or a paste is said with its path, and nothing is written; on Kestrel and as a Lambda.</summary>
-public abstract class EntriesRefusalTests(HttpClient http)
+/// <summary>Whatever is wrong with an entry or a paste is said with its path, and nothing is written.</summary>
+public sealed class EntriesRefusalTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ListsClient api = new(http);
+    private readonly ListsClient api = new(the.Running.Api);
 
     [Theory]
     [InlineData("entries/ada@example.com", "ada~40example~2Ecom")]
@@ -100,12 +100,8 @@ public abstract class EntriesRefusalTests(HttpClient http)
         request.Content = new ByteArrayContent(Encoding.Latin1.GetBytes("más"));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         // API Gateway has replaced what is no UTF-8 before the program sees it; the replacement is refused all the same.
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await the.Running.Api.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == HttpStatusCode.BadRequest || text.Contains("\"refused\":1", StringComparison.Ordinal), text);
     }
 }
-
-public sealed class EntriesRefusalOnKestrelTests(TheSystem the) : EntriesRefusalTests(the.Running.Api), IClassFixture<TheSystem>;
-
-public sealed class EntriesRefusalOnLambdaTests(TheSystem the) : EntriesRefusalTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

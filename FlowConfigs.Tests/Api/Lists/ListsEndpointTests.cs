@@ -4,9 +4,9 @@ using FlowConfigs.Tests.Api.Configs;
 namespace FlowConfigs.Tests.Api.Lists;
 
 /// <summary>/api/lists as a client sees it, on Kestrel and as the Lambda function that it is in AWS.</summary>
-public abstract class ListsEndpointTests(HttpClient http)
+public sealed class ListsEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ListsClient api = new(http);
+    private readonly ListsClient api = new(the.Running.Api);
 
     [Fact]
     public async Task A_created_list_is_read_back_and_is_among_all()
@@ -118,7 +118,3 @@ public abstract class ListsEndpointTests(HttpClient http)
         await api.Send(HttpMethod.Put, id, ListsClient.Texts, "\"1\"").Refused(400, "Make a new list");
     }
 }
-
-public sealed class ListsEndpointOnKestrelTests(TheSystem the) : ListsEndpointTests(the.Running.Api), IClassFixture<TheSystem>;
-
-public sealed class ListsEndpointOnLambdaTests(TheSystem the) : ListsEndpointTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

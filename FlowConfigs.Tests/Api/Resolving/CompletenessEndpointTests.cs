@@ -5,10 +5,11 @@ using FlowConfigs.Tests.Api.Settings;
 
 namespace FlowConfigs.Tests.Api.Resolving;
 
-/// <summary>The state of every text, of one config and of many; on Kestrel and as a Lambda.</summary>
-public abstract class CompletenessEndpointTests(HttpClient http)
+/// <summary>The state of every text, of one config and of many.</summary>
+[Collection(SettingsCollection.Name)]
+public sealed class CompletenessEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient api = new(http);
+    private readonly ConfigsClient api = new(the.Running.Api);
 
     private static string NewId => $"test-{Guid.NewGuid():N}";
 
@@ -91,11 +92,3 @@ public abstract class CompletenessEndpointTests(HttpClient http)
 
     private async Task<JsonNode> Get(string path) => await (await api.Send(HttpMethod.Get, path)).Json();
 }
-
-[Collection(SettingsCollection.Name)]
-public sealed class CompletenessEndpointOnKestrelTests(TheSystem the)
-    : CompletenessEndpointTests(the.Running.Api), IClassFixture<TheSystem>;
-
-[Collection(SettingsCollection.Name)]
-public sealed class CompletenessEndpointOnLambdaTests(TheSystem the)
-    : CompletenessEndpointTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

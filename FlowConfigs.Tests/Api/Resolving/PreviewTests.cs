@@ -4,13 +4,9 @@ using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Resolving;
 
-public sealed class PreviewOnKestrel(TheSystem the) : PreviewTests(the.Running.Api, the);
-
-public sealed class PreviewOnLambda(TheSystem the) : PreviewTests(the.Running.ApiOnLambda, the);
-
-public abstract class PreviewTests(HttpClient http, TheSystem the) : IClassFixture<TheSystem>
+public sealed class PreviewTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient configs = new(http);
+    private readonly ConfigsClient configs = new(the.Running.Api);
     private readonly string id = $"test-{Guid.NewGuid():N}";
 
     [Fact]

@@ -4,11 +4,11 @@ using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Scenarios;
 
-/// <summary>Scenarios as the API's clients see them, and as callers do; on Kestrel and as a Lambda.</summary>
-public abstract class ScenariosEndpointTests(HttpClient http, RunningSystem running)
+/// <summary>Scenarios as the API's clients see them, and as callers do.</summary>
+public sealed class ScenariosEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient api = new(http);
-    private readonly ScenariosClient scenarios = new(http);
+    private readonly ConfigsClient api = new(the.Running.Api);
+    private readonly ScenariosClient scenarios = new(the.Running.Api);
 
     private static string NewId => ScenariosClient.NewId;
 
@@ -176,16 +176,10 @@ public abstract class ScenariosEndpointTests(HttpClient http, RunningSystem runn
         var answers = new List<string>();
         foreach (var config in configs)
         {
-            var answer = await running.InvokeAsync("get-config", $$"""{ "Details": { "Parameters": { "id": "{{config}}" } } }""");
+            var answer = await the.Running.InvokeAsync("get-config", $$"""{ "Details": { "Parameters": { "id": "{{config}}" } } }""");
             answers.Add((string)answer["Closure"]!);
         }
 
         return answers;
     }
 }
-
-public sealed class ScenariosEndpointOnKestrelTests(TheSystem the)
-    : ScenariosEndpointTests(the.Running.Api, the.Running), IClassFixture<TheSystem>;
-
-public sealed class ScenariosEndpointOnLambdaTests(TheSystem the)
-    : ScenariosEndpointTests(the.Running.ApiOnLambda, the.Running), IClassFixture<TheSystem>;

@@ -3,10 +3,10 @@ using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Scenarios;
 
-/// <summary>Whatever is wrong with a scenario is said with its path, and nothing is written; on Kestrel and as a Lambda.</summary>
-public abstract class ScenariosRefusalTests(HttpClient http)
+/// <summary>Whatever is wrong with a scenario is said with its path, and nothing is written.</summary>
+public sealed class ScenariosRefusalTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ScenariosClient scenarios = new(http);
+    private readonly ScenariosClient scenarios = new(the.Running.Api);
 
     private static string NewId => ScenariosClient.NewId;
 
@@ -95,7 +95,7 @@ public abstract class ScenariosRefusalTests(HttpClient http)
         var (id, configs) = (NewId, await scenarios.NewConfigs(1));
         await scenarios.Put(id, ScenariosClient.Body(configs));
         await scenarios.Off(id, JsonSerializer.Serialize(new { comment = new string('c', 2001) })).Refused(400, "comment");
-        await new ConfigsClient(http).Put(configs[0], 1, JsonSerializer.Serialize(new
+        await new ConfigsClient(the.Running.Api).Put(configs[0], 1, JsonSerializer.Serialize(new
         {
             variables = new[]
             {
@@ -107,7 +107,3 @@ public abstract class ScenariosRefusalTests(HttpClient http)
         await scenarios.Put(id, large, 1).Refused(413, "Shorten the largest: Other, Closure");
     }
 }
-
-public sealed class ScenariosRefusalOnKestrelTests(TheSystem the) : ScenariosRefusalTests(the.Running.Api), IClassFixture<TheSystem>;
-
-public sealed class ScenariosRefusalOnLambdaTests(TheSystem the) : ScenariosRefusalTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

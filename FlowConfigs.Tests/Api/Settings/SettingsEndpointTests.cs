@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FlowConfigs.Api.Http;
 using FlowConfigs.Api.Settings;
 using FlowConfigs.Tests.Api.Configs;
 
@@ -16,10 +15,11 @@ public static class SettingsCollection
     public const string Name = "Settings";
 }
 
-/// <summary>/api/settings, on Kestrel and as a Lambda.</summary>
-public abstract class SettingsEndpointTests(HttpClient http)
+/// <summary>/api/settings.</summary>
+[Collection(SettingsCollection.Name)]
+public sealed class SettingsEndpointTests(TheSystem the) : IClassFixture<TheSystem>
 {
-    private readonly ConfigsClient api = new(http);
+    private readonly ConfigsClient api = new(the.Running.Api);
 
     // Wide enough for every other test: the table has one item of settings.
     private static object Limits { get; } = new { longestChangeDays = 1830, longestScenarioHours = 8000, promptCharacters = 2999 };
@@ -107,9 +107,3 @@ public abstract class SettingsEndpointTests(HttpClient http)
 
     private Task<HttpResponseMessage> Put(string ifMatch, string body) => api.Send(HttpMethod.Put, "/api/settings", body, ifMatch);
 }
-
-[Collection(SettingsCollection.Name)]
-public sealed class SettingsEndpointOnKestrelTests(TheSystem the) : SettingsEndpointTests(the.Running.Api), IClassFixture<TheSystem>;
-
-[Collection(SettingsCollection.Name)]
-public sealed class SettingsEndpointOnLambdaTests(TheSystem the) : SettingsEndpointTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

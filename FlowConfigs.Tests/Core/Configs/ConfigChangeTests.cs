@@ -1,6 +1,5 @@
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
-using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Core.Configs;
 

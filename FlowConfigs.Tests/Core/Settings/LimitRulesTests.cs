@@ -1,6 +1,5 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Settings;
-using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Core.Settings;
 

@@ -16,7 +16,9 @@ export class ApiProblem extends Error {
   readonly errors: Record<string, string[]>;
 
   constructor(status: number, document: ProblemDocument) {
-    super(document.detail ?? document.title ?? messages.problems.answered(status));
+    // What is wrong with the fields, in sentences; the detail then names fields by their paths, which are for programs.
+    const sentences = [...new Set(Object.values(document.errors ?? {}).flat())];
+    super(sentences.join(' ') || (document.detail ?? document.title ?? messages.problems.answered(status)));
     this.status = status;
     this.errors = document.errors ?? {};
   }

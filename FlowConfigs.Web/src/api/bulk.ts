@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './api-problem';
 import { pathTo } from './configs';
 import { send } from './http';
 import type { components } from './schema';
@@ -41,6 +42,13 @@ function withValue({ description, defaultLanguage, variables, prompts, overrides
   };
 }
 
+/** Why a config was refused; with the variable and the value where it is about these. */
+function reasonOf(error: unknown, action: BulkAction): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const isAboutValue = action.kind === 'set' && error instanceof ApiProblem && Object.keys(error.errors).length > 0;
+  return isAboutValue ? `${action.key} = ${action.value}: ${why}` : why;
+}
+
 export function useBulk() {
   const queries = useQueryClient();
   return useMutation({
@@ -53,7 +61,7 @@ export function useBulk() {
           await apply(action, config);
           result.done.push(config.id);
         } catch (error) {
-          result.refused.push({ id: config.id, why: error instanceof Error ? error.message : String(error) });
+          result.refused.push({ id: config.id, why: reasonOf(error, action) });
         }
         onStep(result.done.length + result.refused.length);
       }

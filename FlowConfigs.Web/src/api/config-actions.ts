@@ -7,7 +7,7 @@ export type ConfigAction =
   | { kind: 'create'; to: string; comment: string }
   | { kind: 'clone'; id: string; to: string; comment: string }
   | { kind: 'move'; id: string; version: number; to: string; comment: string }
-  | { kind: 'delete'; id: string; version: number; children: boolean; comment: string };
+  | { kind: 'delete'; id: string; version: number; children: boolean; aliases: boolean; comment: string };
 
 const json = { 'Content-Type': 'application/json' };
 const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
@@ -29,7 +29,7 @@ function run(action: ConfigAction): Promise<unknown> {
         body: JSON.stringify({ to: action.to, children: true, alias: true, comment }),
       });
     case 'delete': {
-      const query = new URLSearchParams({ ...(action.children && { children: 'true' }), ...(comment && { comment }) });
+      const query = new URLSearchParams({ ...(action.children && { children: 'true' }), ...(action.aliases && { aliases: 'true' }), ...(comment && { comment }) });
       return send(`/api${pathTo(action.id)}?${query}`, { method: 'DELETE', headers: ifMatch(action.version) });
     }
   }

@@ -32,10 +32,11 @@ export function useConfigs() {
   return useQuery({ queryKey: configsKey, queryFn: ({ signal }) => everyConfig(signal) });
 }
 
-export function useConfig(id: string) {
+export function useConfig(id: string, enabled = true) {
   return useQuery({
     queryKey: configKey(id),
     queryFn: ({ signal }) => send<Config>(`/api${pathTo(id)}`, { signal }),
+    enabled,
   });
 }
 

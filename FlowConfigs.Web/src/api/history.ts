@@ -39,8 +39,18 @@ export function useVersionDiff(id: string, from: string, to: string) {
   });
 }
 
+/** A config as it was. */
+export function useVersion(id: string, version: string) {
+  return useQuery({
+    queryKey: ['versions', id, 'one', version],
+    queryFn: ({ signal }) => send<Schemas['Config']>(`${addressOf(id)}/versions/${version}`, { signal }),
+  });
+}
+
 export interface Restore {
   version: string;
+  /** Given, the timed changes of that version which are not over come back too; else those that the config has now stay. */
+  changes?: true;
   comment: string | null;
   /** The version that holds now. */
   basedOn: number;
@@ -71,8 +81,11 @@ export interface AuditFilter {
   since: string;
 }
 
+/** The browser's own field takes years of six digits as well. */
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
 export function useAudit({ kind, path, by, since }: AuditFilter) {
-  const given = { kind, path: tokenOf(path), by, since: since && new Date(`${since}T00:00`).toISOString() };
+  const given = { kind, path: tokenOf(path), by, since: day.test(since) ? new Date(`${since}T00:00`).toISOString() : '' };
   const asked = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
   return useInfiniteQuery({
     queryKey: ['audit', asked.toString()],

@@ -669,6 +669,7 @@ export interface components {
             changes?: components["schemas"]["FieldChange"][];
             /** Format: int32 */
             more?: number;
+            reaches?: null | unknown[];
         };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -698,7 +699,7 @@ export interface components {
         };
         ChangeRequest: {
             change: components["schemas"]["ChangeBody"];
-            comment: null | string;
+            comment?: null | string;
         };
         /** @enum {unknown} */
         Channel: "voice" | "chat";
@@ -860,7 +861,7 @@ export interface components {
             exportedAt?: null | string;
             path?: null | components["schemas"]["ConfigId"];
             after?: null | components["schemas"]["ConfigId"];
-            settings?: null | components["schemas"]["Settings"];
+            settings?: null | components["schemas"]["SharedSettings"];
             configs?: components["schemas"]["ExportedConfig"][];
             next?: null | components["schemas"]["ConfigId"];
         };
@@ -1080,7 +1081,7 @@ export interface components {
             problems: null | components["schemas"]["Problem"][];
         };
         /** @enum {unknown} */
-        PasteOutcome: "refused" | "changed" | "added" | "repeated" | "unchanged";
+        PasteOutcome: "refused" | "conflict" | "changed" | "added" | "repeated" | "unchanged";
         PasteResponse: {
             dryRun: boolean;
             /** Format: int32 */
@@ -1093,6 +1094,8 @@ export interface components {
             repeated: number;
             /** Format: int32 */
             refused: number;
+            /** Format: int32 */
+            conflict: number;
             lines: components["schemas"]["PasteLineResponse"][];
             /** Format: int32 */
             more: number;
@@ -1100,6 +1103,8 @@ export interface components {
         PreviewRequest: {
             id: components["schemas"]["ConfigId"];
             config?: null | components["schemas"]["ConfigBody"];
+            version?: null | string;
+            changes?: null | boolean;
             language?: null | string;
             channel?: null | string;
             at?: null | string;
@@ -1190,6 +1195,7 @@ export interface components {
         };
         RestoreRequest: {
             version: string;
+            changes?: null | boolean;
             comment?: null | string;
         };
         /** @enum {unknown} */
@@ -1270,11 +1276,6 @@ export interface components {
             on: null | components["schemas"]["ScenarioRun"];
             saved: components["schemas"]["Saved"];
         };
-        Settings: {
-            languages?: components["schemas"]["OfferedLanguage"][];
-            defaultLanguage?: string;
-            limits?: components["schemas"]["SettingsLimits"];
-        };
         SettingsBody: {
             languages: components["schemas"]["OfferedLanguage"][];
             defaultLanguage: string;
@@ -1299,6 +1300,11 @@ export interface components {
             limits: components["schemas"]["SettingsLimits"];
             productLimits?: components["schemas"]["ProductLimits"];
             saved?: null | components["schemas"]["Saved"];
+        };
+        SharedSettings: {
+            languages?: components["schemas"]["OfferedLanguage"][];
+            defaultLanguage?: string;
+            limits?: components["schemas"]["SettingsLimits"];
         };
         SignInSettings: {
             issuer: string;

@@ -4,7 +4,10 @@ import { readDeployedRegion } from '../api/deployment';
 import { callApiAt, send, takeTokensFrom } from '../api/http';
 import { queryClient } from '../api/query-client';
 import type { Me, PublicSettings } from '../api/types';
+import { loadPart } from '../common/load-part';
+import { dropEveryDraft } from '../common/kept-drafts';
 import { messages } from '../messages';
+import { forgetLastKnown } from '../offline/last-known';
 import type { AskForAnswer, UserPool } from './user-pool';
 
 export type Session =
@@ -44,6 +47,9 @@ function change(next: Session): void {
 export async function startSession(): Promise<void> {
   try {
     change({ kind: 'starting' });
+    // Asked for while the settings are still on their way: almost everybody has to sign in.
+    const code = import('./user-pool');
+    code.catch(() => undefined);
     const settings = await signInSettings();
     if (!settings) {
       change({ kind: 'open' });
@@ -52,8 +58,7 @@ export async function startSession(): Promise<void> {
     if (!settings.url) {
       throw new Error(messages.signIn.noAddress);
     }
-    // Brings Amplify, which nobody has to load who does not sign in.
-    const { openUserPool } = await import('./user-pool');
+    const { openUserPool } = await loadPart(() => code.catch(() => import('./user-pool')));
     pool ??= await openUserPool(settings, settings.url);
     takeTokensFrom({ current: pool.accessToken, renewals: [pool.renewedToken, signedInAgain] });
     window.addEventListener('storage', followOtherTabs);
@@ -84,6 +89,8 @@ export async function signIn(ask: AskForAnswer): Promise<void> {
 export async function signOut(): Promise<void> {
   await pool?.signOut();
   settleEnd?.(null);
+  dropEveryDraft();
+  forgetLastKnown();
   queryClient.clear();
   change({ kind: 'signed-out', left: true });
 }

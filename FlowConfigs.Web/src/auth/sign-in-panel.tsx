@@ -1,9 +1,8 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import { messages } from '../messages';
+import { PlainButton } from '../plain/button';
+import { Stack, Waiting } from '../plain/layout';
+import { Notice } from '../plain/notice';
 import { type SignInState, useSignIn } from './use-sign-in';
 
 /** The button that signs in, and whatever there is to say and to do when that does not just work. */
@@ -11,31 +10,31 @@ export function SignInPanel({ intro, aside }: { intro: string; aside?: ReactNode
   const { state, start } = useSignIn();
   const begun = state.phase !== 'ready';
   return (
-    <SpaceBetween size="m">
+    <Stack>
       <div aria-live="polite">
-        <SpaceBetween size="m">
+        <Stack>
           <div>{intro}</div>
           <Progress state={state} />
-        </SpaceBetween>
+        </Stack>
       </div>
-      <SpaceBetween direction="horizontal" size="xs">
+      <div className="plain-actions">
         {state.phase === 'blocked' && (
           // With an opener, so that its last page finds the way back here.
-          <Button variant="primary" href={state.address} target="_blank" rel="opener">
+          <a className="plain-button plain-button-primary" href={state.address} target="_blank" rel="opener">
             {messages.signIn.openHere}
-          </Button>
+          </a>
         )}
-        <Button variant={state.phase === 'blocked' || state.phase === 'waiting' ? 'normal' : 'primary'} onClick={start}>
+        <PlainButton primary={state.phase !== 'blocked' && state.phase !== 'waiting'} onClick={start}>
           {begun ? messages.signIn.retry : messages.signIn.start}
-        </Button>
+        </PlainButton>
         {begun && state.phase !== 'waiting' && (
-          <Button href={window.location.href} target="_blank" iconName="external" iconAlign="right">
+          <a className="plain-button" href={window.location.href} target="_blank" rel="noreferrer">
             {messages.signIn.ownTab}
-          </Button>
+          </a>
         )}
         {aside}
-      </SpaceBetween>
-    </SpaceBetween>
+      </div>
+    </Stack>
   );
 }
 
@@ -44,12 +43,12 @@ function Progress({ state }: { state: SignInState }) {
     case 'ready':
       return null;
     case 'waiting':
-      return <StatusIndicator type="loading">{messages.signIn.waiting}</StatusIndicator>;
+      return <Waiting>{messages.signIn.waiting}</Waiting>;
     case 'blocked':
-      return <Alert type="warning" header={messages.signIn.blocked}>{messages.signIn.blockedDetail}</Alert>;
+      return <Notice type="warning" header={messages.signIn.blocked}>{messages.signIn.blockedDetail}</Notice>;
     case 'lost':
-      return <Alert type="warning" header={messages.signIn.lost}>{messages.signIn.lostDetail}</Alert>;
+      return <Notice type="warning" header={messages.signIn.lost}>{messages.signIn.lostDetail}</Notice>;
     case 'failed':
-      return <Alert type="error" header={messages.signIn.failed}>{state.reason}</Alert>;
+      return <Notice type="error" header={messages.signIn.failed}>{state.reason}</Notice>;
   }
 }

@@ -1,20 +1,18 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { later } from '../common/later';
 import { LoadingPage } from '../common/loading-page';
 import { messages } from '../messages';
+import { StartFailed } from '../offline/start-failed';
 import { useSession } from './session';
 
 const screens = () => import('./session-screens');
-const SignInScreen = lazy(async () => ({ default: (await screens()).SignInScreen }));
-const SignInAgain = lazy(async () => ({ default: (await screens()).SignInAgain }));
-const NoRights = lazy(async () => ({ default: (await screens()).NoRights }));
-const StartFailed = lazy(async () => ({ default: (await screens()).StartFailed }));
+const waiting = <LoadingPage />;
+const SignInScreen = later(async () => (await screens()).SignInScreen, { waiting });
+const NoRights = later(async () => (await screens()).NoRights, { waiting });
+const SignInAgain = later(async () => (await import('./sign-in-again')).SignInAgain);
 
 /** Shows what is in it to whoever is signed in, or where nobody has to; to others, how to get there. */
 export function SignedIn({ children }: { children: ReactNode }) {
-  return <Suspense fallback={<LoadingPage />}><Gate>{children}</Gate></Suspense>;
-}
-
-function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
   switch (session.kind) {
     case 'starting':
@@ -31,7 +29,7 @@ function Gate({ children }: { children: ReactNode }) {
       ) : (
         <>
           {children}
-          {session.ended && <Suspense><SignInAgain /></Suspense>}
+          {session.ended && <SignInAgain />}
         </>
       );
   }

@@ -1,12 +1,15 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { messages } from '../messages';
+import { PlainButton } from '../plain/button';
+import { PageHeading } from '../plain/layout';
+import { Notice } from '../plain/notice';
+import { LostPart } from './load-part';
+import { LostPartNotice } from './lost-part-notice';
 import { reportError } from './report-errors';
+
+const { problems } = messages;
+const reload = () => window.location.reload();
 
 /** Shown in place of a page that threw, or whose code could not be fetched. */
 export function BrokenPage() {
@@ -14,14 +17,18 @@ export function BrokenPage() {
   useEffect(() => reportError(error), [error]);
   const reason = error instanceof Error ? error.message : String(error);
   return (
-    <ContentLayout header={<Header variant="h1">{messages.problems.pageBroke}</Header>}>
-      <title>{messages.app.title(messages.problems.pageBroke)}</title>
-      <Alert type="error" action={<Button onClick={() => window.location.reload()}>{messages.problems.reload}</Button>}>
-        <Box>{messages.problems.pageBrokeDetail}</Box>
-        <Box variant="code" className="wrap-anywhere">
-          {reason}
-        </Box>
-      </Alert>
-    </ContentLayout>
+    <>
+      <PageHeading>{problems.pageBroke}</PageHeading>
+      <title>{messages.app.title(problems.pageBroke)}</title>
+      {error instanceof LostPart ? (
+        // The address is the page's already, so that loading it again leads there.
+        <LostPartNotice error={error} onRetry={reload} />
+      ) : (
+        <Notice type="error" action={<PlainButton onClick={reload}>{problems.reload}</PlainButton>}>
+          {problems.pageBrokeDetail}
+          <code className="wrap-anywhere" translate="no">{reason}</code>
+        </Notice>
+      )}
+    </>
   );
 }

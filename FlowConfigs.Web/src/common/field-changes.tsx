@@ -16,7 +16,7 @@ export function FieldChanges({ changes, more = 0, all = false }: { changes: Fiel
       <ul className={open ? 'field-changes' : 'field-changes field-changes-few'}>
         {changes.map((change) => (
           <li key={change.path}>
-            <b className="wrap-anywhere">{fieldName(change.path)}</b>: <Change {...change} />
+            <b className="wrap-anywhere" translate="no">{fieldName(change.path)}</b>: <Change {...change} />
           </li>
         ))}
         {more > 0 && <li>{texts.moreFields(more)}</li>}
@@ -34,12 +34,12 @@ function Change({ before, after }: FieldChange) {
   return (
     <>
       {before !== null && (
-        <del className="as-typed wrap-anywhere" aria-label={`${texts.before}: ${inWords(before)}`}>
+        <del className="as-typed wrap-anywhere" translate="no" aria-label={`${texts.before}: ${inWords(before)}`}>
           {inWords(before)}
         </del>
       )}
       {before !== null && <span aria-hidden> → </span>}
-      <ins className="as-typed wrap-anywhere" aria-label={`${texts.after}: ${inWords(after)}`}>
+      <ins className="as-typed wrap-anywhere" translate="no" aria-label={`${texts.after}: ${inWords(after)}`}>
         {inWords(after)}
       </ins>
     </>

@@ -13,3 +13,8 @@ it.each([
 ])('%s is %s', (path, words) => {
   expect(fieldName(path)).toBe(words);
 });
+
+it.each(['constructor', 'valueOf', '__proto__', 'toString'])('a variable called %s is called so', (name) => {
+  expect(fieldName(`overrides.${name}.value`)).toBe(`Own value, ${name}`);
+  expect(fieldName(name)).toBe(name);
+});

@@ -1,4 +1,5 @@
 import { historyMessages } from '../messages/history';
+import { own } from './own';
 import { languageName } from './language-name';
 
 const words = historyMessages.parts;
@@ -17,7 +18,7 @@ export function fieldName(path: string): string {
     if (parts[index - 1] === 'texts' && tag.test(part)) {
       return languageName(part);
     }
-    return isName ? part : (words[part] ?? part);
+    return isName ? part : (own(words, part) ?? part);
   });
   return said.filter((word) => word !== '').join(', ') || path;
 }

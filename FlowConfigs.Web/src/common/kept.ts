@@ -16,3 +16,11 @@ export function keep(name: string, value: string): void {
     // A preference that is not kept is no reason to fail.
   }
 }
+
+export function drop(name: string): void {
+  try {
+    window.localStorage.removeItem(prefix + name);
+  } catch {
+    // Nothing is kept there.
+  }
+}

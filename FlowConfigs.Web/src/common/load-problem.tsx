@@ -1,6 +1,6 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
 import { messages } from '../messages';
+import { PlainButton } from '../plain/button';
+import { Notice } from '../plain/notice';
 
 interface LoadProblemProps {
   title: string;
@@ -12,16 +12,8 @@ interface LoadProblemProps {
 /** What failed, the server's own sentence about it, and a way to try again. */
 export function LoadProblem({ title, error, retrying, onRetry }: LoadProblemProps) {
   return (
-    <Alert
-      type="error"
-      header={title}
-      action={
-        <Button loading={retrying} onClick={onRetry}>
-          {messages.app.retry}
-        </Button>
-      }
-    >
+    <Notice type="error" header={title} action={<PlainButton working={retrying} onClick={onRetry}>{messages.app.retry}</PlainButton>}>
       {error.message}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,11 +1,10 @@
-import Box from '@cloudscape-design/components/box';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { messages } from '../messages';
+import { Waiting } from '../plain/layout';
 
 export function LoadingPage({ text = messages.app.loading }: { text?: string }) {
   return (
-    <Box padding={{ vertical: 'xxl' }} textAlign="center">
-      <StatusIndicator type="loading">{text}</StatusIndicator>
-    </Box>
+    <div className="plain-centre">
+      <Waiting>{text}</Waiting>
+    </div>
   );
 }

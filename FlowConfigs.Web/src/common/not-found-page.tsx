@@ -1,7 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { messages } from '../messages';
 
 interface NotFoundPageProps {
@@ -13,26 +10,12 @@ export function NotFoundPage({
   title = messages.problems.notFound,
   detail = messages.problems.notFoundDetail,
 }: NotFoundPageProps) {
-  const navigate = useNavigate();
   return (
-    <Box textAlign="center" padding={{ vertical: 'xxxl' }}>
+    <div className="plain-centre">
       <title>{messages.app.title(title)}</title>
-      <SpaceBetween size="m">
-        <Box variant="h1" className="wrap-anywhere">
-          {title}
-        </Box>
-        <Box color="text-body-secondary">{detail}</Box>
-        <Button
-          variant="primary"
-          href="/configs"
-          onFollow={(event) => {
-            event.preventDefault();
-            void navigate('/configs');
-          }}
-        >
-          {messages.app.backToList}
-        </Button>
-      </SpaceBetween>
-    </Box>
+      <h1 className="wrap-anywhere">{title}</h1>
+      <p>{detail}</p>
+      <Link className="plain-button plain-button-primary" to="/configs">{messages.app.backToList}</Link>
+    </div>
   );
 }

@@ -1,4 +1,7 @@
-import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { messages } from '../messages';
+import { PlainButton } from '../plain/button';
+import { Notice } from '../plain/notice';
 
 export interface Notification {
   type: 'success' | 'info';
@@ -37,9 +40,6 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
   return <NotificationsContext value={state}>{children}</NotificationsContext>;
 }
 
-// Nothing is notified before something is saved, so its code need not be there at first.
-const NotificationBar = lazy(async () => ({ default: (await import('./notification-bar')).NotificationBar }));
-
 /** The newest notification, on its page only. */
 export function Notifications({ path }: { path: string }) {
   const { current, clear } = useNotifications();
@@ -47,8 +47,10 @@ export function Notifications({ path }: { path: string }) {
   useEffect(() => (here ? () => clear(here) : undefined), [here, clear]);
 
   return here && (
-    <Suspense>
-      <NotificationBar {...here} onDismiss={() => clear(here)} />
-    </Suspense>
+    <output className="notification">
+      <Notice type={here.type} action={<PlainButton onClick={() => clear(here)}>{messages.app.dismiss}</PlainButton>}>
+        {here.text}
+      </Notice>
+    </output>
   );
 }

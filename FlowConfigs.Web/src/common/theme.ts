@@ -45,8 +45,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+let theme: Promise<void> | null = null;
+
 /** Imported late: it is not needed for the first paint, and it brings Cloudscape's whole theming code. */
-export async function loadConnectTheme(): Promise<void> {
+export function loadConnectTheme(): Promise<void> {
+  theme ??= applyTheme();
+  return theme;
+}
+
+async function applyTheme(): Promise<void> {
   const { applyConnectTheme } = await import('@amazon-connect/theme');
   // Without a provider it applies Connect's own colours at once; with one it waits up to 30 s for the workspace to answer.
   await applyConnectTheme();

@@ -10,7 +10,7 @@ import { messages } from '../messages';
  * Asks before a page with unsaved changes is left. A dialog of our own, because window.confirm does nothing in the sandbox
  * in which the agent workspace runs this app. Closing the tab can only be held up by the browser's own question.
  */
-export function UnsavedGuard({ changes }: { changes: number }) {
+export function UnsavedGuard({ changes, kept = false }: { changes: number; kept?: boolean }) {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
     return changes > 0 && currentLocation.pathname !== nextLocation.pathname;
   });
@@ -47,7 +47,7 @@ export function UnsavedGuard({ changes }: { changes: number }) {
         </Box>
       }
     >
-      {messages.leave.detail(changes)}
+      {messages.leave.detail(changes)} {kept && messages.leave.kept}
     </Modal>
   );
 }

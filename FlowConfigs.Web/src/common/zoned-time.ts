@@ -6,6 +6,9 @@ import { clockTime } from './time-zones';
  */
 export function instantAt(wall: string, timeZone: string): Date {
   const asUtc = new Date(`${wall}Z`).getTime();
+  if (Number.isNaN(asUtc)) {
+    return new Date(asUtc);
+  }
   const offsets = [-1, 1].map((day) => offsetAt(new Date(asUtc + day * 24 * 60 * 60 * 1000), timeZone));
   const candidates = offsets.map((offset) => new Date(asUtc - offset)).filter((at) => clockTime(at, timeZone) === wall);
   const latest = candidates.toSorted((left, right) => right.getTime() - left.getTime())[0];

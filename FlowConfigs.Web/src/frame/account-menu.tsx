@@ -1,47 +1,97 @@
-import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
+import './account-menu.css';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../auth/session';
-import { type Appearance, appearances, useAppearance } from '../common/theme';
-import { useNarrowScreen } from '../common/use-narrow-screen';
+import { appearances, useAppearance } from '../common/theme';
 import { messages } from '../messages';
 
-const signOutId = 'sign-out';
+const step: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Light or dark, and who is signed in, with the way out. */
 export function AccountMenu() {
   const session = useSession();
   const navigate = useNavigate();
-  const narrow = useNarrowScreen();
   const [appearance, choose] = useAppearance();
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
   const email = session.kind === 'signed-in' ? session.me.email : '';
-  const items: ButtonDropdownProps.ItemOrGroup[] = [
-    {
-      text: messages.navigation.appearance,
-      items: appearances.map((id) => ({
-        id,
-        text: messages.navigation[id],
-        itemType: 'checkbox' as const,
-        checked: id === appearance,
-      })),
-    },
-    ...(session.kind === 'signed-in' ? [{ id: signOutId, text: messages.signIn.signOut, secondaryText: email }] : []),
-  ];
+
+  useEffect(() => {
+    if (!open) {
+      return undefined;
+    }
+    itemsOf(menu.current)[0]?.focus();
+    const closeOutside = ({ target }: Event) => !menu.current?.contains(target as Node) && setOpen(false);
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [open]);
+
+  function close() {
+    setOpen(false);
+    menu.current?.querySelector('button')?.focus();
+  }
+
+  function move(event: KeyboardEvent) {
+    const items = itemsOf(menu.current);
+    const by = step[event.key];
+    if (event.key === 'Escape') {
+      close();
+    } else if (by !== undefined) {
+      event.preventDefault();
+      items.at((items.indexOf(document.activeElement as HTMLElement) + by) % items.length)?.focus();
+    }
+  }
 
   return (
-    <ButtonDropdown
-      items={items}
-      variant={narrow || !email ? 'icon' : 'normal'}
-      ariaLabel={email ? `${messages.signIn.account} ${email}` : messages.navigation.appearance}
-      expandToViewport
-      onItemClick={({ detail }) => {
-        if (detail.id === signOutId) {
-          void navigate('/sign-out');
-        } else {
-          choose(detail.id as Appearance);
-        }
-      }}
-    >
-      {email}
-    </ButtonDropdown>
+    <div className="account" ref={menu}>
+      <button
+        type="button"
+        className="account-button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={email ? `${messages.signIn.account} ${email}` : messages.navigation.appearance}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="account-email" translate="no">{email}</span>
+        <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden>
+          <circle cx="8" cy="3" r="1.5" />
+          <circle cx="8" cy="8" r="1.5" />
+          <circle cx="8" cy="13" r="1.5" />
+        </svg>
+      </button>
+      {open && (
+        <div role="menu" className="account-menu" tabIndex={-1} onKeyDown={move}>
+          {email && <div className="account-who" role="presentation" translate="no">{email}</div>}
+          {appearances.map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="menuitemradio"
+              aria-checked={one === appearance}
+              onClick={() => {
+                choose(one);
+                close();
+              }}
+            >
+              {messages.navigation[one]}
+            </button>
+          ))}
+          {email && (
+            <button
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                setOpen(false);
+                void navigate('/sign-out');
+              }}
+            >
+              {messages.signIn.signOut}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
   );
 }
+
+const itemsOf = (menu: HTMLElement | null) => [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];

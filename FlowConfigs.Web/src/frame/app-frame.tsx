@@ -1,17 +1,16 @@
 import './frame.css';
-import { lazy, Suspense } from 'react';
-import { ScrollRestoration, Outlet, useLocation } from 'react-router';
+import { Link, ScrollRestoration, Outlet, useLocation } from 'react-router';
 import { useMayAnywhere } from '../auth/may';
 import { SignedIn } from '../auth/signed-in';
+import { FailsAlone } from '../common/fails-alone';
 import { Notifications } from '../common/notifications';
 import { messages } from '../messages';
 import { FrameHeader } from './frame-header';
-import { frameTokens } from './frame-tokens';
 import { OfflineNotice } from './offline-notice';
+import { ScenarioBanner } from './scenario-banner';
 import { WorkingNotice } from './working-notice';
 
-// Most of the time nothing is on, and the first page need not wait to find out.
-const ScenarioBanner = lazy(async () => ({ default: (await import('./scenario-banner')).ScenarioBanner }));
+const bannerLost = () => <Link className="frame-lost" to="/emergency">{messages.app.bannerLost}</Link>;
 
 const contentId = 'content';
 
@@ -23,12 +22,12 @@ export function AppFrame() {
   const { pathname } = useLocation();
   const isInside = useMayAnywhere()('view', 'scenarios');
   return (
-    <div className="frame" style={frameTokens}>
+    <div className="frame">
       <a className="frame-skip" href={`#${contentId}`} onClick={focusContent}>
         {messages.app.skip}
       </a>
       <FrameHeader key={pathname} />
-      <Suspense>{isInside && <ScenarioBanner />}</Suspense>
+      {isInside && <FailsAlone renderInstead={bannerLost}><ScenarioBanner /></FailsAlone>}
       <main id={contentId} className="frame-content" tabIndex={-1}>
         <section className="frame-notices" aria-label={messages.app.notifications}>
           <OfflineNotice />

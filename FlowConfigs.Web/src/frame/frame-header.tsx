@@ -1,14 +1,14 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { NavLink } from 'react-router';
 import { useMayAnywhere } from '../auth/may';
 import { useSession } from '../auth/session';
 import { messages } from '../messages';
+import { AccountMenu } from './account-menu';
 import { entries } from './entries';
 
 /** On a phone it is in sight, and not behind the button. */
 const emergency = '/emergency';
 
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
 
 /** Name, pages and account: one line at a desk; on a phone, or in a narrow frame, the pages are behind a button. */
 export function FrameHeader() {
@@ -51,7 +51,7 @@ export function FrameHeader() {
         </nav>
       )}
       <div className="frame-account">
-        <Suspense>{inside && <AccountMenu />}</Suspense>
+        {inside && <AccountMenu />}
       </div>
     </header>
   );

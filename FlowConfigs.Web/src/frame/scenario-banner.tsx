@@ -1,10 +1,13 @@
 import './scenario-banner.css';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { pathToScenario, type ScenarioSummary, turnScenarioOn, useForgetScenarios, useScenarios } from '../api/scenarios';
 import { useMay } from '../auth/may';
 import { useNotifications } from '../common/notifications';
+import { zoneOrUtc } from '../common/time-zones';
 import { emergencyMessages as texts } from '../messages/emergency';
+import { keepLastKnown } from '../offline/last-known';
 import { endText } from '../pages/emergency/end-text';
 import { hoursAfter } from '../pages/emergency/ends';
 import { scenarioName } from '../pages/emergency/scenario-name';
@@ -12,10 +15,12 @@ import { isNearEnd, minutesLeft } from '../pages/emergency/time-left';
 import { useNow } from '../common/use-now';
 
 const most = 2;
+const none: ScenarioSummary[] = [];
 
 /** On every page while a scenario is on; it asks whether to go on when the end is near. */
 export function ScenarioBanner() {
-  const { data = [] } = useScenarios();
+  const { data = none } = useScenarios();
+  useEffect(() => (data === none ? undefined : keepLastKnown(data)), [data]);
   const now = useNow();
   const on = data
     .filter((scenario) => scenario.on && new Date(scenario.on.until) > now)
@@ -39,7 +44,7 @@ function OneOn({ scenario: { id, on }, now }: { scenario: ScenarioSummary; now: 
   const { show } = useNotifications();
   const extension = useMutation({
     mutationFn: (until: Date) =>
-      turnScenarioOn(id, { until: until.toISOString(), timeZone: on?.timeZone ?? 'UTC', comment: null, versions: null }),
+      turnScenarioOn(id, { until: until.toISOString(), timeZone: zoneOrUtc(on?.timeZone ?? 'UTC'), comment: null, versions: null }),
     onSuccess: (_, until) => {
       forget();
       show({ type: 'success', text: `${scenarioName(id)}: ${texts.extended(endText(until, on?.timeZone ?? 'UTC', now))}` });

@@ -1,12 +1,12 @@
 /** Who called for vanity numbers. */
 export const callsMessages = {
   title: 'Recent callers',
-  description: 'Who called for vanity numbers, and what they were offered. New calls appear by themselves.',
+  description: 'Callers who asked for vanity numbers, and their results. New calls appear automatically.',
   loading: 'Loading the calls',
   failed: 'The calls could not be loaded',
-  late: 'New calls cannot be loaded at the moment. What you see is as it was last.',
+  late: 'New calls can’t be loaded right now. The list may be out of date.',
   empty: 'No calls yet',
-  emptyDetail: 'A call appears here as soon as a contact flow has asked vanityNumbers for it.',
+  emptyDetail: 'Calls appear here as soon as a contact flow uses vanityNumbers.',
   number: 'Caller',
   withheld: 'Number withheld',
   vanity: 'Vanity numbers',
@@ -14,6 +14,6 @@ export const callsMessages = {
   hidden: 'Hidden',
   at: 'Called',
   masked: 'Callers’ numbers are masked',
-  maskedDetail: 'You have no right to see them whole. Vanity numbers are hidden too, because they dial the number.',
+  maskedDetail: 'To see full numbers, you need the SeeNumbers right. Vanity numbers are hidden too, because they reveal the number.',
   more: 'Show more',
 };

@@ -3,7 +3,7 @@ import { formatKilobytes, formatNumber } from '../common/formats';
 /** What an admin settles for everybody. */
 export const settingsMessages = {
   title: 'Settings',
-  description: 'What holds for every config, and the numbers under which flows find them.',
+  description: 'Settings for every config, and the numbers that contact flows use to find configs.',
   loading: 'Loading the settings',
   failed: 'The settings could not be loaded',
   languages: 'Languages on offer',
@@ -21,16 +21,16 @@ export const settingsMessages = {
   longestChangeDays: 'Longest timed change, in days',
   longestScenarioHours: 'Longest time that a scenario stays on, in hours',
   promptCharacters: 'Longest prompt, in spoken characters',
-  callDays: 'Days that a call is kept',
-  wholeNumber: 'Give a whole number.',
+  callDays: 'Days to keep calls',
+  wholeNumber: 'Must be a whole number.',
   fixed: (answer: number, config: number, scenario: number) =>
-    `Nobody can change these: an answer to a flow has up to ${formatKilobytes(answer)}, a config up to ${formatKilobytes(config)}, ` +
+    `Fixed limits: an answer to a flow has up to ${formatKilobytes(answer)}, a config up to ${formatKilobytes(config)}, ` +
     `a scenario up to ${formatNumber(scenario)} configs.`,
-  comment: 'Why? (optional)',
-  save: 'Save',
+  comment: 'Reason (optional)',
+  save: 'Save settings',
   saved: 'The settings are saved.',
   refused: 'Not saved',
-  conflict: 'Somebody saved the settings in the meantime. Load the page again, and repeat your change.',
+  conflict: 'Someone just saved the settings. Reload the page, then make your change again.',
 
   aliases: {
     title: 'Aliases',
@@ -40,15 +40,15 @@ export const settingsMessages = {
     empty: 'No aliases yet',
     id: 'Alias',
     idHint: 'Such as +18005550100.',
-    target: 'Stands for',
+    target: 'Points at',
     targetPlaceholder: 'Choose a config',
-    add: 'Add',
-    added: (id: string, target: string) => `${id} stands for ${target}.`,
+    add: 'Add alias',
+    added: (id: string, target: string) => `${id} now points at ${target}.`,
     addFailed: 'Not added',
-    exists: 'There is such an alias already. Remove it first, to let it stand for another config.',
+    exists: 'This alias already exists. Remove it before pointing it at another config.',
     remove: (id: string) => `Remove ${id}`,
     removeTitle: (id: string) => `Remove ${id}?`,
-    removeDetail: (target: string) => `Flows that ask for it find nothing any more. ${target} stays as it is.`,
+    removeDetail: (target: string) => `Contact flows that request this alias get “not found”. ${target} doesn’t change.`,
     removed: (id: string) => `${id} is removed.`,
     cancel: 'Cancel',
     more: 'Show more',

@@ -16,15 +16,15 @@ export function ActivityEntry({ entry: { kind, id, version, saved, changes = [],
       <div>
         <time dateTime={saved.at}>{formatExactTime(saved.at)}</time>
         <Box color="text-body-secondary">
-          <span className="wrap-anywhere">{saved.by}</span>
+          <span className="wrap-anywhere" translate="no">{saved.by}</span>
         </Box>
       </div>
       <div>
         <Badge>{texts.kindOf[kind] ?? kind}</Badge>{' '}
-        <span className="wrap-anywhere">{to === null ? id : <PageLink to={to}>{id}</PageLink>}</span>{' '}
+        <span className="wrap-anywhere" translate="no">{to === null ? id : <PageLink to={to}>{id}</PageLink>}</span>{' '}
         <b>{historyMessages.actions[saved.action ?? 'saved']}</b>
         {version ? `, ${texts.version(version)}` : ''}
-        {saved.comment && <span className="wrap-anywhere">: “{saved.comment}”</span>}
+        {saved.comment && <span className="wrap-anywhere" translate="no">: “{saved.comment}”</span>}
         <FieldChanges changes={changes} more={more} />
       </div>
     </li>

@@ -30,7 +30,7 @@ export function AnswerTable({ values, now }: AnswerTableProps) {
           const differs = now !== undefined && before?.value !== value?.value;
           return (
             <tr key={key} className={differs ? 'answer-differs' : undefined}>
-              <th scope="row" className="wrap-anywhere">$.External.{key}</th>
+              <th scope="row" className="wrap-anywhere" translate="no">$.External.{key}</th>
               {now && <Cell label={callersMessages.now} resolved={before} />}
               <Cell label={now ? callersMessages.after : callersMessages.value} resolved={value} differs={differs} />
             </tr>
@@ -45,7 +45,7 @@ function Cell({ label, resolved, differs = false }: { label: string; resolved: R
   return (
     <td data-label={label} className="wrap-anywhere">
       {differs && <b>{callersMessages.differs}: </b>}
-      <span className="as-typed">{resolved ? resolved.value || callersMessages.empty : '–'}</span>
+      <span className="as-typed" translate="no">{resolved ? resolved.value || callersMessages.empty : '–'}</span>
       {resolved && <div className="answer-reason">{reasonText(resolved.reason)}</div>}
     </td>
   );

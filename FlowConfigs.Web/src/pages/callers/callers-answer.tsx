@@ -9,6 +9,7 @@ import type { ConfigBody } from '../../api/types';
 import { DateTimeField } from '../../common/date-time-field';
 import { languageName } from '../../common/language-name';
 import { Loaded } from '../../common/loaded';
+import { isClockTime } from '../../common/time-zones';
 import { callersMessages } from '../../messages/callers';
 import { AnswerTable } from './answer-table';
 
@@ -27,7 +28,7 @@ export function CallersAnswer({ id, draft }: { id: string; draft?: ConfigBody })
     id,
     channel,
     ...(asked && { language: asked }),
-    ...(at && { at: new Date(at).toISOString() }),
+    ...(isClockTime(at) && { at: new Date(at).toISOString() }),
     ...(draft && { config: draft }),
   });
 

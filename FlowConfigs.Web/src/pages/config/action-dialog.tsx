@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ApiProblem } from '../../api/api-problem';
 import { type ConfigAction, useConfigAction } from '../../api/config-actions';
 import { pathTo } from '../../api/configs';
 import type { Config } from '../../api/types';
@@ -33,6 +34,7 @@ function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogP
   const mutation = useConfigAction();
   const [to, setTo] = useState(startOf(action, id));
   const [children, setChildren] = useState(false);
+  const [aliases, setAliases] = useState(false);
   const [comment, setComment] = useState('');
   const deletes = action === 'delete';
 
@@ -56,7 +58,7 @@ function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogP
       case 'move':
         return { kind, id, version, to, comment };
       case 'delete':
-        return { kind, id, version, children, comment };
+        return { kind, id, version, children, aliases, comment };
     }
   }
 
@@ -65,14 +67,19 @@ function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogP
       title={`${actions[action].replace('…', '')}: ${id}`}
       action={actions.confirm[action]}
       working={mutation.isPending}
-      error={mutation.error}
+      error={refusalOf(mutation.error, deletes && !aliases)}
       disabled={!deletes && (to.trim() === '' || to.endsWith('/') || to === id)}
       onConfirm={confirm}
       onClose={onClose}
     >
       <div>{actions.says[action]}</div>
       {deletes ? (
-        <Checkbox checked={children} onChange={({ detail }) => setChildren(detail.checked)}>{actions.children}</Checkbox>
+        <>
+          <Checkbox checked={children} onChange={({ detail }) => setChildren(detail.checked)}>{actions.children}</Checkbox>
+          <Checkbox checked={aliases} onChange={({ detail }) => setAliases(detail.checked)} description={actions.aliasesHint}>
+            {actions.aliases}
+          </Checkbox>
+        </>
       ) : (
         <FormField label={actions.id} constraintText={actions.idHint} stretch>
           <Input value={to} onChange={({ detail }) => setTo(detail.value)} />
@@ -83,6 +90,14 @@ function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogP
       </FormField>
     </ConfirmDialog>
   );
+}
+
+const conflict = 409;
+
+/** The server's sentence is for programs where something points at what is to be deleted. */
+function refusalOf(error: Error | null, withoutAliases: boolean): Error | null {
+  const isPointedAt = withoutAliases && error instanceof ApiProblem && error.status === conflict && error.message.includes('alias');
+  return isPointedAt ? new Error(actions.pointedAt) : error;
 }
 
 function startOf(action: WholeAction, id: string): string {

@@ -24,12 +24,12 @@ export function CallerChanges({ base, changes, preview }: CallerChangesProps) {
         const effect = preview?.effects?.find((one) => one.key === key);
         return (
           <li key={path}>
-            <b className="wrap-anywhere">{labelOf(path)}</b>
+            <b className="wrap-anywhere" translate="no">{labelOf(path)}</b>
             <dl className="before-after">
               <dt>{review.before}</dt>
-              <dd className="as-typed wrap-anywhere">{fieldText(base, path, before)}</dd>
+              <dd className="as-typed wrap-anywhere" translate="no">{fieldText(base, path, before)}</dd>
               <dt>{review.after}</dt>
-              <dd className="as-typed wrap-anywhere">{fieldText(base, path, after)}</dd>
+              <dd className="as-typed wrap-anywhere" translate="no">{fieldText(base, path, after)}</dd>
             </dl>
             {effect && <Reach effect={effect} />}
             {preview && <Hidden preview={preview} name={key} />}

@@ -1,12 +1,13 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '../../common/later';
 import { LoadingPage } from '../../common/loading-page';
 import { useSettled } from '../../common/use-settled';
 import { callersMessages } from '../../messages/callers';
 import { draftOf } from './plan';
 import type { Editor } from './use-editor';
 
-const CallersAnswer = lazy(async () => ({ default: (await import('../callers/callers-answer')).CallersAnswer }));
+const CallersAnswer = later(async () => (await import('../callers/callers-answer')).CallersAnswer, { waiting: <LoadingPage /> });
 
 /** What callers get, asked for only where somebody wants to see it. */
 export function CallersSection({ editor: { base, values, changes } }: { editor: Editor }) {
@@ -21,11 +22,7 @@ export function CallersSection({ editor: { base, values, changes } }: { editor: 
       expanded={open}
       onChange={({ detail }) => setOpen(detail.expanded)}
     >
-      {open && (
-        <Suspense fallback={<LoadingPage />}>
-          <CallersAnswer id={base.id} {...(edited && { draft: draftOf(base, settled) })} />
-        </Suspense>
-      )}
+      {open && <CallersAnswer id={base.id} {...(edited && { draft: draftOf(base, settled) })} />}
     </ExpandableSection>
   );
 }

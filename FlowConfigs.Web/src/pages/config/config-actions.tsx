@@ -1,12 +1,12 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Config } from '../../api/types';
 import { useMay } from '../../auth/may';
 import { definingMessages } from '../../messages/defining';
+import { ActionDialog } from './action-dialog';
 import { kindsOf, type WholeAction } from './whole-actions';
 
 const { actions } = definingMessages;
-const ActionDialog = lazy(async () => ({ default: (await import('./action-dialog')).ActionDialog }));
 
 /** What may be done with the config as a whole; nothing for whoever may only change values. */
 export function ConfigActions({ config, unsaved }: { config: Config; unsaved: boolean }) {
@@ -22,16 +22,12 @@ export function ConfigActions({ config, unsaved }: { config: Config; unsaved: bo
         disabled={unsaved}
         disabledReason={actions.saveFirst}
         expandToViewport
-        items={offered.map((id) => ({ id, text: actions[id] }))}
+        items={offered.map((action) => ({ id: action, text: actions[action] }))}
         onItemClick={({ detail }) => setOpen(detail.id as WholeAction)}
       >
         {actions.title}
       </ButtonDropdown>
-      {open && (
-        <Suspense>
-          <ActionDialog config={config} action={open} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      {open && <ActionDialog config={config} action={open} onClose={() => setOpen(null)} />}
     </>
   );
 }

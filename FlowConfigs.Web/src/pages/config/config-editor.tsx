@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import type { Config } from '../../api/types';
 import { useMay } from '../../auth/may';
 import { messages } from '../../messages';
+import { DraftOffer } from '../../common/draft-offer';
 import { UnsavedGuard } from '../../common/unsaved-guard';
 import { CallersSection } from './callers-section';
 import { ConfigHeader } from './config-header';
@@ -18,16 +19,19 @@ import { SaveBar } from './save-bar';
 import { SaveProblemAlert } from './save-problem-alert';
 import { SizesSection } from './sizes-section';
 import { TimedChanges } from './timed-changes';
+import { useConfigDrafts } from './use-config-drafts';
 import { useEditor } from './use-editor';
 import { useLivePreview } from './use-live-preview';
+import { useLiveValues } from './use-live-values';
 import { useSaving } from './use-saving';
 import { descriptionPath, valuesOf } from './values';
 import { VariablesSection } from './variables-section';
 
 export function ConfigEditor({ config }: { config: Config }) {
   const editor = useEditor(config);
+  const drafts = useConfigDrafts(editor);
   const saving = useSaving(editor);
-  const live = useLivePreview(editor);
+  const preview = useLivePreview(editor);
   const variables = variableRows(editor.base, editor.values);
   const prompts = promptRows(editor.base, editor.values);
   // A list of translations leads here with a text in the address.
@@ -37,19 +41,21 @@ export function ConfigEditor({ config }: { config: Config }) {
     asked.get('language') ?? config.defaultLanguage ?? config.inherited.defaultLanguage ?? languages[0] ?? '',
   );
 
+  const live = useLiveValues(editor.base, language);
   const description = editor.values[descriptionPath] ?? '';
   const mayEdit = useMay()('editValues', config.id);
   const context = {
     mayEdit,
     config: editor.base,
     values: editor.values,
+    live,
     adopt: (saved: Config) => editor.accept(saved, valuesOf(editor.base)),
     edit: (changes: Parameters<typeof editor.edit>[0]) => {
       saving.forget(changes.map(({ path }) => path));
       editor.edit(changes);
     },
     problemAt: (path: string) => {
-      const found = [...(saving.failure?.problems ?? []), ...live.problems].filter((problem) => problem.path === path);
+      const found = [...(saving.failure?.problems ?? []), ...preview.problems].filter((problem) => problem.path === path);
       return found.length > 0 ? [...new Set(found.map(({ message }) => message))].join(' ') : undefined;
     },
     language,
@@ -62,17 +68,26 @@ export function ConfigEditor({ config }: { config: Config }) {
       <ContentLayout header={<ConfigHeader config={editor.base} description={description} unsaved={editor.changeCount > 0} />}>
         <SpaceBetween size="l">
           {!mayEdit && <ReadOnlyNote />}
+          {mayEdit && drafts.offered && (
+            <DraftOffer
+              draft={drafts.offered}
+              changes={drafts.count}
+              current={config.version}
+              onRestore={drafts.restore}
+              onDiscard={drafts.drop}
+            />
+          )}
           {editor.conflict && <ConflictAlert editor={editor} theirs={editor.conflict} askedAt={saving.failedAt} />}
           {saving.failure && !editor.conflict && <SaveProblemAlert failure={saving.failure} askedAt={saving.failedAt} />}
           <TimedChanges config={editor.base} mayEdit={mayEdit && editor.conflict === null} />
           <VariablesSection rows={variables} />
           <PromptsSection rows={prompts} />
           <CallersSection editor={editor} />
-          <SizesSection sizes={live.sizes} live={editor.changeCount > 0} />
+          <SizesSection sizes={preview.sizes} live={editor.changeCount > 0} />
         </SpaceBetween>
       </ContentLayout>
       {mayEdit && <SaveBar editor={editor} saving={saving} />}
-      <UnsavedGuard changes={editor.changeCount} />
+      <UnsavedGuard changes={editor.changeCount} kept />
     </EditorContext>
   );
 }

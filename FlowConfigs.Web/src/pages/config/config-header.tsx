@@ -23,7 +23,7 @@ export function ConfigHeader({ config, description, unsaved }: ConfigHeaderProps
     <div>
       <ConfigTrail id={id} />
       <Header variant="h1" description={description} actions={<ConfigActions config={config} unsaved={unsaved} />}>
-        <span className="wrap-anywhere">{id}</span>
+        <span className="wrap-anywhere" translate="no">{id}</span>
       </Header>
       <Box color="text-body-secondary" fontSize="body-s">
         {configMessages.version(version)}, {configMessages.saved} <TimeAgo at={saved.at} /> {configMessages.by(saved.by)}

@@ -32,7 +32,7 @@ export function ConflictField({ config, path, base, theirs, mine, takesTheirs, o
         <legend>{labelOf(path)}</legend>
         <div className="conflict-side">
           <span>{conflict.base}</span>
-          <span className="as-typed wrap-anywhere">{fieldText(config, path, base)}</span>
+          <span className="as-typed wrap-anywhere" translate="no">{fieldText(config, path, base)}</span>
         </div>
         {sides.map(({ whose, label, change, chosen }) => {
           const text = change ? fieldText(config, path, change.after) : conflict.unchanged;
@@ -41,12 +41,12 @@ export function ConflictField({ config, path, base, theirs, mine, takesTheirs, o
               <span>
                 <input type="radio" name={name} checked={chosen} onChange={() => onChoose(whose)} /> {label}
               </span>
-              <span className="as-typed wrap-anywhere">{text}</span>
+              <span className="as-typed wrap-anywhere" translate="no">{text}</span>
             </label>
           ) : (
             <div key={whose} className={chosen ? 'conflict-side conflict-chosen' : 'conflict-side'}>
               <span>{label}</span>
-              <span className="as-typed wrap-anywhere">{text}</span>
+              <span className="as-typed wrap-anywhere" translate="no">{text}</span>
             </div>
           );
         })}

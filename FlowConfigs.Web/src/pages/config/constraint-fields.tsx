@@ -15,9 +15,9 @@ interface ConstraintFieldsProps {
 
 /** The limits that fit the kind. */
 export function ConstraintFields({ kind, limits, onChange }: ConstraintFieldsProps) {
-  const field = (name: keyof ConstraintTexts, inputMode: InputProps.InputMode = 'text') => (
-    <FormField label={define[name]} constraintText={define.hints[name]} stretch>
-      <Input value={limits[name]} inputMode={inputMode} onChange={({ detail }) => onChange({ ...limits, [name]: detail.value })} />
+  const field = (limit: keyof ConstraintTexts, inputMode: InputProps.InputMode = 'text') => (
+    <FormField label={define[limit]} constraintText={define.hints[limit]} stretch>
+      <Input value={limits[limit]} inputMode={inputMode} onChange={({ detail }) => onChange({ ...limits, [limit]: detail.value })} />
     </FormField>
   );
   switch (kind) {

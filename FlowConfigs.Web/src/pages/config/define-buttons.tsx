@@ -1,15 +1,15 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Prompt, Variable } from '../../api/types';
 import { useMay } from '../../auth/may';
 import { definingMessages } from '../../messages/defining';
 import { definedIn, remove } from './definitions';
 import { useEditorState } from './editor-context';
+import { PromptDialog } from './prompt-dialog';
+import { VariableDialog } from './variable-dialog';
 
 const { define } = definingMessages;
-const VariableDialog = lazy(async () => ({ default: (await import('./variable-dialog')).VariableDialog }));
-const PromptDialog = lazy(async () => ({ default: (await import('./prompt-dialog')).PromptDialog }));
 
 type Defined = { list: 'variables'; item?: Variable } | { list: 'prompts'; item?: Prompt };
 
@@ -23,14 +23,10 @@ function Dialog({ list, item, onClose }: Defined & { onClose: () => void }) {
   const { config, values } = useEditorState();
   const inherited = [...config.inherited.variables.map(({ name }) => name), ...config.inherited.prompts.map(({ key }) => key)];
   const names = (of: 'variables' | 'prompts') => definedIn(values, of).map(([name]) => name);
-  return (
-    <Suspense>
-      {list === 'variables' ? (
-        <VariableDialog {...(item && { variable: item })} taken={[...names('variables'), ...inherited]} onClose={onClose} />
-      ) : (
-        <PromptDialog {...(item && { prompt: item })} taken={names('prompts')} onClose={onClose} />
-      )}
-    </Suspense>
+  return list === 'variables' ? (
+    <VariableDialog {...(item && { variable: item })} taken={[...names('variables'), ...inherited]} onClose={onClose} />
+  ) : (
+    <PromptDialog {...(item && { prompt: item })} taken={names('prompts')} onClose={onClose} />
   );
 }
 

@@ -1,11 +1,13 @@
 import { createContext, use } from 'react';
-import type { Config } from '../../api/types';
+import type { Config, ResolvedValue } from '../../api/types';
 import type { Change, Values } from './values';
 
 interface EditorState {
   /** What the edits were made from. */
   config: Config;
   values: Values;
+  /** What callers get right now. */
+  live: readonly ResolvedValue[];
   /** Takes over a version that was saved from here without the edits, which stay. */
   adopt(saved: Config): void;
   /** Whether the person may change values of this config. */

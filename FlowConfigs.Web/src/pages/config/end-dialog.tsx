@@ -4,7 +4,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { TimedChange } from '../../api/types';
-import { clockTime } from '../../common/time-zones';
+import { clockTime, zoneOrUtc } from '../../common/time-zones';
 import { configMessages } from '../../messages/config';
 import { problemWith, type Until } from './plan';
 import { UntilFields } from './until-fields';
@@ -19,7 +19,7 @@ interface EndDialogProps {
 
 /** Another end for a timed change. */
 export function EndDialog({ change, onSave, onCancel }: EndDialogProps) {
-  const [end, setEnd] = useState<Until>({ until: clockTime(new Date(change.until), change.timeZone), timeZone: change.timeZone });
+  const [end, setEnd] = useState<Until>({ until: clockTime(new Date(change.until), change.timeZone), timeZone: zoneOrUtc(change.timeZone) });
   const problem = problemWith(end);
   return (
     <Modal

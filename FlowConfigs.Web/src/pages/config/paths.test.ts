@@ -27,7 +27,7 @@ it.each([
   ['overrides.Closure', 'Closure'],
   ['prompts.Welcome.texts.es-US.chat', 'Welcome, Spanish (US), Chat'],
   ['prompts.Welcome.texts.es-US', 'Welcome, Spanish (US)'],
-  ['description', 'What it is for'],
+  ['description', 'Description'],
   ['variables.Closure.definition', 'Closure, definition'],
 ])('puts %s into words', (path, label) => {
   expect(labelOf(path)).toBe(label);

@@ -1,6 +1,6 @@
 import type { ChangeBody, Config, ConfigBody, Override } from '../../api/types';
-import { formatInZone } from '../../common/formats';
-import { clockTime } from '../../common/time-zones';
+import { formatInZone } from '../../common/format-in-zone';
+import { clockTime, isClockTime } from '../../common/time-zones';
 import { instantAt } from '../../common/zoned-time';
 import { configMessages } from '../../messages/config';
 import { subjectOf } from './paths';
@@ -69,7 +69,7 @@ export function sentenceOf({ from, until, timeZone }: Period): string {
 
 /** What is wrong with an end, where it belongs to a beginning too. */
 export function problemWith({ from = '', until, timeZone }: Until & Partial<Period>): string | undefined {
-  if (until === '') {
+  if (!isClockTime(until)) {
     return review.untilMissing;
   }
   if (until <= clockTime(new Date(), timeZone)) {
@@ -80,5 +80,8 @@ export function problemWith({ from = '', until, timeZone }: Until & Partial<Peri
 
 /** What is wrong with a beginning. */
 export function problemWithStart({ from, timeZone }: Period): string | undefined {
-  return from !== '' && from <= clockTime(new Date(), timeZone) ? review.fromPast : undefined;
+  if (from === '') {
+    return undefined;
+  }
+  return !isClockTime(from) || from <= clockTime(new Date(), timeZone) ? review.fromPast : undefined;
 }

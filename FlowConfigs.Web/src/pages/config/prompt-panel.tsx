@@ -4,24 +4,31 @@ import Header from '@cloudscape-design/components/header';
 import Icon from '@cloudscape-design/components/icon';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
+import { useSettings } from '../../api/settings';
 import { languageName } from '../../common/language-name';
+import { own } from '../../common/own';
 import { configMessages } from '../../messages/config';
 import { DefineButtons } from './define-buttons';
 import { useEditorState } from './editor-context';
-import { HeldNote } from './held-note';
 import { KeyReference } from './key-reference';
+import { LiveValue } from './live-value';
 import { OriginBadge, OriginButton, OriginNote } from './origin-note';
 import { PromptTexts } from './prompt-texts';
-import { inheritAgain, overridePrompt, type PromptRow } from './rows';
+import { inheritAgain, isEditable, overridePrompt, type PromptRow } from './rows';
 import { useAskedPrompt } from './use-asked-prompt';
 import { textPath } from './values';
 
+const none: { tag: string }[] = [];
+
 export function PromptPanel({ row }: { row: PromptRow }) {
   const { prompt, path, texts, origin } = row;
-  const { edit, values, problemAt, language, setLanguage } = useEditorState();
-  const element = useAskedPrompt(prompt.key);
-  const languages = Object.keys(texts);
+  const { edit, mayEdit, values, problemAt, language, setLanguage } = useEditorState();
+  const offered = useSettings().data?.languages ?? none;
+  // Every language on offer, so that a text that is missing can be written where it is missed.
+  const writable = mayEdit && isEditable(origin);
+  const languages = [...new Set([...Object.keys(texts), ...(writable ? offered.map(({ tag }) => tag) : [])])];
   const active = languages.includes(language) ? language : (languages[0] ?? '');
+  const element = useAskedPrompt(prompt.key, active);
   const hasProblem = (code: string) =>
     problemAt(textPath(path, code, 'voice')) !== undefined || problemAt(textPath(path, code, 'chat')) !== undefined;
 
@@ -46,12 +53,12 @@ export function PromptPanel({ row }: { row: PromptRow }) {
               </SpaceBetween>
             }
           >
-            <span className="wrap-anywhere">{prompt.name}</span>
+            <span className="wrap-anywhere" translate="no">{prompt.name}</span>
           </Header>
         }
       >
         <SpaceBetween size="xs">
-          <HeldNote name={prompt.key} />
+          <LiveValue name={prompt.key} words={(live) => live || configMessages.emptyValue} />
           <OriginNote origin={origin} />
           <Tabs
             ariaLabel={configMessages.languages(prompt.name)}
@@ -59,7 +66,7 @@ export function PromptPanel({ row }: { row: PromptRow }) {
             onChange={({ detail }) => setLanguage(detail.activeTabId)}
             tabs={languages.map((code) => ({
               id: code,
-              label: <LanguageLabel code={code} hasProblem={hasProblem(code)} />,
+              label: <LanguageLabel code={code} missing={!own(texts, code)?.voice.trim()} hasProblem={hasProblem(code)} />,
               content: <PromptTexts row={row} language={code} />,
             }))}
           />
@@ -69,10 +76,11 @@ export function PromptPanel({ row }: { row: PromptRow }) {
   );
 }
 
-function LanguageLabel({ code, hasProblem }: { code: string; hasProblem: boolean }) {
+function LanguageLabel({ code, missing, hasProblem }: { code: string; missing: boolean; hasProblem: boolean }) {
   return (
     <>
       {languageName(code)}
+      {missing && <span className="language-missing"> {configMessages.missing}</span>}
       {hasProblem && (
         <Box variant="span" margin={{ left: 'xxs' }}>
           <Icon name="status-negative" variant="error" ariaLabel={configMessages.hasProblem} />

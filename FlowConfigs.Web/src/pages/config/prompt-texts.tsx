@@ -1,9 +1,13 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
+import type { Config } from '../../api/types';
+import { languageName } from '../../common/language-name';
+import { own } from '../../common/own';
 import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
 import { HearIt } from './hear-it';
 import { isEditable, type PromptRow } from './rows';
+import { typedText } from './typed-text';
 import { type Channel, textPath } from './values';
 
 const hints: Record<Channel, string> = { voice: configMessages.voiceHint, chat: configMessages.chatHint };
@@ -18,9 +22,11 @@ export function PromptTexts({ row, language }: { row: PromptRow; language: strin
 }
 
 function PromptField({ row, language, channel }: { row: PromptRow; language: string; channel: Channel }) {
-  const { edit, mayEdit, problemAt } = useEditorState();
+  const { config, edit, mayEdit, problemAt, values } = useEditorState();
   const path = textPath(row.path, language, channel);
-  const text = row.texts[language]?.[channel] ?? '';
+  const source = sourceOf(config, row);
+  const sourceText = source === language ? '' : (own(row.texts, source)?.[channel] ?? '');
+  const text = own(row.texts, language)?.[channel] ?? '';
   const problem = problemAt(path);
   const readOnly = !mayEdit || !isEditable(row.origin);
 
@@ -28,6 +34,8 @@ function PromptField({ row, language, channel }: { row: PromptRow; language: str
     <div>
       <FormField
         label={configMessages[channel]}
+        // What is to be translated stands above its translation.
+        description={sourceText && configMessages.sourceText(languageName(source), sourceText)}
         constraintText={readOnly && channel === 'voice' ? '' : hints[channel]}
         errorText={problem}
         stretch
@@ -38,13 +46,17 @@ function PromptField({ row, language, channel }: { row: PromptRow; language: str
           invalid={problem !== undefined}
           rows={rowsFor(text)}
           spellcheck
-          onChange={({ detail }) => edit([{ path, after: detail.value }])}
+          onChange={({ detail }) => edit(typedText(config, row.path, language, channel, detail.value, values))}
         />
       </FormField>
       {channel === 'voice' && text.trim() !== '' && <HearIt text={text} language={language} />}
     </div>
   );
 }
+
+/** The language from which the others are translated. */
+const sourceOf = ({ defaultLanguage, inherited }: Config, { texts }: PromptRow) =>
+  [defaultLanguage, inherited.defaultLanguage].find((tag) => tag && Object.hasOwn(texts, tag)) ?? Object.keys(texts)[0] ?? '';
 
 const charactersInRow = 55;
 const fewestRows = 3;

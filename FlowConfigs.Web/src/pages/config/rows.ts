@@ -39,7 +39,7 @@ export function variableRows(config: Config, values: Values): VariableRow[] {
   });
   const inherited = config.inherited.variables.map((variable): VariableRow => {
     const path = overridePath(variable.name);
-    const origin = inheritedOrigin(variable, path in values);
+    const origin = inheritedOrigin(variable, Object.hasOwn(values, path));
     return { variable, path, value: origin.kind === 'overridden' ? (values[path] ?? '') : variable.value, origin };
   });
   return [...own, ...inherited];

@@ -1,15 +1,14 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container, { type ContainerProps } from '@cloudscape-design/components/container';
-import { lazy, Suspense } from 'react';
 import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
+import { SaveDialog } from './save-dialog';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
 
 const { save: texts, conflict } = configMessages;
-const SaveDialog = lazy(async () => ({ default: (await import('./save-dialog')).SaveDialog }));
 
 // A sheet that stands on the lower edge of the screen, so that nothing shows through beneath it.
 const docked: ContainerProps.Style = {
@@ -52,11 +51,7 @@ export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }) 
           </div>
         </div>
       </Container>
-      {saving.review && (
-        <Suspense>
-          <SaveDialog editor={editor} saving={saving} forATime={saving.review.forATime} />
-        </Suspense>
-      )}
+      {saving.review && <SaveDialog editor={editor} saving={saving} forATime={saving.review.forATime} />}
     </section>
   );
 }

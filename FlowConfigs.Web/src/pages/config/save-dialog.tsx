@@ -9,13 +9,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { usePreview } from '../../api/preview';
-import { ownTimeZone } from '../../common/time-zones';
 import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
 import { CallerChanges } from './caller-changes';
 import { labelOf } from './paths';
-import { changeBody, draftOf, lookAt, notForATime, type Period, problemWith, problemWithStart, sentenceOf } from './plan';
+import { changeBody, draftOf, lookAt, notForATime, problemWith, problemWithStart, sentenceOf } from './plan';
+import { unknownPlaceholders } from './unknown-placeholders';
 import { FromField, UntilFields } from './until-fields';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
@@ -25,9 +25,8 @@ const { save: texts, review } = configMessages;
 /** What a save does to callers, for how long, and why; nothing is written before it is confirmed. */
 export function SaveDialog({ editor, saving, forATime }: { editor: Editor; saving: Saving; forATime: boolean }) {
   const { base, values, changes } = editor;
-  const [comment, setComment] = useState('');
+  const { comment, setComment, period, setPeriod } = saving;
   const [timed, setTimed] = useState(forATime);
-  const [period, setPeriod] = useState<Period>({ from: '', until: '', timeZone: ownTimeZone });
   const [asked, setAsked] = useState(false);
   const online = useOnline();
   const lasting = notForATime(changes);
@@ -37,12 +36,13 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const change = timed && isPossible ? changeBody(base, values, changes, period) : undefined;
   const preview = usePreview({ id: base.id, config: draftOf(base, values, change), at: lookAt(change) });
   const problems = preview.isPlaceholderData ? [] : (preview.data?.problems ?? []);
+  const unknown = unknownPlaceholders(base, values, changes);
   const names = [...new Set(lasting.map(({ path }) => labelOf(path)))].join(', ');
 
   function confirm() {
     setAsked(true);
     if (isPossible && problems.length === 0) {
-      saving.save(comment, change);
+      saving.save(change);
     }
   }
 
@@ -73,6 +73,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
             {problems.map(({ path, message }) => <div key={`${path} ${message}`}>{message}</div>)}
           </Alert>
         )}
+        {unknown.length > 0 && <Alert type="warning" header={review.unknownPlaceholders(unknown.join(', '))}>{review.unknownDetail}</Alert>}
         <CallerChanges base={base} changes={changes} preview={preview.data} />
         <FormField label={review.when}>
           <RadioGroup

@@ -18,7 +18,7 @@ export function SaveProblemAlert({ failure, askedAt }: { failure: SaveFailure; a
         <ul className="plain-list">
           {problems.map(({ path, message: sentence }) => (
             <li key={`${path} ${sentence}`} className="wrap-anywhere">
-              <b>{labelOf(path)}</b>: {sentence}
+              <b translate="no">{labelOf(path)}</b>: {sentence}
             </li>
           ))}
         </ul>

@@ -3,20 +3,20 @@ import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useChangeOfTime } from '../../api/configs';
 import type { ActiveScenario, ChangeBody, Config, Override, TimedChange } from '../../api/types';
-import { formatInZone } from '../../common/formats';
+import { formatInZone } from '../../common/format-in-zone';
 import { languageName } from '../../common/language-name';
 import { useNotifications } from '../../common/notifications';
 import { ownTimeZone } from '../../common/time-zones';
 import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
+import { EndDialog } from './end-dialog';
 import { overridePath } from './values';
 import { textAt } from './value-text';
 
 const { times } = configMessages;
-const EndDialog = lazy(async () => ({ default: (await import('./end-dialog')).EndDialog }));
 
 export function ScenarioItem({ config, scenario }: { config: Config; scenario: ActiveScenario }) {
   return (
@@ -82,17 +82,15 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
         </SpaceBetween>
       )}
       {moving && (
-        <Suspense>
-          <EndDialog
-            change={change}
-            onCancel={() => setMoving(false)}
-            onSave={(end) => {
-              setMoving(false);
-              const body = { id, from, note: note ?? null, values, ...end };
-              act(body, () => times.moved(config.id, end.until.replace('T', ' ')));
-            }}
-          />
-        </Suspense>
+        <EndDialog
+          change={change}
+          onCancel={() => setMoving(false)}
+          onSave={(end) => {
+            setMoving(false);
+            const body = { id, from, note: note ?? null, values, ...end };
+            act(body, () => times.moved(config.id, end.until.replace('T', ' ')));
+          }}
+        />
       )}
     </li>
   );
@@ -102,7 +100,7 @@ function Given({ config, values }: { config: Config; values: Record<string, Over
   return (
     <>
       {Object.entries(values).map(([key, { value, texts }]) => (
-        <div key={key} className="wrap-anywhere">
+        <div key={key} className="wrap-anywhere" translate="no">
           {times.sets(key, typeof value === 'string'
             ? textAt(config, overridePath(key), value)
             : times.textsOf(Object.keys(texts ?? {}).map(languageName).join(', ')))}

@@ -4,7 +4,8 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useId } from 'react';
 import { DateTimeField } from '../../common/date-time-field';
-import { clockTime, timeZones } from '../../common/time-zones';
+import { clockTime, timeZones, unknownOwnZone } from '../../common/time-zones';
+import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
 import type { Period, Until } from './plan';
 
@@ -44,7 +45,7 @@ export function UntilFields({ value, onChange, problem, label = review.untilTime
             onChange={(until) => onChange({ ...value, until })}
           />
         </FormField>
-        <FormField label={review.timeZone} stretch>
+        <FormField label={review.timeZone} constraintText={unknownOwnZone && messages.time.ownUnknown(unknownOwnZone)} stretch>
           <Select
             selectedOption={{ value: value.timeZone, label: value.timeZone.replaceAll('_', ' ') }}
             options={zoneOptions}

@@ -4,11 +4,12 @@ import { ApiProblem } from '../../api/api-problem';
 import { useSaveConfig } from '../../api/configs';
 import { previewQuery } from '../../api/preview';
 import type { ChangeBody, Config } from '../../api/types';
-import { formatInZone } from '../../common/formats';
+import { formatInZone } from '../../common/format-in-zone';
 import { useNotifications } from '../../common/notifications';
+import { ownTimeZone } from '../../common/time-zones';
 import { configMessages } from '../../messages/config';
 import { fromApiPath } from './paths';
-import { draftOf } from './plan';
+import { draftOf, type Period } from './plan';
 import type { Editor } from './use-editor';
 import { withValues } from './values';
 
@@ -24,6 +25,8 @@ export interface SaveFailure {
   problems: Problem[];
 }
 
+const noPeriod: Period = { from: '', until: '', timeZone: ownTimeZone };
+
 export type Saving = ReturnType<typeof useSaving>;
 
 export function useSaving(editor: Editor) {
@@ -34,6 +37,9 @@ export function useSaving(editor: Editor) {
   const [failure, setFailure] = useState<SaveFailure | null>(null);
   const [failedAt, setFailedAt] = useState(0);
   const [review, setReview] = useState<{ forATime: boolean } | null>(null);
+  // Here, so that a save that fails, and so closes its dialog, loses neither.
+  const [comment, setComment] = useState('');
+  const [period, setPeriod] = useState<Period>(noPeriod);
 
   function fail(message: string, problems: Problem[]) {
     setReview(null);
@@ -58,13 +64,15 @@ export function useSaving(editor: Editor) {
     },
   });
 
-  function save(comment: string, change?: ChangeBody) {
+  function save(change?: ChangeBody) {
     const sent = values;
     mutation.mutate(
       { basedOn: base.version, values: withValues(base, sent), comment: comment.trim() || null, ...(change && { change }) },
       {
         onSuccess: (saved) => {
           setReview(null);
+          setComment('');
+          setPeriod(noPeriod);
           editor.accept(saved, sent);
           show({ type: 'success', text: saidOf(saved, change) });
         },
@@ -92,6 +100,10 @@ export function useSaving(editor: Editor) {
     failedAt,
     /** The save that is being looked at before it is done. */
     review,
+    comment,
+    setComment,
+    period,
+    setPeriod,
     ask: asking.mutate,
     goOn: () => setReview(null),
     save,

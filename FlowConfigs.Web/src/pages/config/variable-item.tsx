@@ -5,8 +5,8 @@ import { useId } from 'react';
 import { constraintHint } from './constraint-hint';
 import { DefineButtons } from './define-buttons';
 import { useEditorState } from './editor-context';
-import { HeldNote } from './held-note';
 import { KeyReference } from './key-reference';
+import { LiveValue } from './live-value';
 import { subjectOf } from './paths';
 import { OriginBadge, OriginButton, OriginNote } from './origin-note';
 import { inheritAgain, isEditable, overrideVariable, type VariableRow } from './rows';
@@ -25,7 +25,7 @@ export function VariableItem({ row }: { row: VariableRow }) {
     <li className="variable">
       <div className="variable-about">
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-          <Box id={labelId} fontWeight="bold" className="wrap-anywhere">
+          <Box id={labelId} fontWeight="bold" className="wrap-anywhere" nativeAttributes={{ translate: 'no' }}>
             {variable.name}
           </Box>
           <OriginBadge origin={origin} />
@@ -38,6 +38,7 @@ export function VariableItem({ row }: { row: VariableRow }) {
       </div>
       <div className="variable-value">
         <div className="variable-input">
+          <LiveValue name={variable.name} words={(live) => valueText(variable, live)} />
           <FormField constraintText={readOnly ? '' : constraintHint(variable.constraints)} errorText={problem} stretch>
             <ValueInput
               variable={variable}
@@ -48,7 +49,6 @@ export function VariableItem({ row }: { row: VariableRow }) {
               onChange={(after) => edit([{ path, after }])}
             />
           </FormField>
-          <HeldNote name={variable.name} />
           <OriginNote origin={origin} inheritedValue={valueText(variable, variable.value)} />
         </div>
         <OriginButton

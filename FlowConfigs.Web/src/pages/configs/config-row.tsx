@@ -37,7 +37,7 @@ export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
           onChange={() => onSelect(id)}
         />
       )}
-      <div className="config-name wrap-anywhere">
+      <div className="config-name wrap-anywhere" translate="no">
         {open !== undefined && (
           <button
             type="button"

@@ -1,17 +1,18 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useIncompleteIds } from '../../api/incomplete-ids';
 import type { ConfigSummary } from '../../api/types';
 import { useMayAnywhere } from '../../auth/may';
 import { EmptyState } from '../../common/empty-state';
+import { later } from '../../common/later';
 import { configsMessages } from '../../messages/configs';
 import { ConfigsList } from './configs-list';
 import { FilterBar } from './filter-bar';
 import { useShown } from './use-shown';
 import { firstView, keepView, keptView, type View } from './view';
 
-const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar')).BulkBar }));
+const BulkBar = later(async () => (await import('./bulk-bar')).BulkBar);
 const fewEnoughToOpen = 50;
 
 /** The configs as a tree. The search is part of the address, so "back" comes back to it; the rest of the view is kept. */
@@ -56,13 +57,11 @@ export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
         loading={incomplete.isFetching}
       />
       {selected.size > 0 && (
-        <Suspense>
-          <BulkBar
-            configs={configs.filter(({ id }) => selected.has(id))}
-            onSelectAll={flat ? () => setSelected(new Set(matches.map(({ id }) => id))) : undefined}
-            onClear={() => setSelected(new Set())}
-          />
-        </Suspense>
+        <BulkBar
+          configs={configs.filter(({ id }) => selected.has(id))}
+          onSelectAll={flat ? () => setSelected(new Set(matches.map(({ id }) => id))) : undefined}
+          onClear={() => setSelected(new Set())}
+        />
       )}
       {nodes.length === 0 ? (
         <Nothing all={configs.length === 0} text={text} onClear={() => { setText(''); change((current) => ({ ...current, filter: 'all' })); }} />

@@ -1,9 +1,10 @@
 import Button from '@cloudscape-design/components/button';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMayAnywhere } from '../../auth/may';
+import { later } from '../../common/later';
 import { configsMessages } from '../../messages/configs';
 
-const NewConfigDialog = lazy(async () => ({ default: (await import('./new-config-dialog')).NewConfigDialog }));
+const NewConfigDialog = later(async () => (await import('./new-config-dialog')).NewConfigDialog);
 
 export function NewConfigButton() {
   const [open, setOpen] = useState(false);
@@ -13,7 +14,7 @@ export function NewConfigButton() {
   return (
     <>
       <Button iconName="add-plus" onClick={() => setOpen(true)}>{configsMessages.newConfig}</Button>
-      {open && <Suspense><NewConfigDialog onClose={() => setOpen(false)} /></Suspense>}
+      {open && <NewConfigDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,16 +1,16 @@
 import './emergency.css';
-import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import { useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { type ScenarioSummary, useScenarios } from '../../api/scenarios';
 import { useMayAnywhere } from '../../auth/may';
 import { EmptyState } from '../../common/empty-state';
+import { formatDateTime } from '../../common/formats';
 import { Loaded } from '../../common/loaded';
+import { useNow } from '../../common/use-now';
+import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
+import { PageHeading } from '../../plain/layout';
 import { ScenarioCard } from './scenario-card';
-import { useNow } from '../../common/use-now';
 
 const pathToNew = '/emergency-scenarios/new';
 
@@ -18,23 +18,15 @@ const pathToNew = '/emergency-scenarios/new';
 export function EmergencyPage() {
   const scenarios = useScenarios();
   const now = useNow();
-  const navigate = useNavigate();
+  const online = useOnline();
   const mayPrepare = useMayAnywhere()('define', 'scenarios');
-  const prepare = mayPrepare && (
-    <Button iconName="add-plus" onClick={() => void navigate(pathToNew)}>
-      {texts.prepare}
-    </Button>
-  );
+  const prepare = mayPrepare && <Link className="plain-button" to={pathToNew}>{texts.prepare}</Link>;
 
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={texts.description} actions={prepare}>
-          {texts.title}
-        </Header>
-      }
-    >
+    <>
       <title>{messages.app.title(texts.title)}</title>
+      <PageHeading description={texts.description} actions={prepare}>{texts.title}</PageHeading>
+      {!online && <p>{texts.offline.asOf(formatDateTime(new Date(scenarios.dataUpdatedAt)))} {texts.offline.what}</p>}
       <Loaded query={scenarios} loading={texts.loading} failed={texts.failed}>
         {(found) =>
           found.length === 0 ? (
@@ -48,7 +40,7 @@ export function EmergencyPage() {
           )
         }
       </Loaded>
-    </ContentLayout>
+    </>
   );
 }
 

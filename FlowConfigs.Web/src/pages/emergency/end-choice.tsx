@@ -1,14 +1,10 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Tiles from '@cloudscape-design/components/tiles';
 import { useId, useState } from 'react';
 import { DateTimeField } from '../../common/date-time-field';
-import { clockTime, timeZones } from '../../common/time-zones';
+import { clockTime, ownTimeZone, timeZones, unknownOwnZone } from '../../common/time-zones';
+import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
+import { Field, Tiles } from '../../plain/fields';
+import { Panel } from '../../plain/layout';
 import { endText } from './end-text';
 import { endChoices, type End, ownEnd } from './ends';
 
@@ -20,15 +16,17 @@ interface EndChoiceProps {
   onTimeZone: (timeZone: string) => void;
 }
 
-const zoneOptions = timeZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+const nameOf = (timeZone: string) => timeZone.replaceAll('_', ' ');
 
 /** When it ends. Nobody can leave it out; an hour is chosen until somebody chooses something else. */
 export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoiceProps) {
   const [kind, setKind] = useState<End['kind'] | null>(end?.kind ?? null);
   const [choices, setChoices] = useState(() => endChoices(new Date(), timeZone));
   const [own, setOwn] = useState('');
-  const fieldId = useId();
-  const zoneName = timeZone.replaceAll('_', ' ');
+  const ownId = useId();
+  const zoneId = useId();
+  const ownInvalid = !end && own !== '';
+  const hint = unknownOwnZone && timeZone === ownTimeZone ? messages.time.ownUnknown(unknownOwnZone) : texts.endingHint(nameOf(timeZone));
 
   function choose(next: End['kind']) {
     const fresh = endChoices(new Date(), timeZone);
@@ -45,51 +43,36 @@ export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoicePr
   }
 
   return (
-    <Container header={<Header variant="h2" description={texts.endingHint(zoneName)}>{texts.ending}</Header>}>
-      <SpaceBetween size="m">
-        <Tiles
-          ariaLabel={texts.ending}
-          columns={2}
-          value={kind}
-          onChange={({ detail }) => choose(detail.value as End['kind'])}
-          items={[
-            ...choices.map((choice) => ({
-              value: choice.kind,
-              label: texts.ends[choice.kind],
-              description: endText(choice.at, timeZone, now),
-            })),
-            { value: 'own', label: texts.ends.own, description: texts.ownTime },
-          ]}
-        />
-        {kind === 'own' && (
-          <ColumnLayout columns={2}>
-            <FormField
-              label={texts.ownLabel}
-              controlId={fieldId}
-              errorText={!end && own !== '' ? texts.ownInvalid : undefined}
-              stretch
-            >
-              <DateTimeField
-                id={fieldId}
-                value={own}
-                min={clockTime(now, timeZone)}
-                invalid={!end && own !== ''}
-                onChange={(wall) => chooseOwn(wall, timeZone)}
-              />
-            </FormField>
-            <FormField label={texts.timeZone} stretch>
-              <Select
-                selectedOption={{ value: timeZone, label: zoneName }}
-                options={zoneOptions}
-                filteringType="auto"
-                virtualScroll
-                expandToViewport
-                onChange={({ detail }) => chooseOwn(own, detail.selectedOption.value ?? timeZone)}
-              />
-            </FormField>
-          </ColumnLayout>
-        )}
-      </SpaceBetween>
-    </Container>
+    <Panel heading={texts.ending} description={hint}>
+      <Tiles
+        label={texts.ending}
+        value={kind}
+        onChange={choose}
+        items={[
+          ...choices.map((choice) => ({
+            value: choice.kind, label: texts.ends[choice.kind], description: endText(choice.at, timeZone, now),
+          })),
+          { value: 'own', label: texts.ends.own, description: texts.ownTime },
+        ]}
+      />
+      {kind === 'own' && (
+        <div className="plain-tiles">
+          <Field label={texts.ownLabel} id={ownId} problem={ownInvalid ? texts.ownInvalid : undefined}>
+            <DateTimeField
+              id={ownId}
+              value={own}
+              min={clockTime(now, timeZone)}
+              invalid={ownInvalid}
+              onChange={(wall) => chooseOwn(wall, timeZone)}
+            />
+          </Field>
+          <Field label={texts.timeZone} id={zoneId}>
+            <select id={zoneId} value={timeZone} onChange={({ target }) => chooseOwn(own, target.value)}>
+              {timeZones.map((zone) => <option key={zone} value={zone}>{nameOf(zone)}</option>)}
+            </select>
+          </Field>
+        </div>
+      )}
+    </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { clockTime } from '../../common/time-zones';
+import { clockTime, isClockTime } from '../../common/time-zones';
 import { dayOf, instantAt } from '../../common/zoned-time';
 
 /** When a scenario is to end. */
@@ -39,7 +39,7 @@ export function endChoices(now: Date, timeZone: string): End[] {
 
 /** An end that somebody has typed, as `2026-12-24T17:00`; null while it is none, or is over. */
 export function ownEnd(wall: string, timeZone: string, now: Date): End | null {
-  if (Number.isNaN(new Date(`${wall}Z`).getTime())) {
+  if (!isClockTime(wall)) {
     return null;
   }
   const at = instantAt(wall, timeZone);

@@ -1,4 +1,5 @@
 import { type LiveAnswer, readLive, type ScenarioPreview } from '../../api/scenarios';
+import { own } from '../../common/own';
 
 /** A key that does not answer as it should. */
 export interface Difference {
@@ -40,11 +41,11 @@ export async function readBack(expected: Expected, tapped: number): Promise<Read
     source: answers.every(({ source }) => source === 'getConfig') ? 'getConfig' : 'store',
     configs: ids.length,
     seconds: (performance.now() - tapped) / 1000,
-    differences: answers.flatMap(({ id, answer }) => differencesOf(id, expected[id] ?? {}, answer)),
+    differences: answers.flatMap(({ id, answer }) => differencesOf(id, own(expected, id) ?? {}, answer)),
   };
 }
 
 export const differencesOf = (config: string, expected: Record<string, string>, answer: Record<string, string>): Difference[] =>
   Object.entries(expected)
-    .filter(([key, value]) => answer[key] !== value)
-    .map(([key]) => ({ config, key, is: answer[key] }));
+    .filter(([key, value]) => own(answer, key) !== value)
+    .map(([key]) => ({ config, key, is: own(answer, key) }));

@@ -1,4 +1,3 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { Link } from 'react-router';
 import { pathToScenario, type ScenarioSummary } from '../../api/scenarios';
 import { emergencyMessages as texts } from '../../messages/emergency';
@@ -17,12 +16,12 @@ export function ScenarioCard({ scenario, now }: { scenario: ScenarioSummary; now
       {description && <p>{description}</p>}
       <p className="scenario-facts">
         {isOn ? (
-          <StatusIndicator type="warning">{texts.on(endText(on.until, on.timeZone, now))}</StatusIndicator>
+          <b className="plain-status plain-status-warning">{texts.on(endText(on.until, on.timeZone, now))}</b>
         ) : (
-          <StatusIndicator type="stopped">{texts.off}</StatusIndicator>
+          <span className="plain-status">{texts.off}</span>
         )}
         <span>{texts.configs(configs.length)}</span>
-        <span className="wrap-anywhere">{id}</span>
+        <span className="wrap-anywhere" translate="no">{id}</span>
       </p>
     </li>
   );

@@ -26,7 +26,7 @@ interface ScenarioConfigProps {
 export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }: ScenarioConfigProps) {
   const query = useConfig(config);
   const keys = query.data ? editableKeys(query.data) : [];
-  const free = keys.filter(({ key }) => !(key in values));
+  const free = keys.filter(({ key }) => !Object.hasOwn(values, key));
   const without = (key: string) => Object.fromEntries(Object.entries(values).filter(([other]) => other !== key));
 
   return (
@@ -40,7 +40,7 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
             </Button>
           }
         >
-          <span className="wrap-anywhere">{config}</span>
+          <span className="wrap-anywhere" translate="no">{config}</span>
         </Header>
       }
     >

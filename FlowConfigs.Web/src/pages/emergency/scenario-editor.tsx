@@ -13,8 +13,10 @@ import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { useConfigs } from '../../api/configs';
-import { pathToScenario, type Scenario, useSaveScenario } from '../../api/scenarios';
+import { pathToScenario, type Scenario, type ScenarioValues, useSaveScenario } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
+import { DraftOffer } from '../../common/draft-offer';
+import { useDrafts } from '../../common/drafts';
 import { useNotifications } from '../../common/notifications';
 import { Trail } from '../../common/trail';
 import { UnsavedGuard } from '../../common/unsaved-guard';
@@ -27,6 +29,13 @@ const texts = emergencyMessages.editor;
 
 /** What the API answers to a save that names no version of what is there already. */
 const preconditionRequired = 428;
+
+interface Typed {
+  id: string;
+  description: string;
+  values: ScenarioValues;
+  comment: string;
+}
 
 export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
   const navigate = useNavigate();
@@ -44,6 +53,16 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
     setChanges((count) => count + 1);
     save.reset();
   };
+
+  const typed: Typed | null = changes > 0 ? { id, description, values, comment } : null;
+  const drafts = useDrafts(`scenario ${scenario?.id ?? ''}`, scenario?.version ?? 0, typed, (_, later) => later);
+  const restore = ({ content }: { content: Typed }) => edit(() => {
+    setId(content.id);
+    setDescription(content.description);
+    setValues(content.values);
+    setComment(content.comment);
+    drafts.takeUp();
+  });
 
   const errors = save.error instanceof ApiProblem ? save.error.errors : {};
   const exists = !scenario && save.error instanceof ApiProblem && save.error.status === preconditionRequired;
@@ -82,6 +101,14 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
       <title>{messages.app.title(title)}</title>
       <SpaceBetween size="l">
         {scenario?.on && <Alert type="warning">{texts.onNow}</Alert>}
+        {drafts.offered && (
+          <DraftOffer
+            draft={drafts.offered}
+            current={scenario?.version ?? 0}
+            onRestore={() => drafts.offered && restore(drafts.offered)}
+            onDiscard={drafts.drop}
+          />
+        )}
         {save.isError && <Alert type="error" header={texts.refused}>{exists ? texts.exists : save.error.message}</Alert>}
         <Container>
           <SpaceBetween size="m">
@@ -117,7 +144,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
             virtualScroll
             statusType={configs.isPending ? 'loading' : configs.isError ? 'error' : 'finished'}
             options={(configs.data ?? [])
-              .filter((one) => !(one.id in values) && may('editValues', one.id))
+              .filter((one) => !Object.hasOwn(values, one.id) && may('editValues', one.id))
               .map((one) => ({ value: one.id, label: one.id, description: one.description }))}
             onChange={({ detail }) =>
               edit(() =>
@@ -125,7 +152,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
           />
         </FormField>
         <FormField label={texts.comment} stretch>
-          <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
+          <Input value={comment} onChange={({ detail }) => edit(() => setComment(detail.value))} />
         </FormField>
         <SpaceBetween direction="horizontal" size="xs">
           <Button onClick={() => void navigate(back)}>{texts.cancel}</Button>
@@ -134,7 +161,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
           </Button>
         </SpaceBetween>
       </SpaceBetween>
-      <UnsavedGuard changes={changes} />
+      <UnsavedGuard changes={changes} kept />
     </ContentLayout>
   );
 }

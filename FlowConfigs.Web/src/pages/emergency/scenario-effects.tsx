@@ -1,8 +1,7 @@
-import Box from '@cloudscape-design/components/box';
+import { Link } from 'react-router';
 import { pathTo } from '../../api/configs';
 import type { ScenarioEffect } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
-import { PageLink } from '../../common/page-link';
 import { emergencyMessages as texts } from '../../messages/emergency';
 
 /** What callers of each config get now and then; the one that is not given is left out. */
@@ -12,24 +11,24 @@ export function ScenarioEffects({ effects, onlyAfter = false }: { effects: Scena
     <ul className="scenario-effects">
       {effects.map(({ config, version, keys }) => (
         <li key={config}>
-          <h3 className="wrap-anywhere">
-            {may('view', config) ? <PageLink to={pathTo(config)}>{config}</PageLink> : config}
+          <h3 className="wrap-anywhere" translate="no">
+            {may('view', config) ? <Link to={pathTo(config)}>{config}</Link> : config}
           </h3>
-          {version === null && <Box color="text-status-error">{texts.noConfig}</Box>}
+          {version === null && <div className="plain-field-problem">{texts.noConfig}</div>}
           <dl>
             {keys.map(({ key, before, after }) => (
               <div key={key} className="scenario-effect">
-                <dt className="wrap-anywhere">{key}</dt>
+                <dt className="wrap-anywhere" translate="no">{key}</dt>
                 <dd>
                   {onlyAfter || before?.value === after?.value ? (
-                    <span className="as-typed wrap-anywhere">{inWords(after?.value)}</span>
+                    <span className="as-typed wrap-anywhere" translate="no">{inWords(after?.value)}</span>
                   ) : (
                     <>
-                      <del className="as-typed wrap-anywhere" aria-label={`${texts.before}: ${inWords(before?.value)}`}>
+                      <del className="as-typed wrap-anywhere" translate="no" aria-label={`${texts.before}: ${inWords(before?.value)}`}>
                         {inWords(before?.value)}
                       </del>
                       <span aria-hidden> → </span>
-                      <ins className="as-typed wrap-anywhere" aria-label={`${texts.after}: ${inWords(after?.value)}`}>
+                      <ins className="as-typed wrap-anywhere" translate="no" aria-label={`${texts.after}: ${inWords(after?.value)}`}>
                         {inWords(after?.value)}
                       </ins>
                     </>

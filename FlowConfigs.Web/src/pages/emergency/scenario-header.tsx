@@ -1,71 +1,37 @@
-import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { pathToScenario, type Scenario, useDeleteScenario } from '../../api/scenarios';
+import { Link } from 'react-router';
+import { pathToScenario, type Scenario } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
-import { ConfirmDialog } from '../../common/confirm-dialog';
-import { useNotifications } from '../../common/notifications';
+import { later } from '../../common/later';
 import { Trail } from '../../common/trail';
 import { emergencyMessages as texts } from '../../messages/emergency';
+import { PlainButton } from '../../plain/button';
+import { PageHeading } from '../../plain/layout';
 import { scenarioName } from './scenario-name';
 
+const DeleteScenario = later(async () => (await import('./delete-scenario')).DeleteScenario);
+
 export function ScenarioHeader({ scenario, isOn }: { scenario: Scenario; isOn: boolean }) {
-  const navigate = useNavigate();
   const may = useMay();
   const [deleting, setDeleting] = useState(false);
   const { id } = scenario;
   return (
     <div>
       <Trail steps={[{ text: texts.all, to: '/emergency' }, { text: scenarioName(id) }]} />
-      <Header
-        variant="h1"
+      <PageHeading
         description={scenario.description}
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
+          <>
             {may('editValues', id, 'scenarios') && (
-              <Button onClick={() => void navigate(`${pathToScenario(id)}/edit`)}>{texts.edit}</Button>
+              <Link className="plain-button" to={`${pathToScenario(id)}/edit`}>{texts.edit}</Link>
             )}
-            {may('delete', id, 'scenarios') && !isOn && <Button onClick={() => setDeleting(true)}>{texts.delete}</Button>}
-          </SpaceBetween>
+            {may('delete', id, 'scenarios') && !isOn && <PlainButton onClick={() => setDeleting(true)}>{texts.delete}</PlainButton>}
+          </>
         }
       >
-        <span className="wrap-anywhere">{scenarioName(id)}</span>
-      </Header>
-      {deleting && <DeleteDialog scenario={scenario} onClose={() => setDeleting(false)} />}
+        <span className="wrap-anywhere" translate="no">{scenarioName(id)}</span>
+      </PageHeading>
+      {deleting && <DeleteScenario scenario={scenario} onClose={() => setDeleting(false)} />}
     </div>
-  );
-}
-
-function DeleteDialog({ scenario: { id, version }, onClose }: { scenario: Scenario; onClose: () => void }) {
-  const navigate = useNavigate();
-  const { show } = useNotifications();
-  const deletion = useDeleteScenario();
-  const { deleting } = texts;
-
-  function confirm() {
-    deletion.mutate(
-      { id, version },
-      {
-        onSuccess: () => {
-          show({ type: 'success', text: deleting.deleted(scenarioName(id)) }, '/emergency');
-          void navigate('/emergency');
-        },
-      },
-    );
-  }
-
-  return (
-    <ConfirmDialog
-      title={deleting.title(scenarioName(id))}
-      action={deleting.confirm}
-      working={deletion.isPending}
-      error={deletion.error}
-      onConfirm={confirm}
-      onClose={onClose}
-    >
-      {deleting.detail}
-    </ConfirmDialog>
   );
 }

@@ -1,5 +1,4 @@
 import './emergency.css';
-import ContentLayout from '@cloudscape-design/components/content-layout';
 import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
@@ -42,15 +41,16 @@ export function ScenarioPage() {
       {(found) => {
         const on = found.on && new Date(found.on.until) > now ? found.on : null;
         return (
-          <ContentLayout header={<ScenarioHeader scenario={found} isOn={on !== null} />}>
+          <>
             <title>{messages.app.title(scenarioName(id))}</title>
+            <ScenarioHeader scenario={found} isOn={on !== null} />
             <SwitchOutcome ref={outcome} switching={switching} />
             {on ? (
               <ScenarioRunning id={id} run={on} now={now} switching={switching} />
             ) : (
               <ScenarioStart id={id} now={now} switching={switching} />
             )}
-          </ContentLayout>
+          </>
         );
       }}
     </Loaded>

@@ -1,15 +1,13 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { scenarioPreview, type ScenarioRun } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
 import { Loaded } from '../../common/loaded';
 import { TimeAgo } from '../../common/time-ago';
+import { zoneOrUtc } from '../../common/time-zones';
 import { emergencyMessages as texts } from '../../messages/emergency';
+import { PlainButton } from '../../plain/button';
+import { Panel, Stack } from '../../plain/layout';
+import { Notice } from '../../plain/notice';
 import { endText } from './end-text';
 import { hoursAfter } from './ends';
 import { ScenarioEffects } from './scenario-effects';
@@ -32,41 +30,41 @@ export function ScenarioRunning({ id, run, now, switching }: ScenarioRunningProp
   const near = isNearEnd(run, now);
 
   return (
-    <SpaceBetween size="l">
-      <Alert type={near ? 'error' : 'warning'} header={near ? texts.still(scenarioName(id)) : texts.on(until)}>
+    <Stack>
+      <Notice type={near ? 'error' : 'warning'} header={near ? texts.still(scenarioName(id)) : texts.on(until)}>
         <div aria-live="polite">{near ? texts.stillEnds(until, minutesLeft(run, now)) : texts.endsIn(minutesLeft(run, now))}</div>
-        <Box color="inherit">
+        <div>
           <TimeAgo at={run.from} /> {texts.onBy(run.by)}
           {run.comment && <>: “{run.comment}”</>}
-        </Box>
-      </Alert>
+        </div>
+      </Notice>
       {mayActivate && (
         <div className="scenario-buttons">
-          <Button
-            variant="primary"
-            fullWidth
-            loading={switching.pending === 'off'}
-            loadingText={texts.reopening}
+          <PlainButton
+            primary
+            wide
+            working={switching.pending === 'off'}
+            workingText={texts.reopening}
             onClick={switching.turnOff}
           >
             {texts.reopen}
-          </Button>
-          <Button
-            fullWidth
-            loading={switching.pending === 'extend'}
-            onClick={() => switching.extend(hoursAfter(1, new Date(run.until)), run.timeZone)}
+          </PlainButton>
+          <PlainButton
+            wide
+            working={switching.pending === 'extend'}
+            onClick={() => switching.extend(hoursAfter(1, new Date(run.until)), zoneOrUtc(run.timeZone))}
           >
             {texts.extend}
-          </Button>
+          </PlainButton>
         </div>
       )}
       <Loaded query={preview} loading={texts.effectLoading} failed={texts.effectFailed}>
         {(found) => (
-          <Container header={<Header variant="h2">{texts.effect}</Header>}>
+          <Panel heading={texts.effect}>
             <ScenarioEffects effects={found.configs} onlyAfter />
-          </Container>
+          </Panel>
         )}
       </Loaded>
-    </SpaceBetween>
+    </Stack>
   );
 }

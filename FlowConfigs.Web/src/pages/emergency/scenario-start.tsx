@@ -1,12 +1,5 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { type ScenarioPreview, scenarioPreview } from '../../api/scenarios';
 import { useMay } from '../../auth/may';
 import { Loaded } from '../../common/loaded';
@@ -14,6 +7,10 @@ import { ownTimeZone } from '../../common/time-zones';
 import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
+import { PlainButton } from '../../plain/button';
+import { Field } from '../../plain/fields';
+import { Panel, Stack } from '../../plain/layout';
+import { Notice } from '../../plain/notice';
 import { EndChoice } from './end-choice';
 import { endText } from './end-text';
 import { endChoices, type End } from './ends';
@@ -28,41 +25,42 @@ export function ScenarioStart({ id, now, switching }: { id: string; now: Date; s
   const [timeZone, setTimeZone] = useState(ownTimeZone);
   // An hour is chosen at first: whoever is in a hurry has a sensible end, and the switch names it.
   const [end, setEnd] = useState<End | null>(() => endChoices(new Date(), ownTimeZone)[0] ?? null);
+  const whyId = useId();
   const [comment, setComment] = useState('');
 
   return (
     <div className="scenario-start">
-      <SpaceBetween size="l">
-        {!mayActivate && <Alert header={texts.mayNot}>{texts.mayNotDetail}</Alert>}
+      <Stack>
+        {!mayActivate && <Notice header={texts.mayNot}>{texts.mayNotDetail}</Notice>}
         <Loaded query={preview} loading={texts.effectLoading} failed={texts.effectFailed}>
           {(found) => (
-            <SpaceBetween size="l">
+            <Stack>
               {!found.possible && <Problems preview={found} />}
-              <Container header={<Header variant="h2">{texts.effect}</Header>}>
+              <Panel heading={texts.effect}>
                 <ScenarioEffects effects={found.configs} />
-              </Container>
-            </SpaceBetween>
+              </Panel>
+            </Stack>
           )}
         </Loaded>
         {mayActivate && <EndChoice now={now} end={end} timeZone={timeZone} onEnd={setEnd} onTimeZone={setTimeZone} />}
         {mayActivate && (
-          <FormField label={texts.why}>
-            <Input value={comment} onChange={({ detail }) => setComment(detail.value)} />
-          </FormField>
+          <Field label={texts.why} id={whyId}>
+            <input id={whyId} value={comment} onChange={({ target }) => setComment(target.value)} />
+          </Field>
         )}
-      </SpaceBetween>
+      </Stack>
       {mayActivate && (
         <div className="scenario-switch">
-          <Button
-            variant="primary"
-            fullWidth
+          <PlainButton
+            primary
+            wide
             disabled={!online || !end || !preview.data?.possible}
-            loading={switching.pending === 'on'}
-            loadingText={texts.turningOn}
+            working={switching.pending === 'on'}
+            workingText={texts.turningOn}
             onClick={() => end && preview.data && switching.turnOn(preview.data, end, timeZone, comment)}
           >
             {online ? (end ? texts.turnOn(endText(end.at, timeZone, now)) : texts.choose) : messages.app.offlineShort}
-          </Button>
+          </PlainButton>
         </div>
       )}
     </div>
@@ -74,7 +72,7 @@ function Problems({ preview }: { preview: ScenarioPreview }) {
     found.map(({ path, message }) => ({ about: [config, path].filter((part) => part !== '').join(', '), message })),
   );
   return (
-    <Alert type="error" header={texts.impossible}>
+    <Notice type="error" header={texts.impossible}>
       <ul className="scenario-problems">
         {problems.map(({ about, message }) => (
           <li key={about + message}>
@@ -82,6 +80,6 @@ function Problems({ preview }: { preview: ScenarioPreview }) {
           </li>
         ))}
       </ul>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,10 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Ref } from 'react';
 import { ApiProblem } from '../../api/api-problem';
 import { formatSeconds } from '../../common/formats';
 import { emergencyMessages as texts } from '../../messages/emergency';
+import { PlainButton } from '../../plain/button';
+import { Waiting } from '../../plain/layout';
+import { Notice } from '../../plain/notice';
 import { inWords } from './scenario-effects';
 import type { Switching } from './use-switching';
 
@@ -22,26 +22,24 @@ export function SwitchOutcome({ switching, ref }: { switching: Switching; ref: R
 
 function Outcome({ switching: { failed, reading, live, notRead, readAgain } }: { switching: Switching }) {
   const again = (
-    <Button loading={reading} onClick={readAgain}>
-      {texts.again}
-    </Button>
+    <PlainButton working={reading} onClick={readAgain}>{texts.again}</PlainButton>
   );
   if (failed) {
     const overtaken = failed.error instanceof ApiProblem && failed.error.status === conflict;
     return (
-      <Alert type="error" header={failedTitles[failed.what]}>
+      <Notice type="error" header={failedTitles[failed.what]}>
         {overtaken ? texts.changedMeanwhile : failed.error.message}
-      </Alert>
+      </Notice>
     );
   }
   if (reading) {
-    return <StatusIndicator type="loading">{texts.checking}</StatusIndicator>;
+    return <Waiting>{texts.checking}</Waiting>;
   }
   if (notRead) {
     return (
-      <Alert type="warning" header={texts.notRead} action={again}>
+      <Notice type="warning" header={texts.notRead} action={again}>
         {notRead.message}
-      </Alert>
+      </Notice>
     );
   }
   if (!live) {
@@ -50,17 +48,17 @@ function Outcome({ switching: { failed, reading, live, notRead, readAgain } }: {
   const { what, result } = live;
   if (result.differences.length > 0) {
     return (
-      <Alert type="error" header={texts.notLive} action={again}>
+      <Notice type="error" header={texts.notLive} action={again}>
         {result.differences.map(({ config, key, is }) => (
           <div key={config + key}>{texts.notLiveFor(config, key, inWords(is))}</div>
         ))}
-      </Alert>
+      </Notice>
     );
   }
   const seconds = formatSeconds(result.seconds);
   return (
-    <Alert type="success" header={what === 'off' ? texts.liveOff(seconds) : texts.live(seconds)}>
+    <Notice type="success" header={what === 'off' ? texts.liveOff(seconds) : texts.live(seconds)}>
       {texts.liveBy[result.source](result.configs)}
-    </Alert>
+    </Notice>
   );
 }

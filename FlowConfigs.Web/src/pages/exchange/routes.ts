@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { page } from '../../common/later';
 
 export const exchangeRoutes: RouteObject[] = [
-  { path: '/exchange', lazy: async () => ({ Component: (await import('./exchange-page')).ExchangePage }) },
+  { path: '/exchange', lazy: page(async () => (await import('./exchange-page')).ExchangePage) },
 ];

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { page } from '../../common/later';
 
 export const flowRoutes: RouteObject[] = [
-  { path: '/flow/:token', lazy: async () => ({ Component: (await import('./flow-page')).FlowPage }) },
+  { path: '/flow/:token', lazy: page(async () => (await import('./flow-page')).FlowPage) },
 ];

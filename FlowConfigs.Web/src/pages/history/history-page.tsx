@@ -76,7 +76,12 @@ export function HistoryPage() {
                 </Button>
               )}
               {restoring !== null && current && (
-                <RestoreDialog id={id} version={restoring} current={current.version} onClose={() => setRestoring(null)} />
+                <RestoreDialog
+                  id={id}
+                  version={restoring}
+                  current={current.version}
+                  deleted={current.deleted ?? false}
+                  onClose={() => setRestoring(null)} />
               )}
             </SpaceBetween>
           );

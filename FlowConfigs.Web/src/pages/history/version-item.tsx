@@ -31,7 +31,7 @@ export function VersionItem({ entry, isCurrent, onCompare, onRestore }: VersionI
       </SpaceBetween>
       <Box color="text-body-secondary">
         <TimeAgo at={saved.at} /> {texts.by(saved.by)}
-        {saved.comment && <span className="wrap-anywhere">: “{saved.comment}”</span>}
+        {saved.comment && <span className="wrap-anywhere" translate="no">: “{saved.comment}”</span>}
       </Box>
       {link !== 'whole' && <Box>{texts.links[link]}</Box>}
       {movedTo !== null && <PageLink to={pathTo(movedTo)}>{texts.movedTo(movedTo)}</PageLink>}

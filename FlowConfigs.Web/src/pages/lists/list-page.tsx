@@ -61,7 +61,7 @@ function ListHeader({ list }: { list: List }) {
           </SpaceBetween>
         }
       >
-        <span className="wrap-anywhere">{id}</span>
+        <span className="wrap-anywhere" translate="no">{id}</span>
       </Header>
       {open === 'edit' && <ListForm list={list} onClose={close} />}
       {open === 'delete' && (

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
+import { page } from '../../common/later';
 
 export const listsRoutes: RouteObject[] = [
-  { path: '/lists', lazy: async () => ({ Component: (await import('./lists-page')).ListsPage }) },
-  { path: '/lists/:token', lazy: async () => ({ Component: (await import('./list-page')).ListPage }) },
+  { path: '/lists', lazy: page(async () => (await import('./lists-page')).ListsPage) },
+  { path: '/lists/:token', lazy: page(async () => (await import('./list-page')).ListPage) },
 ];

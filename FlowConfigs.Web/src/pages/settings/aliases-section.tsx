@@ -46,8 +46,8 @@ export function AliasesSection() {
               <ul className="lists settings-aliases" aria-label={texts.title}>
                 {found.map((alias) => (
                   <li key={alias.id}>
-                    <b className="wrap-anywhere">{alias.id}</b>
-                    <span className="wrap-anywhere">
+                    <b className="wrap-anywhere" translate="no">{alias.id}</b>
+                    <span className="wrap-anywhere" translate="no">
                       {texts.target} <PageLink to={pathTo(alias.target)}>{alias.target}</PageLink>
                     </span>
                     <Button ariaLabel={texts.remove(alias.id)} onClick={() => setRemoving(alias)}>

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { page } from '../../common/later';
 
 export const settingsRoutes: RouteObject[] = [
-  { path: '/settings', lazy: async () => ({ Component: (await import('./settings-page')).SettingsPage }) },
+  { path: '/settings', lazy: page(async () => (await import('./settings-page')).SettingsPage) },
 ];

@@ -30,7 +30,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const save = useSaveSettings();
   const [languages, setLanguages] = useState(settings.languages);
   const [defaultLanguage, setDefaultLanguage] = useState(settings.defaultLanguage);
-  const [limits, setLimits] = useState(() => limitNames.map((name) => String(settings.limits[name] ?? defaultCallDays)));
+  const [limits, setLimits] = useState(() => limitNames.map((limit) => String(settings.limits[limit] ?? defaultCallDays)));
   const [comment, setComment] = useState('');
   const [changes, setChanges] = useState(0);
   const problem = save.error instanceof ApiProblem ? save.error : null;
@@ -80,11 +80,11 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         </FormField>
         <SpaceBetween size="m">
           <Header variant="h2">{texts.limits}</Header>
-          {limitNames.map((name, index) => (
+          {limitNames.map((limit, index) => (
             <FormField
-              key={name}
-              label={texts[name]}
-              errorText={whole.test(limits[index] ?? '') ? problemAt(`limits.${name}`) : texts.wholeNumber}
+              key={limit}
+              label={texts[limit]}
+              errorText={whole.test(limits[index] ?? '') ? problemAt(`limits.${limit}`) : texts.wholeNumber}
             >
               <Input
                 value={limits[index] ?? ''}

@@ -1,9 +1,10 @@
 import type { RouteObject } from 'react-router';
+import { page } from '../../common/later';
 
 export const translationsRoutes: RouteObject[] = [
-  { path: '/translations', lazy: async () => ({ Component: (await import('./translations-page')).TranslationsPage }) },
+  { path: '/translations', lazy: page(async () => (await import('./translations-page')).TranslationsPage) },
   {
     path: '/translations/:token',
-    lazy: async () => ({ Component: (await import('./config-translations-page')).ConfigTranslationsPage }),
+    lazy: page(async () => (await import('./config-translations-page')).ConfigTranslationsPage),
   },
 ];

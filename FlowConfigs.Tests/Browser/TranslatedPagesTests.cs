@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>
+/// Every page with names that objects have too, times that are none, a zone that the browser does not know, and every text wrapped
+/// as the browser's own translation wraps it.
+/// </summary>
+public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private const string UnknownZone = "posix/America/Chicago";
+
+    // As Chrome does: two <font>, with the text itself in them at a desk, and with another text in its place on a phone.
+    private const string Translate = """
+        const skipped = 'script, style, title, textarea, font, [translate="no"], svg';
+        const wrap = (text) => {
+          if (!text.data.trim() || !text.parentElement || text.parentElement.closest(skipped)) return;
+          const outer = document.createElement('font');
+          const inner = document.createElement('font');
+          outer.append(inner);
+          text.replaceWith(outer);
+          inner.append(MOVES ? text : document.createTextNode(text.data));
+        };
+        const wrapAll = (node) => {
+          if (node.nodeType === Node.TEXT_NODE) return wrap(node);
+          const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (texts.nextNode()) found.push(texts.currentNode);
+          found.forEach(wrap);
+        };
+        new MutationObserver((changes) => changes.forEach(({ type, target, addedNodes }) =>
+          type === 'characterData' ? wrap(target) : addedNodes.forEach(wrapAll)))
+          .observe(document, { childList: true, characterData: true, subtree: true });
+        """;
+
+    private const string OwnZone = """
+        const options = Intl.DateTimeFormat.prototype.resolvedOptions;
+        Intl.DateTimeFormat.prototype.resolvedOptions = function () { return { ...options.call(this), timeZone: 'Etc/Unknown' }; };
+        """;
+
+    // Without loading the app again, so that each page is taken away as a page is when somebody goes on.
+    private const string Go =
+        "(path) => { history.pushState({ idx: history.state.idx + 1 }, '', path); dispatchEvent(new PopStateEvent('popstate')); }";
+
+    private static readonly string[] Strange = ["constructor", "valueOf", "toString", "hasOwnProperty"];
+
+    private readonly OwnScenarios scenarios = new(the.Running);
+
+    private ConfigPage Config => new(Page);
+
+    [Fact]
+    public async Task Every_page_goes_on_working()
+    {
+        var id = await StrangeConfigAsync();
+        var scenario = await scenarios.ClosingAsync(id);
+        await scenarios.TurnOnAsync(scenario, minutes: 30);
+        await TranslatedAsync();
+        await Page.GotoAsync(Address("/configs").ToString());
+        var name = EmergencyPage.Name(scenario);
+        (string Path, string Heading)[] pages =
+        [
+            ($"/configs/{id}", id), ($"/callers?config={id}", "Caller preview"), ($"/history/{id}", $"History of {id}"),
+            ($"/translations/{id}", $"Translations of {id}"), ($"/flow/{id}", $"Contact flow for {id}"),
+            ($"/exchange?path={id}", "Import and export"), ($"/emergency/{scenario}", name), ($"/emergency/{scenario}/edit", $"Edit {name}"),
+            ("/emergency", "Emergency"), ("/activity", "Activity"), ("/lists", "Lists"), ("/lists/bad-actors", "bad-actors"),
+            ("/recent-callers", "Recent callers"), ("/translations", "Translations"), ("/settings", "Settings"),
+            ("/nowhere", "Page not found"), ("/configs", "Configs"),
+        ];
+        foreach (var (path, heading) in pages)
+        {
+            await Page.EvaluateAsync(Go, path);
+            await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 })).ToBeVisibleAsync();
+            await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Scenarios that are on" }))
+            .ToContainTextAsync($"this browser doesn’t know the time zone {UnknownZone}");
+        await ScreenshotAsync("translated");
+        await scenarios.TurnOffAsync(scenario);
+    }
+
+    [Fact]
+    public async Task A_translated_page_saves_what_was_typed()
+    {
+        var id = await StrangeConfigAsync();
+        await TranslatedAsync();
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await Config.Voice("Welcome").FillAsync("Good morning.");
+        await Config.Input("constructor").FillAsync("2027-99-99T00:00:00Z");
+        await Expect(Config.SaveBar).ToContainTextAsync("2 unsaved changes");
+        await Config.Button("Discard changes").ClickAsync();
+        await Expect(Config.SaveBar).ToContainTextAsync("No changes to save");
+        await Config.Voice("Welcome").FillAsync("Good evening.");
+        await Config.UntilButton.ClickAsync();
+        await Expect(Config.Review).ToContainTextAsync("Times are in UTC");
+        await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 1 hour" }).ClickAsync();
+        await Config.Review.GetByText("Permanently").ClickAsync();
+        await Config.ConfirmAsync();
+        await Expect(Config.Notification).ToContainTextAsync("Saved as version 3.");
+        Assert.Equal("Good evening.", (string?)(await Configs.ReadAsync(id))["prompts"]![0]!["texts"]!["en-US"]!["voice"]);
+    }
+
+    private async Task TranslatedAsync()
+    {
+        await Page.AddInitScriptAsync(Translate.Replace("MOVES", Screen is Screen.Desktop ? "true" : "false", StringComparison.Ordinal));
+        await Page.AddInitScriptAsync(OwnZone);
+        await Page.RouteAsync(new Regex("/api/scenarios(/[^/]+)?$"), async route =>
+        {
+            var response = await route.FetchAsync();
+            var answer = JsonNode.Parse(await response.TextAsync())!;
+            IEnumerable<JsonNode?> scenarios = answer is JsonArray all ? all : [answer];
+            foreach (var on in scenarios.Select(scenario => scenario!["on"]).OfType<JsonObject>())
+                on["timeZone"] = UnknownZone;
+            await route.FulfillAsync(new() { Response = response, Body = answer.ToJsonString() });
+        });
+    }
+
+    /// <summary>Variables called like what every object has, with values that look like times and are none.</summary>
+    private async Task<string> StrangeConfigAsync()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(id, config =>
+        {
+            foreach (var name in Strange)
+                config["variables"]!.AsArray().Add(new JsonObject { ["name"] = name, ["kind"] = "text", ["value"] = "2026-99-99T00:00:00Z" });
+        }, "Strange names");
+        return id;
+    }
+}
+
+public sealed class TranslatedPagesOnDesktopTests(TheSystem the, Chromium chromium)
+    : TranslatedPagesTests(the, chromium, Screen.Desktop);
+
+public sealed class TranslatedPagesOnPhoneTests(TheSystem the, Chromium chromium) : TranslatedPagesTests(the, chromium, Screen.Phone);
