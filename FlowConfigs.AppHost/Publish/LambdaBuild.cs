@@ -7,8 +7,8 @@ namespace FlowConfigs.AppHost.Publish;
 /// <param name="repository">The repository's root.</param>
 /// <param name="outputFolder">Where publish writes.</param>
 /// <param name="logger">Where a missing linker is reported.</param>
-/// <param name="linker">The program that links native code; unless set, the one that FlowConfigs.ConnectHandler.csproj names.</param>
-internal sealed class LambdaBuild(string repository, string outputFolder, ILogger logger, string? linker = null)
+/// <param name="linker">What links native code; unless set, the one that publish uses for this architecture.</param>
+internal sealed class LambdaBuild(string repository, string outputFolder, ILogger logger, NativeLinker? linker = null)
 {
     /// <summary>The folder of the time zones in the API's zip.</summary>
     public const string TimeZones = "zoneinfo";
@@ -33,10 +33,10 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
 
     private static string Runtime => Architecture == "arm64" ? "linux-arm64" : "linux-x64";
 
-    private readonly string linker = linker ?? (Architecture == "arm64" ? "clang" : "gcc");
+    private readonly NativeLinker linker = linker ?? NativeLinker.For(Architecture);
 
     // Apart from what the development builds write, and kept, so that a second publish is quick.
-    private string Artifacts(bool native) => Path.Combine(repository, "artifacts", native ? "lambda" : "lambda-without-linker");
+    private string Artifacts(bool isNative) => Path.Combine(repository, "artifacts", isNative ? "lambda-native" : "lambda");
 
     /// <exception cref="DistributedApplicationException">A build fails, or this machine has no time zones to bundle.</exception>
     public async Task<Zips> WriteAsync(CancellationToken cancellationToken)
@@ -52,24 +52,20 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
             ZipFiles.Write(outputFolder, "pre-token", [preToken]));
     }
 
-    /// <summary>
-    /// Builds one program; the entry "bootstrap" is what Lambda starts. Without the linker nothing is native, and starts more slowly.
-    /// </summary>
+    /// <summary>Builds one program; the entry "bootstrap" is what Lambda starts.</summary>
     public async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, CancellationToken cancellationToken)
     {
-        var native = Command.IsThere(linker);
-        if (!native && project == "FlowConfigs.ConnectHandler")
-            logger.NoLinker(linker);
+        var isNative = project == "FlowConfigs.ConnectHandler" && await IsNativeAsync(cancellationToken);
         await Command.RunAsync(
             repository,
             "dotnet",
             [
                 "publish", Path.Combine(repository, project, $"{project}.csproj"), "--configuration", "Release", "--runtime", Runtime,
-                "--self-contained", "--artifacts-path", Artifacts(native), "-p:ForLambda=true",
-                $"-p:LambdaAot={(native ? "true" : "false")}", "-nodeReuse:false", "--nologo", "--verbosity", "quiet",
+                "--self-contained", "--artifacts-path", Artifacts(isNative), "-p:ForLambda=true",
+                $"-p:LambdaAot={(isNative ? "true" : "false")}", "-nodeReuse:false", "--nologo", "--verbosity", "quiet",
             ],
             cancellationToken);
-        var folder = Path.Combine(Artifacts(native), "publish", project, $"release_{Runtime}");
+        var folder = Path.Combine(Artifacts(isNative), "publish", project, $"release_{Runtime}");
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -79,6 +75,14 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
                     ? new ZipEntry("bootstrap", file.File, IsExecutable: true) // which provided.al2023 starts
                     : new ZipEntry(file.Name, file.File)),
         ];
+    }
+
+    private async Task<bool> IsNativeAsync(CancellationToken cancellationToken)
+    {
+        var works = await linker.WorksAsync(cancellationToken);
+        if (!works)
+            logger.NoLinker(linker.Program, linker.Packages);
+        return works;
     }
 
     private static bool IsLeftOut(string file) =>

@@ -10,9 +10,10 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Published to {Folder} in {Seconds:0.0} s, with {Megabytes} MB of memory at the peak")]
     public static partial void Published(this ILogger logger, string folder, double seconds, long megabytes);
 
-    [LoggerMessage(LogLevel.Warning,
-        "{Linker} was not found: the Connect functions are published for .NET's runtime and start more slowly. Install it to publish native code")]
-    public static partial void NoLinker(this ILogger logger, string linker);
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Linker} cannot link: the Connect functions are not native code and start more slowly. Install it: apt-get install {Packages}")]
+    public static partial void NoLinker(this ILogger logger, string linker, string packages);
 
     [LoggerMessage(LogLevel.Information, "Connect instance {Alias}: {Users} users, {Queues} queues, {Flows} flows")]
     public static partial void ContactCenter(this ILogger logger, string alias, int users, int queues, int flows);

@@ -13,30 +13,30 @@ internal sealed class HandlerProcess : IAsyncDisposable
     private readonly Emulator emulator = new(TimeProvider.System);
     private readonly HttpClient http = new();
 
-    private HandlerProcess() => emulator.AddFunction(Function);
+    private readonly string? published;
+
+    private HandlerProcess(string? published)
+    {
+        this.published = published;
+        emulator.AddFunction(Function);
+    }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public Process? Program { get; private set; }
 
-    public static async Task<HandlerProcess> WithoutProgramAsync()
+    /// <param name="published">A program that was published; null for the development build.</param>
+    public static async Task<HandlerProcess> WithoutProgramAsync(string? published = null)
     {
-        var handler = new HandlerProcess();
+        var handler = new HandlerProcess(published);
         await handler.emulator.StartAsync("127.0.0.1", 0, Cancelled);
         handler.http.BaseAddress = new($"http://127.0.0.1:{handler.emulator.Port}");
         return handler;
     }
 
-    public Process Start(string name = "getConfig", bool inLambda = true, params IReadOnlyList<(string Name, string Value)> environment) =>
-        Start(new ProcessStartInfo("dotnet", [Repository.Built("FlowConfigs.ConnectHandler")]), name, inLambda, environment);
-
-    /// <summary>Starts a program that was published.</summary>
-    public Process Start(string program, IReadOnlyDictionary<string, string> environment) => Start(
-        new ProcessStartInfo(program), "getConfig", inLambda: true, [.. environment.Select(each => (each.Key, each.Value))]);
-
-    private Process Start(
-        ProcessStartInfo start, string name, bool inLambda, IReadOnlyList<(string Name, string Value)> environment)
+    public Process Start(string name = "getConfig", bool inLambda = true, params IReadOnlyList<(string Name, string Value)> environment)
     {
+        var start = published is null ? new ProcessStartInfo("dotnet", [Repository.Built("FlowConfigs.ConnectHandler")]) : new(published);
         start.RedirectStandardOutput = true;
         start.Environment["_HANDLER"] = name;
         start.Environment["AWS_REGION"] = "us-east-1";

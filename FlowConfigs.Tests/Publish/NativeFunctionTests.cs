@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 using FlowConfigs.AppHost.Publish;
@@ -7,41 +6,46 @@ using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.Tests.Publish;
 
-/// <summary>What holds of the Connect functions because they are native code.</summary>
+/// <summary>The Connect functions as native code, and as they are published where nothing links.</summary>
 [Collection(PublishCollection.Name)]
-public sealed partial class NativeFunctionTests(Published published)
+public sealed partial class NativeFunctionTests(TheSystem the, Published published) : IClassFixture<TheSystem>
 {
-    // Of Amazon Linux 2023: https://docs.aws.amazon.com/linux/al2023/ug/libraries.html
-    private static readonly Version OfLambda = new(2, 34);
+    private const string Table = "flow-configs";
+
+    // Of Amazon Linux 2023: https://docs.aws.amazon.com/linux/al2023/ug/core-glibc.html
+    private static readonly Version GlibcOfLambda = new(2, 34);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private string Program => Path.Combine(published.Unpacked("connect-handler"), "bootstrap");
-
     [Fact]
-    public void The_zip_has_the_program_and_certificates_and_no_library_of_NET() => Assert.Equal(
-        ["amazon-roots.pem", "bootstrap"],
-        Directory.GetFiles(published.Unpacked("connect-handler")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-
-    [Fact]
-    public async Task It_needs_no_newer_glibc_than_Lambda_has()
+    public void The_zip_has_the_program_and_the_certificates_alone()
     {
-        var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Program, Stop));
-        var needed = Glibc().Matches(text).Select(match => Version.Parse(match.Groups["version"].Value)).ToList();
-        Assert.NotEmpty(needed);
-        Assert.InRange(needed.Max()!, new(2, 0), OfLambda);
+        SkipUnlessNative();
+        Assert.Equal(
+            ["amazon-roots.pem", "bootstrap"],
+            Directory.GetFiles(published.Unpacked("connect-handler")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Its_traces_metrics_and_logs_arrive()
+    public async Task The_program_needs_no_newer_glibc_than_Lambda_has()
+    {
+        SkipUnlessNative();
+        var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(published.ConnectHandler, Stop));
+        var needed = Glibc().Matches(text).Select(match => Version.Parse(match.Groups["version"].Value)).ToList();
+        Assert.NotEmpty(needed);
+        Assert.InRange(needed.Max()!, new(2, 2), GlibcOfLambda);
+    }
+
+    [Fact]
+    public async Task The_traces_metrics_and_logs_arrive_at_the_collector()
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var handler = await HandlerProcess.WithoutProgramAsync();
-        handler.Start(Program, With("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url));
+        await using var handler = await HandlerProcess.WithoutProgramAsync(published.ConnectHandler);
+        handler.Start(environment: [.. OfTable(), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url)]);
         await handler.AskAsync("no-such-config");
         foreach (var (signal, text) in new[]
         {
-            ("traces", "DynamoDB.BatchGetItem"), ("metrics", "flowconfigs.unknown_ids"), ("logs", "no-such-config"),
+            ("traces", "DynamoDB.BatchGetItem"), ("metrics", "flowconfigs.unknown_ids"), ("logs", "UnknownConfig"),
         })
         {
             while (!collector.Of(signal).Any(sent => sent.Contains(text, StringComparison.Ordinal)))
@@ -50,29 +54,54 @@ public sealed partial class NativeFunctionTests(Published published)
     }
 
     [Fact]
-    public async Task Without_the_linker_it_is_published_for_NETs_own_runtime_says_so_and_answers_the_same()
+    public async Task Without_a_linker_publish_names_the_remedy_and_every_saved_request_gets_the_same_bytes()
     {
         var log = new Lines();
-        var build = new LambdaBuild(Repository.Root, published.Folder, log, linker: "no-such-linker");
+        var build = new LambdaBuild(Repository.Root, published.Folder, log, new("no-such-linker", [], "gcc"));
         var files = await build.BuildAsync("FlowConfigs.ConnectHandler", Stop);
-        Assert.Contains(files, file => file.Name == "libcoreclr.so");
-        Assert.StartsWith("no-such-linker was not found", Assert.Single(log.Written));
+        Assert.Equal(
+            "no-such-linker cannot link: the Connect functions are not native code and start more slowly. Install it: apt-get install gcc",
+            Assert.Single(log.Written));
 
-        await using var handler = await HandlerProcess.WithoutProgramAsync();
-        handler.Start(files.Single(file => file.IsExecutable).File, With("DOTNET_ROOT", "/nowhere"));
-        foreach (var name in new[] { "voice-en-US", "voice-language-from-contact", "chat-null-endpoints", "unknown-config-no-language" })
+        var requests = Directory.GetFiles(Repository.Path("FlowConfigs.AppHost/requests")).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(10, requests.Count);
+        foreach (var (function, handler) in new[]
         {
-            var request = await File.ReadAllTextAsync(Repository.Path($"FlowConfigs.AppHost/requests/{name}.json"), Stop);
-            var (isError, answer) = await handler.InvokeAsync(request);
-            Assert.False(isError, answer);
-            using var body = new StringContent(request);
-            using var native = await published.Functions.Lambda.PostAsync("/2015-03-31/functions/get-config/invocations", body, Stop);
-            Assert.Equal(await native.Content.ReadAsStringAsync(Stop), answer);
+            ("get-config", "getConfig"), ("is-listed", "isListed"), ("vanity-numbers", "vanityNumbers"),
+        })
+        {
+            await using var withoutLinker = await HandlerProcess.WithoutProgramAsync(files.Single(file => file.IsExecutable).File);
+            withoutLinker.Start(handler, environment: [.. OfTable(), ("DOTNET_ROOT", "/nowhere")]);
+            foreach (var file in requests.Where(file => FunctionOf(file) == function))
+            {
+                var request = await File.ReadAllTextAsync(file, Stop);
+                var (isError, answer) = await withoutLinker.InvokeAsync(request);
+                Assert.False(isError, answer);
+                Assert.Equal(answer, await InvokeAsync(published.Functions.Lambda, function, request));
+                Assert.Equal(answer, await InvokeAsync(the.Running.Lambda, function, request));
+            }
         }
     }
 
-    private Dictionary<string, string> With(string name, string value) =>
-        new(published.Functions.GetConfigEnvironment) { [name] = value };
+    private static string FunctionOf(string file) => Path.GetFileName(file) switch
+    {
+        ['i', 's', ..] => "is-listed",
+        ['v', 'a', ..] => "vanity-numbers",
+        _ => "get-config",
+    };
+
+    private static async Task<string> InvokeAsync(HttpClient lambda, string function, string request)
+    {
+        using var body = new StringContent(request);
+        using var answer = await lambda.PostAsync($"/2015-03-31/functions/{function}/invocations", body, Stop);
+        return await answer.Content.ReadAsStringAsync(Stop);
+    }
+
+    private (string Name, string Value)[] OfTable() =>
+        [("AWS_ENDPOINT_URL_DYNAMODB", the.Running.Dynamo.Config.ServiceURL), ("FLOWCONFIGS_TABLE", Table)];
+
+    private void SkipUnlessNative() => Assert.SkipUnless(
+        published.IsNative, $"Nothing links native code here. Install it: apt-get install {NativeLinker.For(LambdaBuild.Architecture).Packages}");
 
     private sealed class Lines : ILogger
     {
@@ -90,22 +119,4 @@ public sealed partial class NativeFunctionTests(Published published)
 
     [GeneratedRegex(@"\0GLIBC_(?<version>2\.[0-9]+)")]
     private static partial Regex Glibc();
-}
-
-/// <summary>The certificate authorities that functions trust.</summary>
-public sealed class AmazonRootsTests
-{
-    [Fact]
-    public void They_are_those_of_AWS_and_good_for_another_year()
-    {
-        var roots = new X509Certificate2Collection();
-        roots.ImportFromPemFile(Repository.Path("FlowConfigs.Lambda/amazon-roots.pem"));
-        Assert.Equal(
-            [
-                ("Amazon Root CA 1", "2038-01-17"), ("Amazon Root CA 2", "2040-05-26"), ("Amazon Root CA 3", "2040-05-26"),
-                ("Amazon Root CA 4", "2040-05-26"), ("Starfield Services Root Certificate Authority - G2", "2037-12-31"),
-            ],
-            roots.Select(root => (root.GetNameInfo(X509NameType.SimpleName, false), $"{root.NotAfter.ToUniversalTime():yyyy-MM-dd}")));
-        Assert.All(roots, root => Assert.True(root.NotAfter > TimeProvider.System.GetUtcNow().AddYears(1), $"{root.Subject} ends soon"));
-    }
 }

@@ -28,9 +28,6 @@ public sealed class PublishedFunctions : IAsyncDisposable
     /// <summary>Lambda's invoke API.</summary>
     public HttpClient Lambda { get; private set; } = null!;
 
-    /// <summary>What getConfig is started with, but for its emulator's address.</summary>
-    public IReadOnlyDictionary<string, string> GetConfigEnvironment { get; private set; } = null!;
-
     /// <summary>What the functions have logged.</summary>
     public IReadOnlyList<string> Lines => [.. programs.SelectMany(program => program.Lines)];
 
@@ -46,9 +43,8 @@ public sealed class PublishedFunctions : IAsyncDisposable
         File.Copy(Path.Combine(zones, "Asia", "Kathmandu"), Path.Combine(zones, OwnTimeZone));
 
         functions.Start("api", published.Unpacked("api"), "api", await system.EnvironmentOfAsync(MoreApis.OnLambda));
-        functions.GetConfigEnvironment = await system.EnvironmentOfAsync("get-config");
         var handler = published.Unpacked("connect-handler");
-        functions.Start("get-config", handler, "getConfig", functions.GetConfigEnvironment);
+        functions.Start("get-config", handler, "getConfig", await system.EnvironmentOfAsync("get-config"));
         functions.Start("is-listed", handler, "isListed", await system.EnvironmentOfAsync("is-listed"));
         functions.Start("vanity-numbers", handler, "vanityNumbers", await system.EnvironmentOfAsync("vanity-numbers"));
 

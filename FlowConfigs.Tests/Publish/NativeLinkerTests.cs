@@ -1,0 +1,31 @@
+using FlowConfigs.AppHost.Publish;
+
+namespace FlowConfigs.Tests.Publish;
+
+/// <summary>Publish knows before it builds whether the machine can link native code.</summary>
+public sealed class NativeLinkerTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_linker_that_is_missing_does_not_work() =>
+        Assert.False(await new NativeLinker("no-such-linker", [], "").WorksAsync(Cancelled));
+
+    [Fact]
+    public async Task A_linker_that_fails_does_not_work() => Assert.False(await new NativeLinker("false", [], "").WorksAsync(Cancelled));
+
+    [Fact]
+    public async Task A_compiler_without_its_libraries_does_not_work()
+    {
+        await Debian.ProgramAsync("/usr/bin/gcc", "gcc");
+        Assert.False(await new NativeLinker("gcc", ["-lno_such_library"], "").WorksAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task The_linker_for_x86_64_works_where_its_packages_are_installed()
+    {
+        await Debian.ProgramAsync("/usr/bin/gcc", "gcc");
+        await Debian.ProgramAsync("/usr/include/stdlib.h", "libc6-dev");
+        Assert.True(await NativeLinker.For("x86_64").WorksAsync(Cancelled));
+    }
+}
