@@ -29,7 +29,7 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
             LambdaInvocation invocation;
             try
             {
-                invocation = await api.NextAsync(stop);
+                invocation = api.Next(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -50,8 +50,8 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
         {
             var (answer, error) = await HandleAsync(invocation);
             var taken = error is null
-                ? await api.RespondAsync(invocation.RequestId, answer)
-                : await api.FailAsync(invocation.RequestId, error);
+                ? api.Respond(invocation.RequestId, answer)
+                : api.Fail(invocation.RequestId, error);
             if (!taken)
                 logger.AnswerRefused(invocation.RequestId);
         }

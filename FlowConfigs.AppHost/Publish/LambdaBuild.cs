@@ -35,9 +35,6 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
 
     private readonly NativeLinker linker = linker ?? NativeLinker.For(Architecture);
 
-    // Apart from what the development builds write, and kept, so that a second publish is quick.
-    private string Artifacts(bool isNative) => Path.Combine(repository, "artifacts", isNative ? "lambda-native" : "lambda");
-
     /// <exception cref="DistributedApplicationException">A build fails, or this machine has no time zones to bundle.</exception>
     public async Task<Zips> WriteAsync(CancellationToken cancellationToken)
     {
@@ -55,17 +52,36 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
     /// <summary>Builds one program; the entry "bootstrap" is what Lambda starts.</summary>
     public async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, CancellationToken cancellationToken)
     {
-        var isNative = project == "FlowConfigs.ConnectHandler" && await IsNativeAsync(cancellationToken);
+        if (project != "FlowConfigs.ConnectHandler")
+            return await BuildAsync(project, isNative: false, cancellationToken);
+        if (!await linker.WorksAsync(cancellationToken))
+        {
+            logger.NoLinker(linker.Program, linker.Packages);
+            return await BuildAsync(project, isNative: false, cancellationToken);
+        }
+
+        var native = await BuildAsync(project, isNative: true, cancellationToken);
+        var glibc = await Glibc.NeededByAsync(native.Single(file => file.IsExecutable).File, cancellationToken);
+        if (glibc <= Glibc.OfLambda)
+            return native;
+        logger.GlibcTooNew(glibc, Glibc.OfLambda);
+        return await BuildAsync(project, isNative: false, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, bool isNative, CancellationToken cancellationToken)
+    {
+        // Apart from what the development builds write, and kept, so that a second publish is quick.
+        var artifacts = Path.Combine(repository, "artifacts", isNative ? "lambda-native" : "lambda");
         await Command.RunAsync(
             repository,
             "dotnet",
             [
                 "publish", Path.Combine(repository, project, $"{project}.csproj"), "--configuration", "Release", "--runtime", Runtime,
-                "--self-contained", "--artifacts-path", Artifacts(isNative), "-p:ForLambda=true",
+                "--self-contained", "--artifacts-path", artifacts, "-p:ForLambda=true",
                 $"-p:LambdaAot={(isNative ? "true" : "false")}", "-nodeReuse:false", "--nologo", "--verbosity", "quiet",
             ],
             cancellationToken);
-        var folder = Path.Combine(Artifacts(isNative), "publish", project, $"release_{Runtime}");
+        var folder = Path.Combine(artifacts, "publish", project, $"release_{Runtime}");
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -75,14 +91,6 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
                     ? new ZipEntry("bootstrap", file.File, IsExecutable: true) // which provided.al2023 starts
                     : new ZipEntry(file.Name, file.File)),
         ];
-    }
-
-    private async Task<bool> IsNativeAsync(CancellationToken cancellationToken)
-    {
-        var works = await linker.WorksAsync(cancellationToken);
-        if (!works)
-            logger.NoLinker(linker.Program, linker.Packages);
-        return works;
     }
 
     private static bool IsLeftOut(string file) =>

@@ -15,6 +15,11 @@ internal static partial class Log
         "{Linker} cannot link: the Connect functions are not native code and start more slowly. Install it: apt-get install {Packages}")]
     public static partial void NoLinker(this ILogger logger, string linker, string packages);
 
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Native code of this machine needs glibc {Needed}, Lambda has {OfLambda}: the Connect functions are not native code. Publish on Debian 12")]
+    public static partial void GlibcTooNew(this ILogger logger, Version needed, Version ofLambda);
+
     [LoggerMessage(LogLevel.Information, "Connect instance {Alias}: {Users} users, {Queues} queues, {Flows} flows")]
     public static partial void ContactCenter(this ILogger logger, string alias, int users, int queues, int flows);
 

@@ -44,7 +44,7 @@ public sealed class OutageTests(Published published, ITestOutputHelper output) :
     {
         Assert.Null((await handler.AskAsync("office/austin"))["_stale"]);
         await dynamo.KillAsync();
-        await AllAnswersAreStaleAsync(seconds: 30);
+        Assert.InRange(await AllAnswersAreStaleAsync(seconds: 30), TimeSpan.Zero, Longest);
 
         await dynamo.StartAsync(Cancelled);
         // The first reads of a DynamoDB Local that has just started take longer than callers are kept waiting.
@@ -70,6 +70,7 @@ public sealed class OutageTests(Published published, ITestOutputHelper output) :
         Assert.Equal("true", (string?)(await handler.AskAsync("office/austin"))["Closure"]);
     }
 
+    // How long they wait says little: this is one instance, which a slow table keeps busy, and Lambda would start others.
     [Trait("Rule", "R37")]
     [Theory]
     [InlineData(Fault.VerySlow)]
@@ -85,7 +86,7 @@ public sealed class OutageTests(Published published, ITestOutputHelper output) :
         await AllAnswersAreStaleAsync(seconds: 5);
     }
 
-    private async Task AllAnswersAreStaleAsync(int seconds)
+    private async Task<TimeSpan> AllAnswersAreStaleAsync(int seconds)
     {
         var calls = new List<Task<(TimeSpan Took, bool IsStale, string? Closure)>>();
         var start = Stopwatch.GetTimestamp();
@@ -104,7 +105,7 @@ public sealed class OutageTests(Published published, ITestOutputHelper output) :
             $"median {answers.Select(answer => answer.Took).Order().ElementAt(answers.Length / 2).TotalMilliseconds:0.0} ms, " +
             $"slowest {slowest.TotalMilliseconds:0} ms.");
         Assert.All(answers, answer => Assert.Equal((true, "true"), (answer.IsStale, answer.Closure)));
-        Assert.InRange(slowest, TimeSpan.Zero, Longest);
+        return slowest;
     }
 
     // From when the call was due: a call that had to wait for its turn has waited.

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using FlowConfigs.AppHost.Publish;
 using FlowConfigs.Tests.ConnectHandler;
 using Microsoft.Extensions.Logging;
@@ -8,12 +6,9 @@ namespace FlowConfigs.Tests.Publish;
 
 /// <summary>The Connect functions as native code, and as they are published where nothing links.</summary>
 [Collection(PublishCollection.Name)]
-public sealed partial class NativeFunctionTests(TheSystem the, Published published) : IClassFixture<TheSystem>
+public sealed class NativeFunctionTests(TheSystem the, Published published) : IClassFixture<TheSystem>
 {
     private const string Table = "flow-configs";
-
-    // Of Amazon Linux 2023: https://docs.aws.amazon.com/linux/al2023/ug/core-glibc.html
-    private static readonly Version GlibcOfLambda = new(2, 34);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -30,10 +25,7 @@ public sealed partial class NativeFunctionTests(TheSystem the, Published publish
     public async Task The_program_needs_no_newer_glibc_than_Lambda_has()
     {
         SkipUnlessNative();
-        var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(published.ConnectHandler, Stop));
-        var needed = Glibc().Matches(text).Select(match => Version.Parse(match.Groups["version"].Value)).ToList();
-        Assert.NotEmpty(needed);
-        Assert.InRange(needed.Max()!, new(2, 2), GlibcOfLambda);
+        Assert.InRange(await Glibc.NeededByAsync(published.ConnectHandler, Stop), new(2, 2), Glibc.OfLambda);
     }
 
     [Fact]
@@ -101,7 +93,7 @@ public sealed partial class NativeFunctionTests(TheSystem the, Published publish
         [("AWS_ENDPOINT_URL_DYNAMODB", the.Running.Dynamo.Config.ServiceURL), ("FLOWCONFIGS_TABLE", Table)];
 
     private void SkipUnlessNative() => Assert.SkipUnless(
-        published.IsNative, $"Nothing links native code here. Install it: apt-get install {NativeLinker.For(LambdaBuild.Architecture).Packages}");
+        published.IsNative, $"This machine links no native code for Lambda. Install it: apt-get install {NativeLinker.For(LambdaBuild.Architecture).Packages}");
 
     private sealed class Lines : ILogger
     {
@@ -116,7 +108,4 @@ public sealed partial class NativeFunctionTests(TheSystem the, Published publish
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Written.Add(formatter(state, exception));
     }
-
-    [GeneratedRegex(@"\0GLIBC_(?<version>2\.[0-9]+)")]
-    private static partial Regex Glibc();
 }

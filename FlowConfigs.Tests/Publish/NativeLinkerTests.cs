@@ -28,4 +28,13 @@ public sealed class NativeLinkerTests
         await Debian.ProgramAsync("/usr/include/stdlib.h", "libc6-dev");
         Assert.True(await NativeLinker.For("x86_64").WorksAsync(Cancelled));
     }
+
+    [Fact]
+    public void The_newest_symbol_of_the_C_library_counts()
+    {
+        var program = "\0GLIBC_2.9\0GLIBC_2.34\0GLIBC_2.2.5\0malloc\0"u8.ToArray();
+        Assert.Equal(new(2, 34), Glibc.NeededBy(program));
+        Assert.Equal(new(2, 38), Glibc.NeededBy([.. program, .. "GLIBC_2.38\0"u8]));
+        Assert.True(Glibc.NeededBy([.. program, .. "GLIBC_2.38\0"u8]) > Glibc.OfLambda);
+    }
 }

@@ -28,8 +28,8 @@ public sealed class Published : IAsyncLifetime
     /// <summary>The program of the Connect functions.</summary>
     public string ConnectHandler => Path.Combine(Unpacked("connect-handler"), "bootstrap");
 
-    /// <summary>Whether a linker was found, so that the Connect functions are native code.</summary>
-    public bool IsNative => !Output.Contains("cannot link", StringComparison.Ordinal);
+    /// <summary>Whether the Connect functions are native code: this machine can link what Lambda can run.</summary>
+    public bool IsNative => !File.Exists(Path.Combine(Unpacked("connect-handler"), "libcoreclr.so"));
 
     public async ValueTask InitializeAsync()
     {
