@@ -20,7 +20,9 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
     /// </summary>
     public static readonly TimeSpan LongestMargin = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Runs until <paramref name="stop"/> fires; the invocation under way is answered first.</summary>
+    /// <summary>
+    /// Runs until <paramref name="stop"/> fires; the invocation under way is answered first. It blocks while it waits for an invocation.
+    /// </summary>
     /// <exception cref="RuntimeApiException">The Runtime API fails.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
