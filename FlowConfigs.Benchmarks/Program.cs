@@ -10,6 +10,7 @@ if (args is [VanityBenchmark.LoadArgument])
 var benchmarks = new Dictionary<string, Func<Report, CancellationToken, Task>>
 {
     ["handler"] = HandlerBenchmark.RunAsync,
+    ["memory"] = MemoryBenchmark.RunAsync,
     ["offices"] = OfficesBenchmark.RunAsync,
     ["api"] = ApiBenchmark.RunAsync,
     ["lookup"] = ListLookupBenchmark.RunAsync,

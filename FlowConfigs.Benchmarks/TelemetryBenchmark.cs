@@ -3,6 +3,7 @@ using FlowConfigs.AppHost.Publish;
 using FlowConfigs.LambdaEmulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Benchmarks;
 
@@ -25,7 +26,8 @@ internal static class TelemetryBenchmark
         await emulator.StartAsync("127.0.0.1", 0, cancellationToken);
         await using var collector = await StartCollectorAsync(cancellationToken);
         report.Progress("building the program");
-        var files = await new LambdaBuild(Report.Repository, Report.Repository).BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
+        var build = new LambdaBuild(Report.Repository, Report.Repository, NullLogger.Instance);
+        var files = await build.BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
         var program = files.Single(file => file.Name == "bootstrap").File;
         (string, string)[] sent = [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single())];
         Contender[] contenders =

@@ -65,8 +65,8 @@ internal sealed class HedgedRead(TimeSpan limit, TimeProvider time)
         }
         finally
         {
-            // A read that is still under way has lost.
-            await both.CancelAsync();
+            // A read that is still under way has lost. Nothing waits for it, and CancelAsync would take a thread of its own.
+            both.Cancel();
         }
     }
 

@@ -20,7 +20,9 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
     /// </summary>
     public static readonly TimeSpan LongestMargin = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Runs until <paramref name="stop"/> fires; the invocation under way is answered first.</summary>
+    /// <summary>
+    /// Runs until <paramref name="stop"/> fires; the invocation under way is answered first. It blocks while it waits for an invocation.
+    /// </summary>
     /// <exception cref="RuntimeApiException">The Runtime API fails.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -29,7 +31,7 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
             LambdaInvocation invocation;
             try
             {
-                invocation = await api.NextAsync(stop);
+                invocation = api.Next(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -50,8 +52,8 @@ internal sealed class InvocationLoop(RuntimeApi api, LambdaHandler handler, Tele
         {
             var (answer, error) = await HandleAsync(invocation);
             var taken = error is null
-                ? await api.RespondAsync(invocation.RequestId, answer)
-                : await api.FailAsync(invocation.RequestId, error);
+                ? api.Respond(invocation.RequestId, answer)
+                : api.Fail(invocation.RequestId, error);
             if (!taken)
                 logger.AnswerRefused(invocation.RequestId);
         }

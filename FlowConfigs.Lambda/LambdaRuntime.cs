@@ -68,7 +68,7 @@ public static class LambdaRuntime
         catch (Exception error)
         {
             logger.InitFailed(error);
-            await api.FailInitAsync(LambdaError.Of(error));
+            api.FailInit(LambdaError.Of(error));
             return null;
         }
     }

@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace FlowConfigs.Lambda;
 
 /// <summary>
-/// Lambda's Runtime API over one kept connection (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
+/// Lambda's Runtime API over one kept connection (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html). Its calls block:
+/// the process has nothing else to do meanwhile, and a thread that waits is awake sooner than one that has to be called.
 /// </summary>
 internal sealed class RuntimeApi : IDisposable
 {
@@ -35,11 +36,12 @@ internal sealed class RuntimeApi : IDisposable
 
     /// <summary>Waits for the next invocation.</summary>
     /// <exception cref="RuntimeApiException">The Runtime API cannot be reached or answers what it should not.</exception>
-    public async Task<LambdaInvocation> NextAsync(CancellationToken cancellationToken)
+    public LambdaInvocation Next(CancellationToken cancellationToken)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "invocation/next");
         try
         {
-            using var answer = await http.GetAsync("invocation/next", cancellationToken);
+            using var answer = http.Send(request, cancellationToken);
             if (answer.StatusCode != HttpStatusCode.OK)
                 throw new RuntimeApiException($"The Runtime API answered {(int)answer.StatusCode} to invocation/next.");
             var invocation = new LambdaInvocation
@@ -49,7 +51,7 @@ internal sealed class RuntimeApi : IDisposable
                 InvokedFunctionArn = Header(answer, "Lambda-Runtime-Invoked-Function-Arn") ?? "",
                 Deadline = Deadline(Header(answer, "Lambda-Runtime-Deadline-Ms")),
                 TraceId = Header(answer, "Lambda-Runtime-Trace-Id"),
-                Payload = await answer.Content.ReadAsByteArrayAsync(cancellationToken),
+                Payload = Read(answer.Content, cancellationToken),
                 IsColdStart = !hasServed,
             };
             hasServed = true;
@@ -63,42 +65,29 @@ internal sealed class RuntimeApi : IDisposable
 
     /// <summary>Sends the answer.</summary>
     /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-response</remarks>
-    public Task<bool> RespondAsync(string requestId, ReadOnlyMemory<byte> answer) =>
-        PostAsync($"invocation/{requestId}/response", answer, null);
+    public bool Respond(string requestId, ReadOnlyMemory<byte> answer) =>
+        Send($"invocation/{requestId}/response", answer, null);
 
     /// <summary>Sends an error as the answer.</summary>
     /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror</remarks>
-    public Task<bool> FailAsync(string requestId, LambdaError error) =>
-        PostAsync($"invocation/{requestId}/error", Body(error), $"Function.{error.ErrorType}");
+    public bool Fail(string requestId, LambdaError error) =>
+        Send($"invocation/{requestId}/error", Body(error), $"Function.{error.ErrorType}");
 
     /// <summary>Says that the function cannot start.</summary>
     /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-initerror</remarks>
-    public Task<bool> FailInitAsync(LambdaError error) =>
-        PostAsync("init/error", Body(error), $"Init.{error.ErrorType}");
-
-    /// <summary>As <see cref="FailInitAsync"/>, for a process that is about to end and waits for nothing.</summary>
-    public void FailInit(LambdaError error)
-    {
-        using var request = Post("init/error", Body(error), $"Init.{error.ErrorType}");
-        try
-        {
-            using var answer = http.Send(request);
-        }
-        catch (HttpRequestException)
-        {
-            // the process ends with the error that it was to report
-        }
-    }
+    /// <exception cref="RuntimeApiException">The Runtime API cannot be reached.</exception>
+    public bool FailInit(LambdaError error) =>
+        Send("init/error", Body(error), $"Init.{error.ErrorType}");
 
     public void Dispose() => http.Dispose();
 
     /// <returns>False when the Runtime API refuses this message, such as one for an invocation whose time is up.</returns>
-    private async Task<bool> PostAsync(string path, ReadOnlyMemory<byte> body, string? errorReason)
+    private bool Send(string path, ReadOnlyMemory<byte> body, string? errorReason)
     {
         using var request = Post(path, body, errorReason);
         try
         {
-            using var answer = await http.SendAsync(request);
+            using var answer = http.Send(request);
             // 500: "Container error. Non-recoverable state. Runtime should exit promptly."
             return answer.StatusCode < HttpStatusCode.InternalServerError
                 ? answer.IsSuccessStatusCode
@@ -117,6 +106,14 @@ internal sealed class RuntimeApi : IDisposable
         if (errorReason is not null)
             request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorReason);
         return request;
+    }
+
+    // It is in memory already: Send has waited for all of it.
+    private static byte[] Read(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var payload = new MemoryStream((int)(content.Headers.ContentLength ?? 0));
+        content.CopyTo(payload, null, cancellationToken);
+        return payload.ToArray();
     }
 
     private static byte[] Body(LambdaError error) => JsonSerializer.SerializeToUtf8Bytes(error, LambdaErrorJson.Readable.LambdaError);

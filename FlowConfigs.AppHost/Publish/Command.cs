@@ -51,7 +51,8 @@ internal static class Command
         }
     }
 
-    private static bool IsThere(string program) =>
+    /// <summary>Whether a program is on PATH.</summary>
+    public static bool IsThere(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

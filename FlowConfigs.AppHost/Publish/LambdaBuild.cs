@@ -1,11 +1,14 @@
 using System.Reflection;
+using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.AppHost.Publish;
 
 /// <summary>Builds the functions' zips: programs that bring .NET with them, for the runtime provided.al2023.</summary>
 /// <param name="repository">The repository's root.</param>
 /// <param name="outputFolder">Where publish writes.</param>
-internal sealed class LambdaBuild(string repository, string outputFolder)
+/// <param name="logger">Where a missing linker is reported.</param>
+/// <param name="linker">What links native code; unless set, the one that publish uses for this architecture.</param>
+internal sealed class LambdaBuild(string repository, string outputFolder, ILogger logger, NativeLinker? linker = null)
 {
     /// <summary>The folder of the time zones in the API's zip.</summary>
     public const string TimeZones = "zoneinfo";
@@ -15,6 +18,9 @@ internal sealed class LambdaBuild(string repository, string outputFolder)
     [
         "createdump", "libmscordaccore.so", "libmscordbi.so", "libcoreclrtraceptprovider.so", "libclrgc.so", "libclrgcexp.so",
     ];
+
+    /// <summary>The certificate authorities that the functions trust, in each zip.</summary>
+    public const string Certificates = "amazon-roots.pem";
 
     private const string SystemTimeZones = "/usr/share/zoneinfo";
 
@@ -27,35 +33,55 @@ internal sealed class LambdaBuild(string repository, string outputFolder)
 
     private static string Runtime => Architecture == "arm64" ? "linux-arm64" : "linux-x64";
 
-    // Apart from what the development builds write, and kept, so that a second publish is quick.
-    private string Artifacts => Path.Combine(repository, "artifacts", "lambda");
+    private readonly NativeLinker linker = linker ?? NativeLinker.For(Architecture);
 
     /// <exception cref="DistributedApplicationException">A build fails, or this machine has no time zones to bundle.</exception>
     public async Task<Zips> WriteAsync(CancellationToken cancellationToken)
     {
         var zones = ReadTimeZones();
+        var roots = new ZipEntry(Certificates, Path.Combine(repository, "FlowConfigs.Lambda", Certificates));
         var api = await BuildAsync("FlowConfigs.Api", cancellationToken);
         var connectHandler = await BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
         var preToken = new ZipEntry("pre-token.mjs", Path.Combine(repository, "aws-templates", "functions", "pre-token.mjs"));
         return new Zips(
-            ZipFiles.Write(outputFolder, "api", [.. api, .. zones]),
-            ZipFiles.Write(outputFolder, "connect-handler", connectHandler),
+            ZipFiles.Write(outputFolder, "api", [.. api, .. zones, roots]),
+            ZipFiles.Write(outputFolder, "connect-handler", [.. connectHandler, roots]),
             ZipFiles.Write(outputFolder, "pre-token", [preToken]));
     }
 
     /// <summary>Builds one program; the entry "bootstrap" is what Lambda starts.</summary>
     public async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, CancellationToken cancellationToken)
     {
+        if (project != "FlowConfigs.ConnectHandler")
+            return await BuildAsync(project, isNative: false, cancellationToken);
+        if (!await linker.WorksAsync(cancellationToken))
+        {
+            logger.NoLinker(linker.Program, linker.Packages);
+            return await BuildAsync(project, isNative: false, cancellationToken);
+        }
+
+        var native = await BuildAsync(project, isNative: true, cancellationToken);
+        var glibc = await Glibc.NeededByAsync(native.Single(file => file.IsExecutable).File, cancellationToken);
+        if (glibc <= Glibc.OfLambda)
+            return native;
+        logger.GlibcTooNew(glibc, Glibc.OfLambda);
+        return await BuildAsync(project, isNative: false, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, bool isNative, CancellationToken cancellationToken)
+    {
+        // Apart from what the development builds write, and kept, so that a second publish is quick.
+        var artifacts = Path.Combine(repository, "artifacts", isNative ? "lambda-native" : "lambda");
         await Command.RunAsync(
             repository,
             "dotnet",
             [
                 "publish", Path.Combine(repository, project, $"{project}.csproj"), "--configuration", "Release", "--runtime", Runtime,
-                "--self-contained", "--artifacts-path", Artifacts, "-p:ForLambda=true", "-nodeReuse:false", "--nologo", "--verbosity",
-                "quiet",
+                "--self-contained", "--artifacts-path", artifacts, "-p:ForLambda=true",
+                $"-p:LambdaAot={(isNative ? "true" : "false")}", "-nodeReuse:false", "--nologo", "--verbosity", "quiet",
             ],
             cancellationToken);
-        var folder = Path.Combine(Artifacts, "publish", project, $"release_{Runtime}");
+        var folder = Path.Combine(artifacts, "publish", project, $"release_{Runtime}");
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -68,7 +94,7 @@ internal sealed class LambdaBuild(string repository, string outputFolder)
     }
 
     private static bool IsLeftOut(string file) =>
-        Path.GetExtension(file) is ".pdb" or ".xml" || Path.GetFileName(file) is "web.config"
+        Path.GetExtension(file) is ".pdb" or ".dbg" or ".xml" || Path.GetFileName(file) is "web.config"
         || OfRuntimeNotNeeded.Contains(Path.GetFileName(file)) || file.EndsWith(".Development.json", StringComparison.Ordinal);
 
     private static List<ZipEntry> ReadTimeZones()

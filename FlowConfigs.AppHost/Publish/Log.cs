@@ -10,6 +10,16 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Published to {Folder} in {Seconds:0.0} s, with {Megabytes} MB of memory at the peak")]
     public static partial void Published(this ILogger logger, string folder, double seconds, long megabytes);
 
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Linker} cannot link: the Connect functions are not native code and start more slowly. Install it: apt-get install {Packages}")]
+    public static partial void NoLinker(this ILogger logger, string linker, string packages);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Native code of this machine needs glibc {Needed}, Lambda has {OfLambda}: the Connect functions are not native code. Publish on Debian 12")]
+    public static partial void GlibcTooNew(this ILogger logger, Version needed, Version ofLambda);
+
     [LoggerMessage(LogLevel.Information, "Connect instance {Alias}: {Users} users, {Queues} queues, {Flows} flows")]
     public static partial void ContactCenter(this ILogger logger, string alias, int users, int queues, int flows);
 

@@ -56,6 +56,10 @@ internal static class Parameters
             FilledInBy = Operations, Default = "", PerRegion = true, Pattern = $"(|{Arn}lambda:.+:layer:.+:[0-9]+)",
             Example = "arn:aws:lambda:us-east-1:901920570463:layer:aws-otel-collector-amd64-ver-0-117-0:1",
         },
+        new("CertificateFile", ["40"], "PEM file of the certificate authorities that the functions trust; another one, from a layer, for a proxy")
+        {
+            FilledInBy = Operations, Default = $"/var/task/{LambdaBuild.Certificates}", Pattern = "/.+", Example = "/opt/certificates.pem",
+        },
         new("AlarmEmail", ["70"], "Address to which alarms are sent; AWS asks it to confirm; empty for none")
         {
             FilledInBy = Operations, Default = "", Example = "flow-configs-alarms@example.com",

@@ -27,7 +27,7 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         var centers = ReadContactCenters(step);
         var folder = Emptied(step);
         Log(step).Building(folder);
-        var zips = await new LambdaBuild(repository, folder).WriteAsync(step.CancellationToken);
+        var zips = await new LambdaBuild(repository, folder, Log(step)).WriteAsync(step.CancellationToken);
         await WebBuild.WriteAsync(repository, folder, step.CancellationToken);
         Directory.CreateDirectory(Path.Combine(folder, "policies"));
         foreach (var file in Directory.EnumerateFiles(Policies))

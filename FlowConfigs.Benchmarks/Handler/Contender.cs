@@ -17,6 +17,9 @@ internal sealed class Contender(string name, string[] command, IReadOnlyDictiona
 
     public string Name => name;
 
+    /// <summary>The event that it is sent; null for one that asks getConfig.</summary>
+    public string? Sent { get; init; }
+
     public void Start()
     {
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true };

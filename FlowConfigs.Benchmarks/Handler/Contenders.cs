@@ -1,53 +1,68 @@
-using System.IO.Compression;
-using FlowConfigs.AppHost.Publish;
 using FlowConfigs.LambdaEmulator;
 
 namespace FlowConfigs.Benchmarks;
 
-/// <summary>Builds what is compared, and says how to start it.</summary>
+/// <summary>How what is compared is started.</summary>
 internal static class Contenders
 {
-    /// <returns>
-    /// Ours, Node, the floor, the way through the emulator alone, and floors for <see cref="HandlerData.KeyCounts"/>; and the sizes of the
-    /// zips in megabytes.
-    /// </returns>
-    public static async Task<(Contender[] Contenders, IReadOnlyDictionary<string, double> Sizes)> BuildAsync(
-        DynamoDb dynamo, Emulator emulator, CancellationToken cancellationToken)
-    {
-        var folder = Path.Combine(Report.Repository, "artifacts", "benchmarks", "handler");
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
-        var zips = await new LambdaBuild(Report.Repository, folder).WriteAsync(cancellationToken);
-        var zip = Path.Combine(folder, zips.ConnectHandler.Key);
-        var ours = Path.Combine(folder, "ours");
-        await ZipFile.ExtractToDirectoryAsync(zip, ours, cancellationToken);
-        var node = Path.Combine(Report.Repository, "FlowConfigs.Benchmarks", "baseline-node");
-        await Command.RunAsync(node, "npm", ["ci", "--no-audit", "--no-fund"], cancellationToken);
-        await Command.RunAsync(node, "npm", ["run", "build"], cancellationToken);
-        var self = Environment.ProcessPath!;
-        Contender[] contenders =
-        [
-            New("ours", [Path.Combine(ours, "bootstrap")], ("_HANDLER", "getConfig")),
-            New("node", ["node", Path.Combine(node, "bootstrap.mjs")]),
-            New("raw read", [self, "--floor"], (Floor.ReadVariable, HandlerData.Read(HandlerData.Id))),
-            New("emulator alone", [self, "--floor"]),
-            .. HandlerData.KeyCounts.Select(keys =>
-                New($"raw read of {keys}", [self, "--floor"], (Floor.ReadVariable, HandlerData.Read(HandlerData.IdOf(keys))))),
-        ];
-        return (contenders, new Dictionary<string, double>
-        {
-            ["ours"] = Megabytes(new FileInfo(zip).Length),
-            ["node"] = Megabytes(await ZippedAsync(Path.Combine(node, "dist", "handler.mjs"), cancellationToken)),
-        });
+    /// <summary>Ours as native code, ours as ReadyToRun, and Node.</summary>
+    public static Contender[] GetConfig(Built built, DynamoDb dynamo, Emulator emulator) =>
+    [
+        Of("native", [built.Native], dynamo, emulator, ("_HANDLER", "getConfig")),
+        Of("ready-to-run", [built.ReadyToRun], dynamo, emulator, ("_HANDLER", "getConfig")),
+        Of("node", ["node", built.Node], dynamo, emulator),
+    ];
 
-        Contender New(string name, string[] command, params (string Name, string Value)[] more) =>
-            Of(name, command, dynamo, emulator, more);
+    /// <summary>
+    /// The same three, with TLS between them and the table. Ours trusts a file of few authorities, as in AWS; ReadyToRun the machine's
+    /// store, as our functions did before; Node those that are compiled into it. Each also trusts the proxy's authority.
+    /// </summary>
+    public static async Task<Contender[]> GetConfigOverTlsAsync(Built built, TlsProxy proxy, DynamoDb dynamo, Emulator emulator)
+    {
+        var folder = Path.GetDirectoryName(built.Certificates)!;
+        var few = await WithAuthorityAsync(built.Certificates);
+        var all = await WithAuthorityAsync("/etc/ssl/certs/ca-certificates.crt");
+        var own = Path.Combine(folder, "authority.pem");
+        await File.WriteAllTextAsync(own, proxy.CertificateAuthority);
+        var url = ("AWS_ENDPOINT_URL_DYNAMODB", proxy.Url);
+        return
+        [
+            Of("native TLS", [built.Native], dynamo, emulator,
+                ("_HANDLER", "getConfig"), url, ("SSL_CERT_FILE", few), ("SSL_CERT_DIR", "/var/task/none")),
+            Of("ready-to-run TLS", [built.ReadyToRun], dynamo, emulator, ("_HANDLER", "getConfig"), url, ("SSL_CERT_FILE", all)),
+            Of("node TLS", ["node", built.Node], dynamo, emulator, url, ("NODE_EXTRA_CA_CERTS", own)),
+        ];
+
+        async Task<string> WithAuthorityAsync(string file)
+        {
+            var to = Path.Combine(folder, $"tls-{Path.GetFileName(file)}");
+            await File.WriteAllTextAsync(to, $"{await File.ReadAllTextAsync(file)}\n{proxy.CertificateAuthority}\n");
+            return to;
+        }
     }
+
+    /// <summary>Another of our functions, as native code and as ReadyToRun.</summary>
+    public static Contender[] Function(string name, string sample, Built built, DynamoDb dynamo, Emulator emulator)
+    {
+        var sent = HandlerData.Sample(sample);
+        return
+        [
+            Of($"{name} native", [built.Native], dynamo, emulator, sent, ("_HANDLER", name)),
+            Of($"{name} ready-to-run", [built.ReadyToRun], dynamo, emulator, sent, ("_HANDLER", name)),
+        ];
+    }
+
+    /// <summary>The least that a function could do: one read of the table, or with no read the way through the emulator.</summary>
+    public static Contender Floor(string name, string? read, DynamoDb dynamo, Emulator emulator) =>
+        Of(name, [Environment.ProcessPath!, "--floor"], dynamo, emulator, read is null ? [] : [(Benchmarks.Floor.ReadVariable, read)]);
 
     /// <summary>A program as one of the emulator's functions.</summary>
     public static Contender Of(
-        string name, string[] command, DynamoDb dynamo, Emulator emulator, params (string Name, string Value)[] more)
+        string name, string[] command, DynamoDb dynamo, Emulator emulator, params (string Name, string Value)[] more) =>
+        Of(name, command, dynamo, emulator, null, more);
+
+    private static Contender Of(
+        string name, string[] command, DynamoDb dynamo, Emulator emulator, string? sent, params (string Name, string Value)[] more)
     {
         var function = name.Replace(' ', '-');
         emulator.AddFunction(function, startLimit: TimeSpan.FromSeconds(30));
@@ -63,17 +78,6 @@ internal static class Contenders
         };
         foreach (var (variable, value) in more)
             environment[variable] = value;
-        return new(function, command, environment);
-    }
-
-    private static double Megabytes(long bytes) => bytes / 1024.0 / 1024;
-
-    private static async Task<long> ZippedAsync(string file, CancellationToken cancellationToken)
-    {
-        using var zipped = new MemoryStream();
-        await using (var deflate = new DeflateStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
-        await using (var from = File.OpenRead(file))
-            await from.CopyToAsync(deflate, cancellationToken);
-        return zipped.Length;
+        return new(function, command, environment) { Sent = sent };
     }
 }

@@ -8,11 +8,9 @@ namespace FlowConfigs.Benchmarks;
 /// </summary>
 internal static class HandlerBenchmark
 {
-    private const int ColdStarts = 15;
     private const int Rounds = 20;
     private const int CallsOfRound = 500;
     private const int WarmUp = 1000;
-    private const int Soak = 100_000;
 
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
@@ -20,58 +18,51 @@ internal static class HandlerBenchmark
         await HandlerData.WriteAsync(dynamo, cancellationToken);
         await using var emulator = new Emulator(TimeProvider.System);
         await emulator.StartAsync("127.0.0.1", 0, cancellationToken);
-        report.Progress("building our zip and Node's");
-        var (contenders, sizes) = await Contenders.BuildAsync(dynamo, emulator, cancellationToken);
-        var (ours, node, floor, hop) = (contenders[0], contenders[1], contenders[2], contenders[3]);
+        await using var proxy = new TlsProxy(new(dynamo.Url));
+        report.Progress("building our zips and Node's");
+        var built = await Built.PublishAsync(cancellationToken);
         using var invoke = new Invoker(emulator);
+        var getConfig = Contenders.GetConfig(built, dynamo, emulator);
+        var raw = Contenders.Floor("raw read", HandlerData.Read(HandlerData.Id), dynamo, emulator);
+        var hop = Contenders.Floor("emulator alone", null, dynamo, emulator);
+        var keys = HandlerData.KeyCounts
+            .Select(count => Contenders.Floor($"raw read of {count}", HandlerData.Read(HandlerData.IdOf(count)), dynamo, emulator)).ToArray();
         try
         {
-            report.Progress($"{ColdStarts} cold starts each");
-            var cold = await ColdAsync([ours, node], invoke, cancellationToken);
-            foreach (var contender in contenders)
+            await ColdAsync(
+                new(report, invoke), report, getConfig, await Contenders.GetConfigOverTlsAsync(built, proxy, dynamo, emulator),
+                Contenders.Function("isListed", "is-listed-caller", built, dynamo, emulator),
+                Contenders.Function("vanityNumbers", "vanity-numbers-caller", built, dynamo, emulator), cancellationToken);
+            Contender[] all = [.. getConfig, raw, hop, .. keys];
+            foreach (var contender in all)
                 contender.Start();
             report.Progress($"{Rounds} rounds of {CallsOfRound} warm calls each");
-            var warm = await WarmAsync(contenders, invoke);
-            ReportAll(report, cold, warm, sizes, ours, node);
-            foreach (var other in new[] { floor, hop })
-                report.Add("warm p50", other.Name, warm[other].Select(round => round.Times.Percentile(50)), "ms");
-            Ratios(report, warm, ours, node, floor, hop);
-
+            ReportWarm(report, await WarmAsync([.. getConfig, raw, hop], invoke), built.Sizes, getConfig, raw, hop);
             report.Progress("1,000 keys and 10");
-            await KeysAsync(report, ours, contenders[4], contenders[5], invoke);
-            report.Progress($"{Soak} calls more of ours");
-            var before = ours.CurrentMemory();
-            await Measured.TimesAsync(Soak, () => invoke.CallAsync(ours));
-            report.Add($"memory after {Soak:N0} calls more", ours.Name, [ours.CurrentMemory() - before], "MB more");
+            await KeysAsync(report, getConfig[0], keys[0], keys[1], invoke);
         }
         finally
         {
-            foreach (var contender in contenders)
+            foreach (var contender in (Contender[])[.. getConfig, raw, hop, .. keys])
                 contender.Dispose();
         }
     }
 
-    private static async Task<Dictionary<Contender, List<double>>> ColdAsync(
-        Contender[] contenders, Invoker invoke, CancellationToken cancellationToken)
+    private static async Task ColdAsync(
+        ColdStarts cold, Report report, Contender[] http, Contender[] tls, Contender[] isListed, Contender[] vanityNumbers,
+        CancellationToken cancellationToken)
     {
-        var cold = contenders.ToDictionary(contender => contender, _ => new List<double>());
-        for (var i = 0; i < ColdStarts; i++)
+        foreach (var (way, contenders) in new[] { ("http", http), ("TLS", tls) })
         {
-            foreach (var contender in contenders)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var answer = await Measured.TimesAsync(1, async () =>
-                {
-                    contender.Start();
-                    await invoke.CallAsync(contender);
-                });
-                cold[contender].Add(answer[0]);
-                contender.Stop();
-                invoke.Exited(contender);
-            }
+            var figures = await cold.MeasureAsync(contenders, cancellationToken);
+            report.Compare($"cold start over {way}, native / Node", figures[0], figures[2], 0.2);
         }
 
-        return cold;
+        foreach (var contenders in new[] { isListed, vanityNumbers })
+        {
+            var figures = await cold.MeasureAsync(contenders, cancellationToken);
+            report.Compare($"cold start, {contenders[0].Name} / ready-to-run", figures[0], figures[1], 0.3);
+        }
     }
 
     private static async Task<Dictionary<Contender, List<Round>>> WarmAsync(Contender[] contenders, Invoker invoke)
@@ -92,36 +83,37 @@ internal static class HandlerBenchmark
         return warm;
     }
 
-    private static void ReportAll(
-        Report report, Dictionary<Contender, List<double>> cold, Dictionary<Contender, List<Round>> warm,
-        IReadOnlyDictionary<string, double> sizes, Contender ours, Contender node)
+    private static void ReportWarm(
+        Report report, Dictionary<Contender, List<Round>> warm, IReadOnlyDictionary<string, double> sizes, Contender[] getConfig,
+        Contender raw, Contender hop)
     {
-        var colds = Both("cold start: process start to first answer", contender => cold[contender], "ms");
-        Both("warm p50", contender => warm[contender].Select(round => round.Times.Percentile(50)), "ms");
-        Both("warm p99", contender => warm[contender].Select(round => round.Times.Percentile(99)), "ms");
-        Both("warm p99.9 of all", contender => [warm[contender].SelectMany(round => round.Times).Percentile(99.9)], "ms");
-        var cpu = Both("processor time a warm call", contender => [warm[contender].Average(round => round.ProcessorTime)], "ms");
-        var memory = Both("peak memory", contender => [contender.PeakMemory()], "MB");
-        Both("zip", contender => [sizes[contender.Name]], "MB");
-        report.Compare("cold start, ours / Node", colds.Ours, colds.Node, 0.8);
-        report.Compare("processor time a warm call, ours / Node", cpu.Ours, cpu.Node, 0.6);
-        report.Compare("peak memory, ours / Node", memory.Ours, memory.Node, 0.8);
-        report.Compare("zip, MB", sizes[ours.Name], 15);
+        foreach (var contender in (Contender[])[.. getConfig, raw, hop])
+            report.Add("warm p50", contender.Name, warm[contender].Select(round => round.Times.Percentile(50)), "ms");
+        foreach (var contender in getConfig)
+        {
+            report.Add("warm p99", contender.Name, warm[contender].Select(round => round.Times.Percentile(99)), "ms");
+            report.Add("warm p99.9 of all", contender.Name, [warm[contender].SelectMany(round => round.Times).Percentile(99.9)], "ms");
+        }
 
-        (Figure Ours, Figure Node) Both(string what, Func<Contender, IEnumerable<double>> rounds, string unit) =>
-            (report.Add(what, ours.Name, rounds(ours), unit), report.Add(what, node.Name, rounds(node), unit));
-    }
-
-    // Each round's own medians are compared: what disturbs the machine disturbs all in it.
-    private static void Ratios(
-        Report report, Dictionary<Contender, List<Round>> warm, Contender ours, Contender node, Contender floor, Contender hop)
-    {
-        report.Compare("warm p50, ours / Node", Median(i => P50(ours, i) / P50(node, i)), 0.7);
-        report.Compare("warm p50, ours / raw read of the table, each through the emulator", Median(i => P50(ours, i) / P50(floor, i)), 1.15);
+        var cpu = getConfig.Select(
+            contender => report.Add("processor time a warm call", contender.Name, [warm[contender].Average(round => round.ProcessorTime)], "ms"));
+        var memory = getConfig.Select(contender => report.Add("peak memory", contender.Name, [contender.PeakMemory()], "MB"));
+        Compare("processor time a warm call, native / Node", [.. cpu], 0.3);
+        Compare("peak memory, native / Node", [.. memory], 0.45);
+        foreach (var (of, size) in sizes)
+            report.Add("zip", of, [size], "MB");
+        report.Compare("zip of getConfig, MB", sizes["native"], 8);
+        report.Compare("zip of the API, MB", sizes["api"], 16);
+        // Each round's own medians are compared: what disturbs the machine disturbs all in it.
+        report.Compare("warm p50, native / Node", Median(i => P50(getConfig[0], i) / P50(getConfig[2], i)), 0.5);
+        report.Compare("warm p50, native / ready-to-run", Median(i => P50(getConfig[0], i) / P50(getConfig[1], i)), 1);
+        report.Compare("warm p50, native / raw read, each through the emulator", Median(i => P50(getConfig[0], i) / P50(raw, i)), 1.2);
         report.Compare(
             "the same without the emulator's share",
-            Median(i => (P50(ours, i) - P50(hop, i)) / (P50(floor, i) - P50(hop, i))),
-            1.15);
+            Median(i => (P50(getConfig[0], i) - P50(hop, i)) / (P50(raw, i) - P50(hop, i))),
+            1.2);
+
+        void Compare(string what, Figure[] figures, double goal) => report.Compare(what, figures[0], figures[2], goal);
 
         double P50(Contender contender, int round) => warm[contender][round].Times.Percentile(50);
 

@@ -13,11 +13,14 @@ internal static class HandlerData
     /// <summary>Configs with so many variables.</summary>
     public static readonly int[] KeyCounts = [10, 1000];
 
-    private static readonly string Sample =
-        File.ReadAllText(Path.Combine(Report.Repository, "FlowConfigs.AppHost/requests/voice-en-US.json"));
+    private static readonly string VoiceEvent = Sample("voice-en-US");
 
     /// <summary>What Connect sends to ask for a config.</summary>
-    public static string Event(string id) => Sample.Replace($"\"{Id}\"", $"\"{id}\"", StringComparison.Ordinal);
+    public static string Event(string id) => VoiceEvent.Replace($"\"{Id}\"", $"\"{id}\"", StringComparison.Ordinal);
+
+    /// <summary>A saved request.</summary>
+    public static string Sample(string name) =>
+        File.ReadAllText(Path.Combine(Report.Repository, "FlowConfigs.AppHost", "requests", $"{name}.json"));
 
     public static string IdOf(int keys) => $"Keys{keys}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using FlowConfigs.LambdaEmulator;
 
@@ -7,7 +8,7 @@ namespace FlowConfigs.Benchmarks;
 internal sealed class Invoker(Emulator emulator) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = new($"http://127.0.0.1:{emulator.Port}") };
-    private readonly Dictionary<string, byte[]> events = [];
+    private readonly ConcurrentDictionary<string, byte[]> events = new();
 
     // They read the table, or not even that, and know no configs.
     private static readonly string[] Raw = ["raw", "emulator"];
@@ -15,14 +16,15 @@ internal sealed class Invoker(Emulator emulator) : IDisposable
     /// <exception cref="InvalidOperationException">The function failed: its times would be of something else.</exception>
     public async Task CallAsync(Contender contender, string id = HandlerData.Id)
     {
-        if (!events.TryGetValue(id, out var connectEvent))
-            events[id] = connectEvent = Encoding.UTF8.GetBytes(HandlerData.Event(id));
+        var key = contender.Sent ?? id;
+        if (!events.TryGetValue(key, out var connectEvent))
+            events[key] = connectEvent = Encoding.UTF8.GetBytes(contender.Sent ?? HandlerData.Event(id));
         using var body = new ByteArrayContent(connectEvent);
         using var response = await http.PostAsync($"/2015-03-31/functions/{contender.Name}/invocations", body);
         var answer = await response.Content.ReadAsStringAsync();
         if (!response.IsSuccessStatusCode || response.Headers.Contains("X-Amz-Function-Error"))
             throw new InvalidOperationException($"{contender.Name} failed: {answer}");
-        if (!Raw.Contains(contender.Name.Split('-')[0]) && !answer.Contains("\"_found\":\"true\"", StringComparison.Ordinal))
+        if (contender.Sent is null && !Raw.Contains(contender.Name.Split('-')[0]) && !answer.Contains("\"_found\":\"true\"", StringComparison.Ordinal))
             throw new InvalidOperationException($"{contender.Name} answered something else: {answer}");
     }
 

@@ -34,7 +34,14 @@ public static class LambdaHosting
         if (LambdaServer.HasStarted || fault.ExceptionObject is not Exception error)
             return;
         using var api = new RuntimeApi(environment);
-        api.FailInit(LambdaError.Of(error));
+        try
+        {
+            api.FailInit(LambdaError.Of(error));
+        }
+        catch (RuntimeApiException)
+        {
+            // The process ends with the error that it was to report.
+        }
     }
 
     /// <summary>

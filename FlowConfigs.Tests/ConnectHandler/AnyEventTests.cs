@@ -3,11 +3,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.Tests.Publish;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 
-/// <summary>Whatever Connect, or somebody's hand, sends.</summary>
-public sealed class AnyEventTests(TheSystem the, ITestOutputHelper output) : IClassFixture<TheSystem>
+/// <summary>Whatever Connect, or somebody's hand, sends to the published program.</summary>
+[Collection(PublishCollection.Name)]
+public sealed class AnyEventTests(TheSystem the, Published published, ITestOutputHelper output) : IClassFixture<TheSystem>
 {
     private const int Events = 10_000;
     private const int AtOnce = 4;
@@ -17,7 +19,7 @@ public sealed class AnyEventTests(TheSystem the, ITestOutputHelper output) : ICl
     public async Task Ten_thousand_generated_events_each_get_a_map_of_texts_or_a_clean_error()
     {
         var seed = Random.Shared.Next();
-        await using var handler = await HandlerProcess.WithoutProgramAsync();
+        await using var handler = await HandlerProcess.WithoutProgramAsync(published.ConnectHandler);
         await handler.StartAsync(the.Running.Dynamo.Config.ServiceURL, "flow-configs");
         var (found, unknown, errors) = (0, 0, 0);
         await Parallel.ForAsync(0, Events, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>

@@ -13,15 +13,22 @@ internal sealed class HandlerProcess : IAsyncDisposable
     private readonly Emulator emulator = new(TimeProvider.System);
     private readonly HttpClient http = new();
 
-    private HandlerProcess() => emulator.AddFunction(Function);
+    private readonly string? published;
+
+    private HandlerProcess(string? published)
+    {
+        this.published = published;
+        emulator.AddFunction(Function);
+    }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public Process? Program { get; private set; }
 
-    public static async Task<HandlerProcess> WithoutProgramAsync()
+    /// <param name="published">A program that was published; null for the development build.</param>
+    public static async Task<HandlerProcess> WithoutProgramAsync(string? published = null)
     {
-        var handler = new HandlerProcess();
+        var handler = new HandlerProcess(published);
         await handler.emulator.StartAsync("127.0.0.1", 0, Cancelled);
         handler.http.BaseAddress = new($"http://127.0.0.1:{handler.emulator.Port}");
         return handler;
@@ -29,13 +36,14 @@ internal sealed class HandlerProcess : IAsyncDisposable
 
     public Process Start(string name = "getConfig", bool inLambda = true, params IReadOnlyList<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Built("FlowConfigs.ConnectHandler")]) { RedirectStandardOutput = true };
+        var start = published is null ? new ProcessStartInfo("dotnet", [Repository.Built("FlowConfigs.ConnectHandler")]) : new(published);
+        start.RedirectStandardOutput = true;
         start.Environment["_HANDLER"] = name;
         start.Environment["AWS_REGION"] = "us-east-1";
-        if (inLambda)
-            start.Environment["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{Function}";
         foreach (var (variable, value) in environment)
             start.Environment[variable] = value;
+        if (inLambda)
+            start.Environment["AWS_LAMBDA_RUNTIME_API"] = $"127.0.0.1:{emulator.Port}/{Function}";
         return Program = Process.Start(start)!;
     }
 

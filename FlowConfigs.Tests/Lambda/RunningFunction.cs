@@ -21,7 +21,8 @@ internal sealed class RunningFunction : IAsyncDisposable
         telemetry = LambdaTelemetry.Start("get-config", name => name == "OTEL_EXPORTER_OTLP_ENDPOINT" ? otlp : null, TimeProvider.System);
         if (log is not null)
             telemetry.Loggers.AddProvider(log);
-        Exit = LambdaRuntime.RunAsync(initialize, telemetry, environment, TimeProvider.System, stop.Token);
+        // On a thread of its own: the loop blocks while it waits for an invocation.
+        Exit = Task.Run(() => LambdaRuntime.RunAsync(initialize, telemetry, environment, TimeProvider.System, stop.Token));
     }
 
     public Emulator Emulator { get; }

@@ -25,8 +25,16 @@ public sealed class Published : IAsyncLifetime
 
     public PublishedFunctions Functions { get; private set; } = null!;
 
+    /// <summary>The program of the Connect functions.</summary>
+    public string ConnectHandler => Path.Combine(Unpacked("connect-handler"), "bootstrap");
+
+    /// <summary>Whether the Connect functions are native code: this machine can link what Lambda can run.</summary>
+    public bool IsNative => !File.Exists(Path.Combine(Unpacked("connect-handler"), "libcoreclr.so"));
+
     public async ValueTask InitializeAsync()
     {
+        if (Debian.CanInstall)
+            await Debian.InstallAsync("/usr/bin/gcc", "gcc", "libc6-dev");
         // It installs the web app's packages, which publish would do at the same time.
         var system = await SharedSystem.StartAsync();
         Output = await PublishAsync(Folder);

@@ -76,6 +76,8 @@ public sealed class PublishedFunctions : IAsyncDisposable
             ["_HANDLER"] = handler,
             ["FLOWCONFIGS_METRICS_NAMESPACE"] = MetricsNamespace,
             ["TZDIR"] = Path.Combine(folder, "zoneinfo"),
+            ["SSL_CERT_FILE"] = Path.Combine(folder, "amazon-roots.pem"),
+            ["SSL_CERT_DIR"] = Path.Combine(folder, "none"),
             // It brings its own .NET.
             ["DOTNET_ROOT"] = "/nowhere",
         };

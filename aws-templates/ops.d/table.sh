@@ -35,7 +35,7 @@ declare -A PARAMETERS_OF=(
   [10-data]='Stage SecondaryRegion CustomerKey'
   [20-identity]='Stage LogRetentionDays ProviderType ProviderName SamlMetadataUrl OidcIssuer OidcClientId OidcSecretName EmailClaim GroupsClaim DomainPrefix HostName ArtifactBucket'
   [30-authz]='Stage UserPoolArn WebClientId'
-  [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
+  [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn CertificateFile ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
   [50-web-bucket]='Stage DistributionId'
   [55-web]='Stage SecondaryRegion HostName CertificateArn DistributionWebAclArn FrameAncestors ConnectSources'
   [60-connect]='Stage HostName ConnectInstanceArn ApplicationName SignInUrl GetConfigArn IsListedArn VanityNumbersArn'
@@ -56,6 +56,7 @@ declare -A VARIABLE_OF=(
   [CacheSeconds]='CACHE_SECONDS'
   [Speech]='SPEECH'
   [CollectorLayerArn]='COLLECTOR_LAYER_ARN'
+  [CertificateFile]='CERTIFICATE_FILE'
   [AlarmEmail]='ALARM_EMAIL'
   [SlackWorkspaceId]='SLACK_WORKSPACE_ID'
   [SlackChannelId]='SLACK_CHANNEL_ID'
@@ -110,6 +111,7 @@ VARIABLES=(
   SPEECH
   COLLECTOR_LAYER_ARN_PRIMARY
   COLLECTOR_LAYER_ARN_SECONDARY
+  CERTIFICATE_FILE
   ALARM_EMAIL
   SLACK_WORKSPACE_ID
   SLACK_CHANNEL_ID
@@ -176,6 +178,7 @@ declare -A ASK=(
   [CACHE_SECONDS]='The operator'
   [SPEECH]='The operator'
   [COLLECTOR_LAYER_ARN]='The operator'
+  [CERTIFICATE_FILE]='The operator'
   [ALARM_EMAIL]='The operator'
   [SLACK_WORKSPACE_ID]='The operator'
   [SLACK_CHANNEL_ID]='The operator'
@@ -215,6 +218,7 @@ declare -A DESCRIPTION_OF=(
   [CACHE_SECONDS]='Seconds, 0 to 60, for which getConfig does not ask the table again; a change is live after them'
   [SPEECH]='Whether Amazon Polly reads prompts aloud in the web app, at AWS'\''s charge; off for the browser'\''s voice'
   [COLLECTOR_LAYER_ARN]='Layer version of the AWS Distro for OpenTelemetry collector, amd64; empty for none'
+  [CERTIFICATE_FILE]='PEM file of the certificate authorities that the functions trust; another one, from a layer, for a proxy'
   [ALARM_EMAIL]='Address to which alarms are sent; AWS asks it to confirm; empty for none'
   [SLACK_WORKSPACE_ID]='Slack workspace that is connected with AWS Chatbot in this account; empty for none'
   [SLACK_CHANNEL_ID]='Slack channel for alarms; empty for none'
@@ -254,6 +258,7 @@ declare -A EXAMPLE_OF=(
   [CACHE_SECONDS]='5'
   [SPEECH]='polly'
   [COLLECTOR_LAYER_ARN]='arn:aws:lambda:us-east-1:901920570463:layer:aws-otel-collector-amd64-ver-0-117-0:1'
+  [CERTIFICATE_FILE]='/opt/certificates.pem'
   [ALARM_EMAIL]='flow-configs-alarms@example.com'
   [SLACK_WORKSPACE_ID]='T0123456789'
   [SLACK_CHANNEL_ID]='C0123456789'
@@ -303,6 +308,7 @@ declare -A PATTERN_OF=(
   [PRIMARY_REGION]='[a-z]{2}(-[a-z]+)+-[0-9]'
   [SECONDARY_REGION]='[a-z]{2}(-[a-z]+)+-[0-9]'
   [COLLECTOR_LAYER_ARN]='arn:[a-z-]+:lambda:.+:layer:.+:[0-9]+'
+  [CERTIFICATE_FILE]='/.+'
   [SLACK_WORKSPACE_ID]='[0-9A-Z]{1,255}'
   [SLACK_CHANNEL_ID]='[A-Za-z0-9]{1,255}'
   [PROVIDER_NAME]='[A-Za-z0-9._-]{1,32}'

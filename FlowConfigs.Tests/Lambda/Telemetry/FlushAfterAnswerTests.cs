@@ -22,8 +22,9 @@ public sealed class FlushAfterAnswerTests
         using var api = new RuntimeApi(new() { RuntimeApi = $"127.0.0.1:{emulator.Port}/f", FunctionName = "f" });
         using var stop = new CancellationTokenSource();
         var flush = new TelemetryFlush(traces, null, null, TimeProvider.System);
-        var loop = new InvocationLoop(api, RunningFunction.Text(text => text), flush, NullLogger.Instance, TimeProvider.System)
-            .RunAsync(stop.Token);
+        var invocations = new InvocationLoop(api, RunningFunction.Text(text => text), flush, NullLogger.Instance, TimeProvider.System);
+        // On a thread of its own: the loop blocks while it waits for an invocation.
+        var loop = Task.Run(() => invocations.RunAsync(stop.Token), CancellationToken.None);
 
         using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{emulator.Port}") };
         using var answer = await http.PostAsync(

@@ -1,0 +1,111 @@
+using FlowConfigs.AppHost.Publish;
+using FlowConfigs.Tests.ConnectHandler;
+using Microsoft.Extensions.Logging;
+
+namespace FlowConfigs.Tests.Publish;
+
+/// <summary>The Connect functions as native code, and as they are published where nothing links.</summary>
+[Collection(PublishCollection.Name)]
+public sealed class NativeFunctionTests(TheSystem the, Published published) : IClassFixture<TheSystem>
+{
+    private const string Table = "flow-configs";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void The_zip_has_the_program_and_the_certificates_alone()
+    {
+        SkipUnlessNative();
+        Assert.Equal(
+            ["amazon-roots.pem", "bootstrap"],
+            Directory.GetFiles(published.Unpacked("connect-handler")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_program_needs_no_newer_glibc_than_Lambda_has()
+    {
+        SkipUnlessNative();
+        Assert.InRange(await Glibc.NeededByAsync(published.ConnectHandler, Stop), new(2, 2), Glibc.OfLambda);
+    }
+
+    [Fact]
+    public async Task The_traces_metrics_and_logs_arrive_at_the_collector()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        await using var handler = await HandlerProcess.WithoutProgramAsync(published.ConnectHandler);
+        handler.Start(environment: [.. OfTable(), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url)]);
+        await handler.AskAsync("no-such-config");
+        foreach (var (signal, text) in new[]
+        {
+            ("traces", "DynamoDB.BatchGetItem"), ("metrics", "flowconfigs.unknown_ids"), ("logs", "UnknownConfig"),
+        })
+        {
+            while (!collector.Of(signal).Any(sent => sent.Contains(text, StringComparison.Ordinal)))
+                await Task.Delay(50, Stop);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_linker_publish_names_the_remedy_and_every_saved_request_gets_the_same_bytes()
+    {
+        var log = new Lines();
+        var build = new LambdaBuild(Repository.Root, published.Folder, log, new("no-such-linker", [], "gcc"));
+        var files = await build.BuildAsync("FlowConfigs.ConnectHandler", Stop);
+        Assert.Equal(
+            "no-such-linker cannot link: the Connect functions are not native code and start more slowly. Install it: apt-get install gcc",
+            Assert.Single(log.Written));
+
+        var requests = Directory.GetFiles(Repository.Path("FlowConfigs.AppHost/requests")).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(10, requests.Count);
+        foreach (var (function, handler) in new[]
+        {
+            ("get-config", "getConfig"), ("is-listed", "isListed"), ("vanity-numbers", "vanityNumbers"),
+        })
+        {
+            await using var withoutLinker = await HandlerProcess.WithoutProgramAsync(files.Single(file => file.IsExecutable).File);
+            withoutLinker.Start(handler, environment: [.. OfTable(), ("DOTNET_ROOT", "/nowhere")]);
+            foreach (var file in requests.Where(file => FunctionOf(file) == function))
+            {
+                var request = await File.ReadAllTextAsync(file, Stop);
+                var (isError, answer) = await withoutLinker.InvokeAsync(request);
+                Assert.False(isError, answer);
+                Assert.Equal(answer, await InvokeAsync(published.Functions.Lambda, function, request));
+                Assert.Equal(answer, await InvokeAsync(the.Running.Lambda, function, request));
+            }
+        }
+    }
+
+    private static string FunctionOf(string file) => Path.GetFileName(file) switch
+    {
+        ['i', 's', ..] => "is-listed",
+        ['v', 'a', ..] => "vanity-numbers",
+        _ => "get-config",
+    };
+
+    private static async Task<string> InvokeAsync(HttpClient lambda, string function, string request)
+    {
+        using var body = new StringContent(request);
+        using var answer = await lambda.PostAsync($"/2015-03-31/functions/{function}/invocations", body, Stop);
+        return await answer.Content.ReadAsStringAsync(Stop);
+    }
+
+    private (string Name, string Value)[] OfTable() =>
+        [("AWS_ENDPOINT_URL_DYNAMODB", the.Running.Dynamo.Config.ServiceURL), ("FLOWCONFIGS_TABLE", Table)];
+
+    private void SkipUnlessNative() => Assert.SkipUnless(
+        published.IsNative, $"This machine links no native code for Lambda. Install it: apt-get install {NativeLinker.For(LambdaBuild.Architecture).Packages}");
+
+    private sealed class Lines : ILogger
+    {
+        public List<string> Written { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Written.Add(formatter(state, exception));
+    }
+}
