@@ -6,20 +6,20 @@ using FlowConfigs.Tests.Publish;
 namespace FlowConfigs.Tests.Publish;
 
 /// <summary>Debian's AWS CLI, loaded once for the whole test run (aws-forks.py), with a program that is called as <c>aws</c> is.</summary>
-public sealed class AwsForks : IDisposable
+public sealed class AwsForks : IAsyncDisposable
 {
     private static readonly Lazy<Task<(string Program, Process Forks)>> Started = new(StartAsync);
 
     /// <summary>The program to call in the place of <c>aws</c>.</summary>
     public static async Task<string> ProgramAsync() => (await Started.Value).Program;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         if (!Started.IsValueCreated || !Started.Value.IsCompletedSuccessfully)
             return;
-        var (program, forks) = Started.Value.Result;
+        var (program, forks) = await Started.Value;
         forks.StandardInput.Close();
-        forks.WaitForExit();
+        await forks.WaitForExitAsync();
         forks.Dispose();
         Directory.Delete(Path.GetDirectoryName(program)!, recursive: true);
     }
@@ -32,7 +32,8 @@ public sealed class AwsForks : IDisposable
         var folder = Directory.CreateTempSubdirectory("flow-configs-aws-").FullName;
         var (program, socket) = (Path.Combine(folder, "aws"), Path.Combine(folder, "socket"));
         await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec {python} -I -S {Script("aws-call.py")} {socket} \"$@\"\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var forks = Process.Start(new ProcessStartInfo(python, [Script("aws-forks.py"), aws, socket])
         {
             RedirectStandardInput = true,
