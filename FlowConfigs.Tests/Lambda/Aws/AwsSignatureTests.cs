@@ -18,13 +18,13 @@ public sealed class AwsSignatureTests
     public void A_signature_is_that_of_the_SDK_for_every_day_service_region_and_secret()
     {
         foreach (var credentials in new[] { Long, Short, Long })
-        foreach (var service in new[] { "dynamodb", "polly" })
-        foreach (var region in new[] { "us-east-1", "eu-west-2" })
-        foreach (var now in new[] { Noon, Noon.AddHours(1), Noon.AddDays(1), Noon })
-        {
-            using var request = Signed(credentials, service, region, now, out var body);
-            Assert.Equal(BySdk(request, body, credentials, service, region, now), request.Headers.NonValidated["Authorization"].ToString());
-        }
+            foreach (var service in new[] { "dynamodb", "polly" })
+                foreach (var region in new[] { "us-east-1", "eu-west-2" })
+                    foreach (var now in new[] { Noon, Noon.AddHours(1), Noon.AddDays(1), Noon })
+                    {
+                        using var request = Signed(credentials, service, region, now, out var body);
+                        Assert.Equal(BySdk(request, body, credentials, service, region, now), request.Headers.NonValidated["Authorization"].ToString());
+                    }
     }
 
     private static HttpRequestMessage Signed(
