@@ -18,6 +18,15 @@ public sealed class AppHostOptionsTests
     }
 
     [Fact]
+    public async Task Paths_of_arguments_are_of_the_folder_that_a_person_stands_in()
+    {
+        // Aspire's SDK would have dotnet run start in the project's folder.
+        var project = Repository.Path("FlowConfigs.AppHost/FlowConfigs.AppHost.csproj");
+        var asked = new ProcessCommand("dotnet", ["msbuild", project, "-getProperty:RunWorkingDirectory"], Repository.Root);
+        Assert.Equal((0, ""), await Programs.RunAsync(asked, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Offset_moves_every_port()
     {
         var options = Read("--port-offset", "100");

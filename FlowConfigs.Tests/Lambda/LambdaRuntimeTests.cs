@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using FlowConfigs.Lambda;
 using FlowConfigs.Lambda.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.Tests.Lambda;
 
@@ -168,25 +167,5 @@ public sealed class LambdaRuntimeTests
         await using var function = await RunningFunction.StartAsync(RunningFunction.Text(text => text), otlp: nobody);
         for (var i = 0; i < 10; i++)
             Assert.Equal(new FunctionAnswer(200, false, $"{i}"), await function.InvokeAsync($"{i}"));
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public List<string> Written { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,6 +1,5 @@
 using FlowConfigs.AppHost.Publish;
 using FlowConfigs.Tests.ConnectHandler;
-using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.Tests.Publish;
 
@@ -94,18 +93,4 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
 
     private void SkipUnlessNative() => Assert.SkipUnless(
         published.IsNative, $"This machine links no native code for Lambda. Install it: apt-get install {NativeLinker.For(LambdaBuild.Architecture).Packages}");
-
-    private sealed class Lines : ILogger
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add(formatter(state, exception));
-    }
 }
