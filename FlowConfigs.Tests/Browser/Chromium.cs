@@ -2,16 +2,19 @@ using FlowConfigs.Tests.Browser;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(WholeChromium))]
 
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>
 /// One Chromium for the whole test run, started when the first test asks for it. A test class takes it in its constructor
-/// and opens a context of its own, so that tests share no cookies and no storage.
+/// and opens a context of its own, so that tests share no cookies and no storage. It is Chromium without a window of its own, which
+/// needs a third less processor time (189 rather than 282 s for 22 tests).
 /// </summary>
-public sealed class Chromium : IAsyncDisposable
+public class Chromium : IAsyncDisposable
 {
-    private const string DebianPath = "/usr/bin/chromium";
+    private const string Shell = "chromium-headless-shell";
+    private protected const string Whole = "chromium";
 
     // Quiet and without background traffic; the sandbox needs rights that a container's root does not have.
     private static readonly string[] Arguments =
@@ -20,7 +23,14 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> launched = new(LaunchAsync);
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> launched;
+
+    public Chromium()
+        : this(Shell)
+    {
+    }
+
+    private protected Chromium(string package) => launched = new(() => LaunchAsync(package));
 
     /// <summary>Opens a fresh, isolated context; the caller disposes it.</summary>
     public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions? options = null)
@@ -31,6 +41,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (!launched.IsValueCreated || !launched.Value.IsCompletedSuccessfully)
             return;
         var (playwright, browser) = await launched.Value;
@@ -38,28 +49,39 @@ public sealed class Chromium : IAsyncDisposable
         playwright.Dispose();
     }
 
-    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync()
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync(string package)
     {
-        var path = await FindOrInstallAsync();
+        var path = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? await FindOrInstallAsync(package);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
         return (playwright, browser);
     }
 
-    private static async Task<string> FindOrInstallAsync()
+    private static async Task<string> FindOrInstallAsync(string package)
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? DebianPath;
+        var path = $"/usr/bin/{package}";
         if (File.Exists(path))
             return path;
 
-        if (path == DebianPath && Debian.CanInstall)
+        if (Debian.CanInstall)
         {
-            await Debian.InstallAsync(DebianPath, "chromium", "fonts-liberation");
-            return DebianPath;
+            try
+            {
+                await Debian.InstallAsync(path, package, "fonts-liberation");
+                return path;
+            }
+            catch (InvalidOperationException) when (package == Shell)
+            {
+                // Older Debians have all of Chromium only.
+                return await FindOrInstallAsync(Whole);
+            }
         }
 
         throw new InvalidOperationException(
-            $"There is no Chromium at {path}. Install it (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install chromium) "
+            $"There is no Chromium at {path}. Install it (Debian: sudo apt-get install {package}; macOS: brew install chromium) "
             + "or set CHROMIUM_PATH to the program of a Chromium or Chrome.");
     }
 }
+
+/// <summary>All of Chromium: only there does the answer of a real server cut a window from the frame that opened it.</summary>
+public sealed class WholeChromium() : Chromium(Whole);

@@ -168,6 +168,6 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
     }
 }
 
-public sealed class SignInOnDesktopTests(TheSystem the, Chromium chromium) : SignInTests(the, chromium, Screen.Desktop);
+public sealed class SignInOnDesktopTests(TheSystem the, WholeChromium chromium) : SignInTests(the, chromium, Screen.Desktop);
 
 public sealed class SignInOnPhoneTests(TheSystem the, Chromium chromium) : SignInTests(the, chromium, Screen.Phone);
