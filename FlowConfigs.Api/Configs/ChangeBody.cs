@@ -41,14 +41,10 @@ public sealed record ChangeBody
 
     private TimedChange ToChange(string path, Config? saved, TimeProvider time, List<Problem> problems)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone))
-        {
-            problems.Add(new(path + "timeZone", "Is not a time zone such as America/New_York."));
-            zone = TimeZoneInfo.Utc;
-        }
-
+        if (!TimeZones.TryFind(TimeZone, out var zone, out var noZone))
+            problems.Add(new(path + "timeZone", noZone));
         // A change that is sent back as it was read goes on from where it began.
-        var from = saved?.Changes.FirstOrDefault(change => change.Id == Id)?.From ?? TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
+        var from = saved?.Changes.FirstOrDefault(change => change.Id == Id)?.From ?? time.GetUtcNow().In(zone);
         if (From is not null && !ZonedTime.TryReadFrom(From, zone, out from, out var fromProblem))
             problems.Add(new(path + "from", fromProblem));
         if (!ZonedTime.TryReadUntil(Until, zone, out var until, out var untilProblem))

@@ -29,7 +29,7 @@ public sealed record PreviewRequest
     public string? At { get; init; }
 
     internal DateTimeOffset? Instant() => At is null ? null
-        : ZonedTime.TryReadFrom(At, TimeZoneInfo.Utc, out var at, out var problem) ? at
+        : ZonedTime.TryReadFrom(At, NodaTime.DateTimeZone.Utc, out var at, out var problem) ? at
         : throw new InvalidConfigException([new("at", problem)]);
 }
 

@@ -60,8 +60,8 @@ public sealed record ScenarioOnBody
 
     internal ScenarioStart ToStart(DateTimeOffset now)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "UTC", out var zone))
-            throw new InvalidConfigException([new("timeZone", "Is not a time zone such as America/New_York.")]);
+        if (!TimeZones.TryFind(TimeZone ?? "UTC", out var zone, out var noZone))
+            throw new InvalidConfigException([new("timeZone", noZone)]);
         if (!ZonedTime.TryReadUntil(Until, zone, out var until, out var problem))
             throw new InvalidConfigException([new("until", problem)]);
         if (ChangeRules.EndProblem(DateTimeOffset.MinValue, until, now) is { } end)

@@ -10,9 +10,6 @@ namespace FlowConfigs.AppHost.Publish;
 /// <param name="linker">What links native code; unless set, the one that publish uses for this architecture.</param>
 internal sealed class LambdaBuild(string repository, string outputFolder, ILogger logger, NativeLinker? linker = null)
 {
-    /// <summary>The folder of the time zones in the API's zip.</summary>
-    public const string TimeZones = "zoneinfo";
-
     // For debuggers and dumps, for tracing by LTTng, and garbage collectors that are used only when a variable names them.
     private static readonly string[] OfRuntimeNotNeeded =
     [
@@ -22,11 +19,6 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
     /// <summary>The certificate authorities that the functions trust, in each zip.</summary>
     public const string Certificates = "amazon-roots.pem";
 
-    private const string SystemTimeZones = "/usr/share/zoneinfo";
-
-    // The same zones with other leap seconds, under other names, and the machine's own choice.
-    private static readonly string[] OtherTimeZones = ["posix", "right", "localtime", "posixrules"];
-
     /// <summary>As CloudFormation names it: x86_64, or arm64 with -p:LambdaArchitecture=arm64.</summary>
     public static string Architecture { get; } = typeof(LambdaBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(metadata => metadata.Key == "LambdaArchitecture")?.Value ?? "x86_64";
@@ -35,16 +27,15 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
 
     private readonly NativeLinker linker = linker ?? NativeLinker.For(Architecture);
 
-    /// <exception cref="DistributedApplicationException">A build fails, or this machine has no time zones to bundle.</exception>
+    /// <exception cref="DistributedApplicationException">A build fails.</exception>
     public async Task<Zips> WriteAsync(CancellationToken cancellationToken)
     {
-        var zones = ReadTimeZones();
         var roots = new ZipEntry(Certificates, Path.Combine(repository, "FlowConfigs.Lambda", Certificates));
         var api = await BuildAsync("FlowConfigs.Api", cancellationToken);
         var connectHandler = await BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
         var preToken = new ZipEntry("pre-token.mjs", Path.Combine(repository, "aws-templates", "functions", "pre-token.mjs"));
         return new Zips(
-            ZipFiles.Write(outputFolder, "api", [.. api, .. zones, roots]),
+            ZipFiles.Write(outputFolder, "api", [.. api, roots]),
             ZipFiles.Write(outputFolder, "connect-handler", [.. connectHandler, roots]),
             ZipFiles.Write(outputFolder, "pre-token", [preToken]));
     }
@@ -96,22 +87,4 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
     private static bool IsLeftOut(string file) =>
         Path.GetExtension(file) is ".pdb" or ".dbg" or ".xml" || Path.GetFileName(file) is "web.config"
         || OfRuntimeNotNeeded.Contains(Path.GetFileName(file)) || file.EndsWith(".Development.json", StringComparison.Ordinal);
-
-    private static List<ZipEntry> ReadTimeZones()
-    {
-        var folder = Environment.GetEnvironmentVariable("TZDIR") is { Length: > 0 } given ? given : SystemTimeZones;
-        if (!File.Exists(Path.Combine(folder, "Europe", "London")))
-        {
-            throw new DistributedApplicationException(
-                $"{folder} has no time zones, which the API's zip brings to Lambda's machines: install them (apt-get install tzdata)");
-        }
-
-        return
-        [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(file => (Name: Path.GetRelativePath(folder, file), File: file))
-                .Where(file => !OtherTimeZones.Contains(file.Name.Split('/')[0]))
-                .Select(file => new ZipEntry($"{TimeZones}/{file.Name}", file.File)),
-        ];
-    }
 }

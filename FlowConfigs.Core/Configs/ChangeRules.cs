@@ -43,10 +43,12 @@ public static class ChangeRules
     {
         if (change.Id.Length is 0 or > 40 || !change.Id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             yield return new("id", "Must have 1–40 letters, digits or -.");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(change.TimeZone, out _))
-            yield return new("timeZone", "Is not a time zone such as America/New_York.");
+        if (!TimeZones.TryFind(change.TimeZone, out _, out var noZone))
+            yield return new("timeZone", noZone);
         if (change.Note?.Length > MaxNote)
             yield return new("note", $"Must have at most {MaxNote} characters.");
+        if (change.Note is not null && Characters.Problem(change.Note) is { } character)
+            yield return new("note", character);
         if (EndProblem(change.From, change.Until, now) is { } end)
             yield return new("until", end);
         if (change.Values.Count == 0)

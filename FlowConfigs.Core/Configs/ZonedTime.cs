@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using NodaTime;
+using NodaTime.TimeZones;
 
 namespace FlowConfigs.Core.Configs;
 
@@ -12,22 +14,29 @@ public static class ZonedTime
     private static readonly string[] WallClock = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
     private static readonly string[] WithOffset = [.. WallClock.Select(format => format + "K")];
 
+    // When clocks go forward, the hour that is left out is counted as if they had not: 02:30 becomes 03:30.
+    private static readonly ZoneLocalMappingResolver First =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
+
+    private static readonly ZoneLocalMappingResolver Last =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
+
     /// <summary>Reads the beginning of something: of a wall-clock time that comes twice, the first.</summary>
-    public static bool TryReadFrom(string text, TimeZoneInfo zone, out DateTimeOffset time, [NotNullWhen(false)] out string? problem) =>
+    public static bool TryReadFrom(string text, DateTimeZone zone, out DateTimeOffset time, [NotNullWhen(false)] out string? problem) =>
         TryRead(text, zone, first: true, out time, out problem);
 
     /// <summary>Reads the end of something: of a wall-clock time that comes twice, the second.</summary>
-    public static bool TryReadUntil(string text, TimeZoneInfo zone, out DateTimeOffset time, [NotNullWhen(false)] out string? problem) =>
+    public static bool TryReadUntil(string text, DateTimeZone zone, out DateTimeOffset time, [NotNullWhen(false)] out string? problem) =>
         TryRead(text, zone, first: false, out time, out problem);
 
-    private static bool TryRead(string text, TimeZoneInfo zone, bool first, out DateTimeOffset time, out string? problem)
+    private static bool TryRead(string text, DateTimeZone zone, bool first, out DateTimeOffset time, out string? problem)
     {
         problem = null;
         time = default;
         if (DateTime.TryParseExact(text, WallClock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
             time = Inside(wall) ? OnTheClock(wall, zone, first) : default;
         else if (DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
-            time = Inside(instant.DateTime) ? TimeZoneInfo.ConvertTime(instant, zone) : default;
+            time = Inside(instant.DateTime) ? instant.In(zone) : default;
         else
             problem = "Must be a time such as 2026-03-08T17:00, or with an offset such as 2026-03-08T17:00-05:00.";
         if (problem is null && time == default)
@@ -38,14 +47,6 @@ public static class ZonedTime
     // Near the ends of the calendar no offset can be added any more.
     private static bool Inside(DateTime time) => time.Year is >= 2000 and < 2200;
 
-    private static DateTimeOffset OnTheClock(DateTime wall, TimeZoneInfo zone, bool first)
-    {
-        // When clocks go forward, the hour that is left out is counted as if they had not: 02:30 becomes 03:30.
-        if (zone.IsInvalidTime(wall))
-            return TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, zone.GetUtcOffset(wall.AddHours(-3))), zone);
-        var offset = zone.IsAmbiguousTime(wall)
-            ? first ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetAmbiguousTimeOffsets(wall).Min()
-            : zone.GetUtcOffset(wall);
-        return new(wall, offset);
-    }
+    private static DateTimeOffset OnTheClock(DateTime wall, DateTimeZone zone, bool first) =>
+        zone.ResolveLocal(LocalDateTime.FromDateTime(wall), first ? First : Last).ToDateTimeOffset();
 }

@@ -7,9 +7,6 @@ namespace FlowConfigs.Tests.Publish;
 /// </summary>
 public sealed class PublishedFunctions : IAsyncDisposable
 {
-    /// <summary>A time zone that no machine has but the API's zip.</summary>
-    public const string OwnTimeZone = "Test/Bundled";
-
     /// <summary>Where the functions' own metrics go, as the template says for a stage "test".</summary>
     public const string MetricsNamespace = "FlowConfigs/test";
 
@@ -37,10 +34,6 @@ public sealed class PublishedFunctions : IAsyncDisposable
         foreach (var name in Names)
             functions.emulator.AddFunction(name);
         await functions.emulator.StartAsync("127.0.0.1", 0, CancellationToken.None);
-
-        var zones = Path.Combine(published.Unpacked("api"), "zoneinfo");
-        Directory.CreateDirectory(Path.Combine(zones, "Test"));
-        File.Copy(Path.Combine(zones, "Asia", "Kathmandu"), Path.Combine(zones, OwnTimeZone));
 
         functions.Start("api", published.Unpacked("api"), "api", await system.EnvironmentOfAsync(MoreApis.OnLambda));
         var handler = published.Unpacked("connect-handler");
@@ -75,7 +68,8 @@ public sealed class PublishedFunctions : IAsyncDisposable
             ["AWS_LAMBDA_FUNCTION_NAME"] = function,
             ["_HANDLER"] = handler,
             ["FLOWCONFIGS_METRICS_NAMESPACE"] = MetricsNamespace,
-            ["TZDIR"] = Path.Combine(folder, "zoneinfo"),
+            // provided.al2023 has no time zones.
+            ["TZDIR"] = Path.Combine(folder, "none"),
             ["SSL_CERT_FILE"] = Path.Combine(folder, "amazon-roots.pem"),
             ["SSL_CERT_DIR"] = Path.Combine(folder, "none"),
             // It brings its own .NET.

@@ -104,8 +104,6 @@ internal sealed class ApiStack : TemplateStack
         ["FLOWCONFIGS_GET_CONFIG_FUNCTION"] = Sub(GetConfigName),
         ["FLOWCONFIGS_SPEECH"] = Value("Speech"),
         ["FLOWCONFIGS_WEB_ORIGIN"] = Sub("https://${HostName}"),
-        // provided.al2023 has no time zones; the zip brings them.
-        ["TZDIR"] = $"/var/task/{LambdaBuild.TimeZones}",
     };
 
     private void AllowSpeech()

@@ -1,6 +1,7 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Resolving;
 using Microsoft.Extensions.Time.Testing;
+using NodaTime;
 
 namespace FlowConfigs.Tests.Core.Resolving;
 
@@ -86,11 +87,11 @@ public class TimedChangeTests
     public void A_change_across_a_switch_of_the_clocks_holds_between_the_right_instants(
         string zone, string from, string until, string first, string end)
     {
-        var timeZone = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var timeZone = DateTimeZoneProviders.Tzdb[zone];
         Assert.True(ZonedTime.TryReadFrom(from, timeZone, out var start, out _));
         Assert.True(ZonedTime.TryReadUntil(until, timeZone, out var stop, out _));
         Assert.Equal((A.At(first).UtcDateTime, A.At(end).UtcDateTime), (start.UtcDateTime, stop.UtcDateTime));
-        Assert.Equal(timeZone.GetUtcOffset(start), start.Offset);
+        Assert.Equal(TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(start), start.Offset);
 
         var clock = new FakeTimeProvider(A.At(first).AddSeconds(-1));
         var config = Parent.Changing(A.Change("Closure", "true", from + "Z", until + "Z") with { From = start, Until = stop });
@@ -110,7 +111,7 @@ public class TimedChangeTests
     [InlineData("2026-03-08T21:00:30.5", "2026-03-08T21:00:30.5-04:00")]
     public void A_time_with_an_offset_is_that_instant_on_the_zones_clock(string text, string time)
     {
-        Assert.True(ZonedTime.TryReadFrom(text, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), out var read, out _));
+        Assert.True(ZonedTime.TryReadFrom(text, DateTimeZoneProviders.Tzdb["America/New_York"], out var read, out _));
         Assert.True(A.At(time).EqualsExact(read), read.ToString("O"));
     }
 
@@ -124,7 +125,7 @@ public class TimedChangeTests
     [InlineData("2026-03-08T17:00+99:00")]
     public void What_is_no_time_is_refused_with_an_example(string text)
     {
-        Assert.False(ZonedTime.TryReadUntil(text, TimeZoneInfo.Utc, out _, out var problem));
+        Assert.False(ZonedTime.TryReadUntil(text, DateTimeZone.Utc, out _, out var problem));
         Assert.StartsWith("Must be ", problem);
     }
 
