@@ -12,22 +12,25 @@ internal sealed class AnswerLengths
     private const int Punctuation = 6;
 
     private readonly Dictionary<object, Dictionary<string, (int Voice, int Chat)>> texts = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<object, List<string>> tags = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, AskedLanguage> languages = [];
 
-    /// <summary>An answer for each language that the chain has, and for each channel, without the bytes that all have in common.</summary>
+    /// <summary>
+    /// An answer for each language that can be asked for to different effect, and for each channel, without the bytes that all have in
+    /// common.
+    /// </summary>
     public IEnumerable<(string Language, Channel Channel, int Bytes)> Of(Chain chain)
     {
-        var languages = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct().DefaultIfEmpty("").ToList();
-        var (all, defaultLanguage) = (Languages.Sorted(languages), chain.DefaultLanguage);
+        var all = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct().DefaultIfEmpty("").ToList();
+        var byDefault = Asked(chain.DefaultLanguage ?? "");
         var values = chain.Entries.Sum(entry =>
             OwnBytes.Length(entry.Key) + Punctuation + (HasTexts(entry) ? 0 : OwnBytes.Length(entry.Value ?? "")));
-        foreach (var language in languages)
+        foreach (var language in AskedLanguages.Of(all))
         {
-            var chosen = Languages.ChooseSorted(all, language, defaultLanguage).Tag.Length;
+            var chosen = Languages.Choose(all, Asked(language), byDefault).Tag.Length;
             var (voice, chat) = (values + chosen, values + chosen);
             foreach (var entry in chain.Entries.Where(HasTexts))
             {
-                var text = Of(entry.Texts!, language, defaultLanguage);
+                var text = Of(entry.Texts!, language, byDefault);
                 (voice, chat) = (voice + text.Voice, chat + text.Chat);
             }
 
@@ -36,13 +39,20 @@ internal sealed class AnswerLengths
         }
     }
 
-    private (int Voice, int Chat) Of(IReadOnlyDictionary<string, PromptText> prompt, string language, string? defaultLanguage)
+    private AskedLanguage Asked(string language)
+    {
+        if (!languages.TryGetValue(language, out var asked))
+            languages[language] = asked = new(language);
+        return asked;
+    }
+
+    private (int Voice, int Chat) Of(IReadOnlyDictionary<string, PromptText> prompt, string language, AskedLanguage byDefault)
     {
         if (!texts.TryGetValue(prompt, out var known))
-            (texts[prompt], tags[prompt]) = (known = [], Languages.Sorted(prompt.Keys));
+            texts[prompt] = known = [];
         if (!known.TryGetValue(language, out var lengths))
         {
-            var text = prompt[Languages.ChooseSorted(tags[prompt], language, defaultLanguage).Tag];
+            var text = prompt[Languages.Choose(prompt.Keys, Asked(language), byDefault).Tag];
             known[language] = lengths = (OwnBytes.Length(text.Voice), OwnBytes.Length(Resolver.Pick(text, Channel.Chat).Text));
         }
 

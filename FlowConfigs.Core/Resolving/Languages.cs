@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Resolving;
 
@@ -10,8 +9,11 @@ public enum LanguageMatch
     /// <summary>The one asked for.</summary>
     Exact,
 
-    /// <summary>The language asked for, in another region.</summary>
+    /// <summary>The language asked for, in another region or script.</summary>
     SameLanguage,
+
+    /// <summary>A language that is nearly the same, such as Norwegian Bokmål for Norwegian.</summary>
+    NearLanguage,
 
     /// <summary>The config's default language, because nothing nearer is there or nothing was asked for.</summary>
     Default,
@@ -20,40 +22,30 @@ public enum LanguageMatch
     First,
 }
 
-/// <summary>Chooses a language so that a missing translation never means a missing prompt.</summary>
+/// <summary>Chooses a language so that a missing translation never means a missing prompt. Rule R7.</summary>
 public static class Languages
 {
     /// <summary>
-    /// Chooses among the languages that are there: exact → same language, other region → default → first. Tags are compared
-    /// without regard to case; "first" is by the tag's characters, which puts <c>es</c> before <c>es-MX</c>.
+    /// Chooses among the languages that are there: exact → nearest form of the same language → language that is nearly the same → default
+    /// → first. Tags are compared without regard to case; of equally near ones, and for "first", the order of the characters decides.
     /// </summary>
     /// <param name="available">At least one tag.</param>
     /// <param name="asked">What the flow asked for: any text, or null.</param>
     /// <param name="defaultLanguage">The chain's default language, or null.</param>
     public static (string Tag, LanguageMatch Match) Choose(IEnumerable<string> available, string? asked, string? defaultLanguage) =>
-        ChooseSorted(Sorted(available), asked, defaultLanguage);
+        Choose(available, new AskedLanguage(asked), new AskedLanguage(defaultLanguage));
 
-    /// <summary>The tags in the order of <see cref="ChooseSorted"/>.</summary>
-    internal static List<string> Sorted(IEnumerable<string> available) =>
-        [.. available.Order(StringComparer.OrdinalIgnoreCase).ThenBy(tag => tag, StringComparer.Ordinal)];
+    /// <summary>The same where the languages are asked for more than once.</summary>
+    internal static (string Tag, LanguageMatch Match) Choose(
+        IEnumerable<string> available, AskedLanguage asked, AskedLanguage defaultLanguage) =>
+        asked.NearestOf(available)
+        ?? (defaultLanguage.NearestOf(available) is { } instead ? (instead.Tag, LanguageMatch.Default) : (First(available)!, LanguageMatch.First));
 
-    /// <summary>The same for who chooses often among the same tags.</summary>
-    internal static (string Tag, LanguageMatch Match) ChooseSorted(List<string> tags, string? asked, string? defaultLanguage) =>
-        Find(tags, asked) switch
-        {
-            ({ } tag, var match) => (tag, match),
-            _ => Find(tags, defaultLanguage).Tag is { } tag ? (tag, LanguageMatch.Default) : (tags[0], LanguageMatch.First),
-        };
+    internal static string? First(IEnumerable<string> tags) =>
+        tags.Aggregate((string?)null, (first, tag) => first is null || Order(tag, first) < 0 ? tag : first);
 
-    private static (string? Tag, LanguageMatch Match) Find(List<string> tags, string? wanted)
-    {
-        if (string.IsNullOrEmpty(wanted))
-            return default;
-        if (tags.Find(tag => Same(tag, wanted)) is { } exact)
-            return (exact, LanguageMatch.Exact);
-        var language = LanguageTag.Language(wanted);
-        return (tags.Find(tag => Same(LanguageTag.Language(tag), language)), LanguageMatch.SameLanguage);
-    }
+    internal static int Order(string one, string other) =>
+        string.Compare(one, other, StringComparison.OrdinalIgnoreCase) is var order and not 0 ? order : string.CompareOrdinal(one, other);
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    internal static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,11 +15,16 @@ public static class Resolver
     public static Resolution Resolve(Chain chain, string? language, Channel channel)
     {
         var config = chain.Configs[0];
-        var values = chain.Entries.Select(entry => Resolve(entry, chain, language, channel)).ToList();
-        return new(config.Id, config.Version, LanguageOf(chain, language), values);
+        var (asked, byDefault) = (new AskedLanguage(language), new AskedLanguage(chain.DefaultLanguage));
+        var values = chain.Entries.Select(entry => Resolve(entry, chain, asked, byDefault, channel)).ToList();
+        var available = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).ToHashSet();
+        var chosen = available.Count > 0 ? Languages.Choose(available, asked, byDefault).Tag
+            : language is not null && LanguageTag.IsValid(language) ? language
+            : chain.DefaultLanguage ?? "";
+        return new(config.Id, config.Version, chosen, values);
     }
 
-    private static ResolvedValue Resolve(ChainEntry entry, Chain chain, string? language, Channel channel)
+    private static ResolvedValue Resolve(ChainEntry entry, Chain chain, AskedLanguage asked, AskedLanguage byDefault, Channel channel)
     {
         var origin = entry.Origin;
         var inherited = origin.Source == ReasonSource.Own && origin.From != chain.Configs[0].Id;
@@ -27,7 +32,7 @@ public static class Resolver
         if (entry.Texts is not { Count: > 0 } texts)
             return new(entry.Key, entry.Value ?? "", reason);
 
-        var (tag, match) = Languages.Choose(texts.Keys, language, chain.DefaultLanguage);
+        var (tag, match) = Languages.Choose(texts.Keys, asked, byDefault);
         var (text, textSource) = Pick(texts[tag], channel);
         return new(entry.Key, text, reason with { Language = tag, LanguageMatch = match, Text = textSource });
     }
@@ -39,12 +44,4 @@ public static class Resolver
         (_, { } chat) => (chat, TextSource.Chat),
         _ => (Ssml.ToPlainText(text.Voice), TextSource.VoiceAsText),
     };
-
-    private static string LanguageOf(Chain chain, string? language)
-    {
-        var available = chain.Entries.SelectMany(entry => entry.Texts?.Keys ?? []).ToHashSet();
-        return available.Count > 0
-            ? Languages.Choose(available, language, chain.DefaultLanguage).Tag
-            : language is not null && LanguageTag.IsValid(language) ? language : chain.DefaultLanguage ?? "";
-    }
 }

@@ -24,11 +24,12 @@ internal static class Generate
     /// <summary>Any text, half characters included.</summary>
     public static Gen<string?> AnyText { get; } = Gen.OneOf(
         Text.Select(text => (string?)text),
-        Gen.Elements<string?>(null, "", "\uD83D", "es", "ES-us", "en-", "-", new string('e', 5000)));
+        Gen.Elements<string?>(null, "", "\uD83D", "es", "ES-us", "es_AR", "nn", "sr-Latn", "en-", "-", new string('e', 5000)));
 
     public static Gen<string> Key { get; } = Gen.Elements("A", "B", "C", "CPrompt", "D", "D-1", "E_2");
 
-    public static Gen<string> Language { get; } = Gen.Elements("en-US", "es-US", "es", "es-MX", "fr-CA", "zh-Hant-TW");
+    public static Gen<string> Language { get; } = Gen.Elements(
+        "en-US", "es-US", "es", "es-MX", "es-ES", "fr-CA", "zh-Hant-TW", "zh-CN", "nb-NO", "no", "da", "sr-Cyrl-RS", "sr-Latn-RS");
 
     /// <summary>An instant within two days of <see cref="A.Now"/>, at a full hour, so that instants meet.</summary>
     public static Gen<DateTimeOffset> Instant { get; } = Gen.Choose(-48, 48).Select(hours => A.Now.AddHours(hours));

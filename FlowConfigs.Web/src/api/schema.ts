@@ -964,7 +964,7 @@ export interface components {
         /** @enum {unknown} */
         KeyKind: "phone" | "text";
         /** @enum {unknown} */
-        LanguageMatch: "exact" | "sameLanguage" | "default" | "first" | null;
+        LanguageMatch: "exact" | "sameLanguage" | "nearLanguage" | "default" | "first" | null;
         ListBody: {
             description?: string;
             keys: components["schemas"]["KeyKind"];
