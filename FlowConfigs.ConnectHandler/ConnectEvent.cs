@@ -5,23 +5,36 @@ namespace FlowConfigs.ConnectHandler;
 
 /// <summary>
 /// What Connect sends when a flow invokes a Lambda function
-/// (https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#function-event). Only what is read
-/// here; anything may be null or absent, depending on the channel and on how far the flow is.
+/// (https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#function-event), or what anybody else sends:
+/// another function, or the Test button of Lambda's console. Only what is read here; anything may be null or absent, depending on the
+/// channel and on how far the flow is.
 /// </summary>
 internal sealed record ConnectEvent
 {
-    public ContactDetails? Details { get; init; }
+    private ContactDetails? details;
 
-    /// <summary>What the flow designer typed beside a parameter's name; null when absent or empty.</summary>
-    public string? Parameter(string name) =>
-        Details?.Parameters?.GetValueOrDefault(name) switch
-        {
-            { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } value => value.Trim(),
-            { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-            _ => null,
-        };
+    public ContactDetails? Details
+    {
+        get => details;
+        set => (details, IsConnects) = (value, true);
+    }
 
+    /// <summary>Members beside Connect's: those of a caller who is not a flow.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
+
+    /// <summary>Whether the event has the form of Connect's.</summary>
+    [JsonIgnore]
+    public bool IsConnects { get; private set; }
+
+    [JsonIgnore]
     public Contact? Contact => Details?.ContactData;
+
+    /// <summary>What the flow designer typed beside a parameter's name; null when absent, blank or no text.</summary>
+    public string? Parameter(string name) => EventText.Of(Details?.Parameters, name);
+
+    /// <summary>What a caller who is not a flow sent by that name; null when absent, blank or no text.</summary>
+    public string? Direct(string name) => EventText.Of(Others, name);
 }
 
 internal sealed record ContactDetails
@@ -34,10 +47,13 @@ internal sealed record ContactDetails
 
 internal sealed record Contact
 {
+    [JsonConverter(typeof(EventText))]
     public string? ContactId { get; init; }
 
+    [JsonConverter(typeof(EventText))]
     public string? Channel { get; init; }
 
+    [JsonConverter(typeof(EventText))]
     public string? LanguageCode { get; init; }
 
     /// <summary>Where the contact is from: for a call, the caller's number; null for a chat.</summary>
@@ -49,6 +65,7 @@ internal sealed record Contact
 
 internal sealed record Endpoint
 {
+    [JsonConverter(typeof(EventText))]
     public string? Address { get; init; }
 }
 

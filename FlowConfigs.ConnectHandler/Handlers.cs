@@ -51,6 +51,12 @@ internal static class Handlers
         return async (invocation, cancellationToken) => await vanityNumbers.AnswerAsync(Read(invocation), cancellationToken);
     }
 
-    private static ConnectEvent Read(LambdaInvocation invocation) =>
-        JsonSerializer.Deserialize(invocation.Payload.Span, ConnectJson.Default.ConnectEvent) ?? new();
+    private static ConnectEvent Read(LambdaInvocation invocation)
+    {
+        var reader = new Utf8JsonReader(invocation.Payload.Span);
+        // A text, a list, a number or null asks for nothing; which function it came to says what was expected.
+        return reader.Read() && reader.TokenType != JsonTokenType.StartObject
+            ? new()
+            : JsonSerializer.Deserialize(invocation.Payload.Span, ConnectJson.Default.ConnectEvent)!;
+    }
 }

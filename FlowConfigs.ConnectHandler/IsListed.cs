@@ -12,19 +12,24 @@ namespace FlowConfigs.ConnectHandler;
 /// whether the key is on it. Nothing else about an entry leaves.
 /// </summary>
 /// <remarks>
-/// The list is the parameter <c>list</c>; the key is the parameter <c>key</c>, else the caller's number. An unknown list, an
+/// The list is the parameter <c>list</c>; the key is the parameter <c>key</c>, else the caller's number. Who is not a flow sends
+/// <c>{ "list", "key" }</c>; what Connect says comes first. An unknown list, an
 /// anonymous caller and a chat without a number are answers. A store that cannot be read is an error, so that the flow takes its
 /// Error branch.
 /// </remarks>
 internal sealed class IsListed(ListStore store, TimeProvider time, ILogger logger)
 {
+    private const string Example = """{ "list": "BlockedCallers", "key": "+15551230000" }""";
+
     // As with getConfig: the caller hears silence meanwhile.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
-        var asked = connectEvent.Parameter("list");
-        var key = connectEvent.Parameter("key") ?? connectEvent.Contact?.CustomerEndpoint?.Address;
+        var asked = connectEvent.Parameter("list") ?? connectEvent.Direct("list");
+        if (asked is null && !connectEvent.IsConnects)
+            throw new UnexpectedEventException(Example);
+        var key = connectEvent.Parameter("key") ?? connectEvent.Contact?.CustomerEndpoint?.Address ?? connectEvent.Direct("key");
         var found = ConfigId.TryParse(asked, out var list, out _) ? await ReadAsync(list, key, cancellationToken) : null;
         if (found is null)
         {

@@ -66,8 +66,10 @@ public abstract class GetConfigTests(TheSystem the, HttpClient lambda)
 
     [Trait("Rule", "R11")]
     [Theory]
-    [InlineData("{}")]
     [InlineData("""{ "Details": null }""")]
+    [InlineData("""{ "Details": {} }""")]
+    [InlineData("""{ "Details": { "Parameters": { "id": " " } } }""")]
+    [InlineData("""{ "Details": { "Parameters": { "id": "\ud83d" } } }""")]
     [InlineData("""{ "Details": { "ContactData": null, "Parameters": null } }""")]
     [InlineData("""{ "Details": { "Parameters": { "id": "" } } }""")]
     [InlineData("""{ "Details": { "Parameters": { "id": { "nested": true } } } }""")]
@@ -83,6 +85,68 @@ public abstract class GetConfigTests(TheSystem the, HttpClient lambda)
         await configs.Post(number, ConfigsClient.Body(closure: "true"));
         var payload = $$"""{ "Details": { "ContactData": { "SystemEndpoint": { "Address": "{{number}}" } } } }""";
         Assert.Equal("true", Map(await RunningSystem.InvokeAsync(lambda, "get-config", payload))["Closure"]);
+    }
+
+    // A flow passes an attribute that is not set as a blank.
+    [Theory]
+    [InlineData(" ", " ")]
+    [InlineData("", "\\t")]
+    [InlineData("\\ud83d", "\\udc00 ")]
+    public async Task A_parameter_that_is_blank_or_no_text_is_as_if_it_were_not_there(string id, string lang)
+    {
+        var payload = $$$"""
+            { "Name": "ContactFlowEvent", "Details": {
+              "ContactData": { "Channel": "VOICE", "LanguageCode": "es-US", "SystemEndpoint": { "Address": "+18005550100" } },
+              "Parameters": { "id": "{{{id}}}", "lang": "{{{lang}}}" } } }
+            """;
+        Assert.Equal(BasicQueueInSpanish, Map(await RunningSystem.InvokeAsync(lambda, "get-config", payload)));
+    }
+
+    [Trait("Rule", "R7")]
+    [Theory]
+    [InlineData("es_US")] // as Amazon Lex writes it
+    [InlineData("spa-US")]
+    public async Task A_language_is_found_by_its_other_names(string lang) => Assert.Equal(
+        BasicQueueInSpanish,
+        Map(await RunningSystem.InvokeAsync(
+            lambda, "get-config", $$"""{ "Details": { "Parameters": { "id": "BasicQueue", "lang": "{{lang}}" } } }""")));
+
+    // Other functions, the Test button of Lambda's console, and callers of CXBuilder/flow-config.
+    [Fact]
+    public async Task Who_is_not_a_flow_asks_with_id_lang_and_channel()
+    {
+        Assert.Equal(BasicQueueInSpanish, await Direct("""{ "id": "BasicQueue", "lang": "es-US", "channel": "voice" }"""));
+        Assert.Equal(BasicQueueInChat, await Direct("""{ "id": "BasicQueue", "lang": "en-US", "channel": "chat" }"""));
+        Assert.Equal(BasicQueueInEnglish, await Direct("""{ "id": "BasicQueue", "lang": null, "channel": null }"""));
+        Assert.Equal(NotFound, await Direct("""{ "id": "field-office/nowhere" }"""));
+    }
+
+    [Fact]
+    public async Task What_Connect_says_comes_first() => Assert.Equal(
+        BasicQueueInSpanish,
+        await Direct("""
+            { "id": "nowhere", "lang": "en-US", "channel": "chat", "Details": {
+              "ContactData": { "Channel": "VOICE", "LanguageCode": "es-US" }, "Parameters": { "id": "BasicQueue" } } }
+            """));
+
+    [Trait("Rule", "R11")]
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "Records": [] }""")]
+    [InlineData("""{ "lang": "en-US" }""")]
+    [InlineData("""{ "id": " " }""")]
+    [InlineData("""{ "id": { "nested": true } }""")]
+    [InlineData("\"BasicQueue\"")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("17")]
+    public async Task An_event_that_asks_for_nothing_is_an_error_that_says_what_was_expected(string payload)
+    {
+        using var body = new StringContent(payload, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var response = await lambda.PostAsync(
+            "/2015-03-31/functions/get-config/invocations", body, TestContext.Current.CancellationToken);
+        Assert.True(response.Headers.Contains("X-Amz-Function-Error"));
+        Assert.Contains("""such as { "id": "BasicQueue",""", (string)(await response.Json())["errorMessage"]!);
     }
 
     [Fact]
@@ -130,6 +194,9 @@ public abstract class GetConfigTests(TheSystem the, HttpClient lambda)
     private static string Event(string id) => $$"""{ "Details": { "Parameters": { "id": "{{id}}", "lang": "en-US" } } }""";
 
     private static Dictionary<string, string> Map(JsonObject answer) => answer.ToDictionary(p => p.Key, p => p.Value!.GetValue<string>());
+
+    private async Task<Dictionary<string, string>> Direct(string payload) =>
+        Map(await RunningSystem.InvokeAsync(lambda, "get-config", payload));
 
     private async Task<Dictionary<string, string>> AnswerFor(string id) => Map(await RunningSystem.InvokeAsync(lambda, "get-config", Event(id)));
 

@@ -27,7 +27,6 @@ public abstract class IsListedTests(TheSystem the, HttpClient lambda)
 
     [Trait("Rule", "R24")]
     [Theory]
-    [InlineData("""{}""", "false")]
     [InlineData("""{ "Details": null }""", "false")]
     [InlineData("""{ "Details": { "Parameters": { "list": "no-such-list", "key": "+15551230000" } } }""", "false")]
     [InlineData("""{ "Details": { "Parameters": { "list": "no such id!", "key": "+15551230000" } } }""", "false")]
@@ -38,6 +37,14 @@ public abstract class IsListedTests(TheSystem the, HttpClient lambda)
     [InlineData("""{ "Details": { "ContactData": { "CustomerEndpoint": null }, "Parameters": { "list": "bad-actors" } } }""", "true")]
     public async Task Whatever_is_missing_is_an_answer(string payload, string found) =>
         Assert.Equal($$"""{"_found":"{{found}}","Listed":"false"}""", await Answer(payload));
+
+    [Trait("Rule", "R24")]
+    [Fact]
+    public async Task Who_is_not_a_flow_asks_with_list_and_key()
+    {
+        Assert.Equal("""{"_found":"true","Listed":"true"}""", await Answer("""{ "list": "bad-actors", "key": "+15551230000" }"""));
+        Assert.Equal("""{"_found":"false","Listed":"false"}""", await Answer("""{ "list": "no-such-list", "key": "+15551230000" }"""));
+    }
 
     [Trait("Rule", "R24")]
     [Theory]
