@@ -14,8 +14,9 @@ internal static class Editor
     }
 
     /// <summary>The same, where no config's rules look at the comment.</summary>
-    /// <exception cref="InvalidConfigException">The comment is too long; answered with 400.</exception>
-    public static Author Explained(HttpContext http, string? comment) => comment?.Length > ConfigRules.MaxDescription
-        ? throw new InvalidConfigException([new("comment", $"Must have at most {ConfigRules.MaxDescription} characters.")])
-        : Author(http, comment);
+    /// <exception cref="InvalidConfigException">The comment is too long or has control characters; answered with 400.</exception>
+    public static Author Explained(HttpContext http, string? comment) =>
+        comment is not null && ConfigRules.DescriptionProblem(comment) is { } problem
+            ? throw new InvalidConfigException([new("comment", problem)])
+            : Author(http, comment);
 }

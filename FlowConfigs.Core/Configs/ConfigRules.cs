@@ -37,18 +37,22 @@ public static class ConfigRules
     internal static IEnumerable<Problem> Under(string path, IEnumerable<Problem> problems) =>
         problems.Select(p => p with { Path = p.Path == "" ? path : $"{path}.{p.Path}" });
 
+    /// <summary>Says what is wrong with a description or a comment; null when nothing is.</summary>
+    public static string? DescriptionProblem(string text) =>
+        text.Length > MaxDescription ? $"Must have at most {MaxDescription} characters." : Characters.Problem(text);
+
     private static IEnumerable<Problem> ConfigProblems(Config config)
     {
-        if (config.Description.Length > MaxDescription)
-            yield return new("description", $"Must have at most {MaxDescription} characters.");
+        if (DescriptionProblem(config.Description) is { } description)
+            yield return new("description", description);
         if (config.DefaultLanguage is { } tag && !LanguageTag.IsValid(tag))
             yield return new("defaultLanguage", "Is not a language tag such as en-US.");
     }
 
     private static IEnumerable<Problem> VariableProblems(Variable variable, PatternTime patterns)
     {
-        if (variable.Description.Length > MaxDescription)
-            yield return new("description", $"Must have at most {MaxDescription} characters.");
+        if (DescriptionProblem(variable.Description) is { } description)
+            yield return new("description", description);
         if (SectionProblem(variable.Section) is { } section)
             yield return section;
         var constraintProblems = ValueRules.ConstraintProblems(variable).ToList();
@@ -60,8 +64,8 @@ public static class ConfigRules
 
     private static IEnumerable<Problem> PromptProblems(Prompt prompt, Config? saved)
     {
-        if (prompt.Description.Length > MaxDescription)
-            yield return new("description", $"Must have at most {MaxDescription} characters.");
+        if (DescriptionProblem(prompt.Description) is { } description)
+            yield return new("description", description);
         if (SectionProblem(prompt.Section) is { } section)
             yield return section;
         if (saved?.Prompts.FirstOrDefault(p => p.Name == prompt.Name) is { } before && before.Key != prompt.Key)

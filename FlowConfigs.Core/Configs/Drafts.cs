@@ -1,6 +1,6 @@
 namespace FlowConfigs.Core.Configs;
 
-/// <summary>What a save adds to what somebody sent: keys, the times of texts, and what only the product itself writes.</summary>
+/// <summary>What a save makes of what somebody sent: no blanks around texts, keys, their times, and what only the product itself writes.</summary>
 public static class Drafts
 {
     /// <summary>Makes a draft into the config that would be saved.</summary>
@@ -10,7 +10,7 @@ public static class Drafts
     /// <param name="now">The instant of the save.</param>
     public static Config Complete(Config draft, Config? saved, IReadOnlyList<Config> parents, DateTimeOffset now)
     {
-        var config = PromptKeys.Fix(draft, saved, parents) with
+        var config = PromptKeys.Fix(Blanks.Without(draft), saved, parents) with
         {
             Scenarios = saved?.Scenarios ?? [],
             MovedFrom = saved?.MovedFrom ?? draft.MovedFrom,

@@ -38,6 +38,8 @@ public static class PromptRules
             return "A voice text is needed: it is what callers hear.";
         if (voice.Length > MaxCharacters)
             return $"Must have at most {MaxCharacters} characters; it has {voice.Length}.";
+        if (Characters.Problem(voice) is { } character)
+            return character;
         if (Ssml.LooksLikeSsml(voice) && !Ssml.TryReadText(voice, out _, out var fault))
             return $"Begins like SSML but is not well-formed, so callers would hear nothing: {fault}";
         var spoken = Ssml.ToPlainText(voice).Length;
@@ -48,6 +50,6 @@ public static class PromptRules
     {
         if (string.IsNullOrWhiteSpace(chat))
             return "An empty chat text would show nothing: leave it out to show the voice text.";
-        return chat.Length > MaxCharacters ? $"Must have at most {MaxCharacters} characters; it has {chat.Length}." : null;
+        return chat.Length > MaxCharacters ? $"Must have at most {MaxCharacters} characters; it has {chat.Length}." : Characters.Problem(chat);
     }
 }

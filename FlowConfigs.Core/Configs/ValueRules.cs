@@ -40,6 +40,8 @@ public static class ValueRules
             yield return new("constraints.options", "A select needs at least one option.");
         if (constraints.Options?.Contains(null!) == true)
             yield return new("constraints.options", "Must not have null among them.");
+        foreach (var problem in (constraints.Options ?? []).Select(option => option is null ? null : Characters.Problem(option)).OfType<string>())
+            yield return new("constraints.options", problem);
         if (!isSelect && constraints.Options is not null)
             yield return new("constraints.options", "Only a select has options.");
     }
@@ -58,6 +60,8 @@ public static class ValueRules
 
     private static string? TextProblem(Constraints? constraints, string value, PatternTime patterns)
     {
+        if (Characters.Problem(value) is { } character)
+            return character;
         if (value.Length > constraints?.MaxLength)
             return $"Must have at most {constraints.MaxLength} characters; it has {value.Length}.";
         return constraints?.Pattern is not { } pattern ? null : patterns.Matches(pattern, value) switch

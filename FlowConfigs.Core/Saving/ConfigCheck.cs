@@ -27,8 +27,8 @@ public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeP
         IReadOnlyDictionary<string, ConfigId>? keysBelow = null, PatternTime? patterns = null)
     {
         var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, keysBelow, patterns, cancellationToken);
-        if (comment?.Length > ConfigRules.MaxDescription)
-            problems = [.. problems, new("comment", $"Must have at most {ConfigRules.MaxDescription} characters.")];
+        if (comment is not null && ConfigRules.DescriptionProblem(comment) is { } message)
+            problems = [.. problems, new("comment", message)];
         return problems is not [] ? throw new InvalidConfigException(problems)
             : tooLarge is not null ? throw tooLarge
             : config;

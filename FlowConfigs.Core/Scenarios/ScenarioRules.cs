@@ -11,8 +11,8 @@ public static class ScenarioRules
     /// <summary>Finds everything that is wrong with a scenario itself.</summary>
     public static IEnumerable<Problem> Problems(Scenario scenario)
     {
-        if (scenario.Description.Length > ConfigRules.MaxDescription)
-            yield return new("description", $"Must have at most {ConfigRules.MaxDescription} characters.");
+        if (ConfigRules.DescriptionProblem(scenario.Description) is { } description)
+            yield return new("description", description);
         if (scenario.Values.Count == 0)
             yield return new("values", "A scenario needs values for at least one config.");
         if (scenario.Values.Count > MaxConfigs)

@@ -34,6 +34,7 @@ public sealed class ScenarioStore(DynamoTable table, ConfigStore configs, TimePr
     {
         var before = await Items.GetForSaveAsync(id.Value, version, cancellationToken);
         var now = time.GetUtcNow();
+        draft = draft with { Values = draft.Values.ToDictionary(given => given.Key, given => Blanks.Without(given.Value)) };
         var next = draft with { On = before?.Value.RunAt(now) };
         var change = new Change<Stored<Scenario>>(before, (before ?? Stored<Scenario>.New(id.Value, next)).With(next));
         await Items.RequireAsync([change], author, cancellationToken);
