@@ -10,6 +10,10 @@ internal static class ScriptParameters
         {
             Example = "0123456789abcdef", Pattern = "[0-9a-z]{1,64}",
         },
+        new("Protected", ["10", "20", "30"], "Whether deletion protection is on: false only while ops creates the stack for the first time")
+        {
+            Default = "true", Example = "true", Allowed = ["true", "false"],
+        },
         new("DistributionId", ["50"], "CloudFront distribution that reads the web app's files; * until there is one")
         {
             Default = "*", Example = "E1234567890ABC",

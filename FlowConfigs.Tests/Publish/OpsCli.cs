@@ -36,6 +36,10 @@ internal static class OpsCli
             case "$*" in
               *get-caller-identity*) echo 111122223333 ;;
               *get-parameter*get-config-arn*) echo get-config ;;
+              *get-parameter*is-listed-arn*) echo is-listed ;;
+              *get-parameter*vanity-numbers-arn*) echo vanity-numbers ;;
+              *get-parameter*user-pool-id* | *get-parameter*sign-in-* | *get-parameter*web-client-id*) echo sign-in ;;
+              *get-parameter*api-url* | *get-parameter*distribution-domain*) echo web ;;
               *cloudformation\ describe-stacks*) echo CREATE_COMPLETE ;;
               *s3\ cp\ s3:*) shift 4; mkdir -p "$2"; cp -r "$FAKE_AWS/s3/${1#s3://}/." "$2" ;;
               *) exec {{aws}} "${@{{(table is null ? "" : $"/flow-configs-dev/{table}")}}}" ;;

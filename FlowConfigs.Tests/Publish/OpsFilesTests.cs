@@ -22,6 +22,17 @@ public sealed class OpsFilesTests : IDisposable
         Assert.Equal(Parameters.All.Select(parameter => parameter.Name).Append("AccountId").Order(), known.Order());
     }
 
+    // bash would take the one that it reads last, whichever was meant.
+    [Fact]
+    public void No_two_functions_of_ops_have_one_name()
+    {
+        var names = Directory.EnumerateFiles(Path.Combine(folder.Root, "ops.d")).Append(Path.Combine(folder.Root, "ops"))
+            .SelectMany(File.ReadLines).Select(line => Regex.Match(line, @"^(?<name>\w+)\(\)")).Where(start => start.Success)
+            .Select(start => start.Groups["name"].Value).ToList();
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Distinct(), names);
+    }
+
     [Theory]
     [MemberData(nameof(Filled))]
     public void A_parameter_stands_in_the_TODO_file_of_its_administrator_alone_and_in_the_env_file_once(string name)

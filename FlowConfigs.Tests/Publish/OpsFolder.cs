@@ -34,6 +34,7 @@ internal sealed class OpsFolder : IDisposable
         Write("fake/outputs", string.Join('\n', Outputs.All.Select(output => $"{output.Key} {StackList.Of(output.Stack).Name}")));
         var bin = Directory.CreateDirectory(Path.Combine(Root, "bin")).FullName;
         File.CreateSymbolicLink(Path.Combine(bin, "aws"), Repository.Path("FlowConfigs.Tests/Publish/ops-fake-aws.sh"));
+        File.CreateSymbolicLink(Path.Combine(bin, "curl"), Repository.Path("FlowConfigs.Tests/Publish/ops-fake-curl.sh"));
         Environment = new()
         {
             ["PATH"] = $"{bin}:{System.Environment.GetEnvironmentVariable("PATH")}",

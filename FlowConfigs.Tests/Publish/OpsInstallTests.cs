@@ -23,6 +23,7 @@ public sealed class OpsInstallTests : IDisposable
                 $"{East} web-bucket", $"{West} web-bucket", $"{East} web", $"{East} connect", $"{West} connect",
                 $"{East} watch", $"{West} watch",
                 $"{East} web-bucket", $"{West} web-bucket", $"{East} config.json", $"{West} config.json",
+                $"{East} data", $"{East} identity", $"{West} identity", $"{East} authz", $"{West} authz",
                 $"{East} protect data", $"{East} protect identity", $"{West} protect identity",
                 $"{East} protect authz", $"{West} protect authz",
             ],
@@ -46,6 +47,23 @@ public sealed class OpsInstallTests : IDisposable
         // Deployed twice: with any distribution first, with the one that there is now at the end.
         var bucket = folder.Read($"fake/stacks/{West}/flow-configs-dev-web-bucket.parameters");
         Assert.Contains("\"DistributionId\", \"ParameterValue\": \"distribution-id-in-us-east-1\"", bucket);
+    }
+
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+    [Fact]
+    public async Task What_is_kept_is_protected_once_it_has_been_created()
+    {
+        await folder.DoneAsync("install");
+        foreach (var stack in new[] { "data", "identity", "authz" })
+        {
+            var changes = folder.Calls.Where(call => call.StartsWith($"{East} cloudformation create-change-set --stack-name flow-configs-dev-{stack} "));
+            Assert.Equal(["CREATE", "UPDATE"], changes.Select(call => call.Split(' ')[8]));
+            var parameters = folder.Read($"fake/stacks/{East}/flow-configs-dev-{stack}.parameters");
+            Assert.Contains("""{"ParameterKey": "Protected", "ParameterValue": "true"}""", parameters);
+            Assert.Contains(
+                """{"ParameterKey": "Protected", "ParameterValue": "false"}""",
+                folder.Read($"fake/stacks/{East}/flow-configs-dev-{stack}.parameters.created"));
+        }
     }
 
     [Fact]

@@ -19,6 +19,49 @@ public sealed class OpsRunningTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_asks_every_part_of_the_system()
+    {
+        await folder.DoneAsync("validate");
+        foreach (var region in new[] { "us-east-1", "us-west-2" })
+        {
+            Assert.Single(folder.Calls, call => call.StartsWith($"{region} lambda invoke --function-name is-listed-arn-in-{region} "));
+            Assert.Single(folder.Calls, call => call.StartsWith($"{region} lambda invoke --function-name vanity-numbers-arn-in-{region} "));
+        }
+
+        Assert.Equal(
+            [
+                "https://cognito-idp.us-east-1.amazonaws.com/user-pool-id-in-us-east-1/.well-known/jwks.json",
+                "sign-in-url-in-us-east-1/oauth2/authorize?client_id=web-client-id-in-us-east-1&response_type=code"
+                    + "&redirect_uri=https%3A%2F%2Fflow-configs.example.com%2Fauth%2Fcallback.html&identity_provider=sign-in-provider-in-us-east-1",
+                "api-url-in-us-east-1/api/public-settings",
+            ],
+            folder.Read("fake/addresses").Split('\n').Take(3));
+        Assert.EndsWith("https://flow-configs.example.com/index.html\n", folder.Read("fake/addresses"));
+    }
+
+    [Theory]
+    [InlineData("*jwks.json 404", "The user pool user-pool-id-in-us-east-1 in us-east-1 does not give its keys (404).")]
+    [InlineData("*oauth2/authorize* 200", "does not send people to the provider (200). See todo/1-single-sign-on.md.")]
+    [InlineData("*public-settings 503", "The API in us-east-1 does not answer (503)")]
+    [InlineData("https://distribution* 403", "The web app is not at the distribution distribution-domain-in-us-east-1 (403).")]
+    [InlineData("https://flow-configs.example.com/* none", "(curl: (28) Connection timed out). See step 2 of todo/2-network.md.")]
+    public async Task Validate_names_the_part_that_does_not_answer(string status, string message)
+    {
+        folder.Write("fake/statuses", status + "\n");
+        var result = await folder.RunAsync("validate");
+        Assert.Equal(1, result.Exit);
+        Assert.Contains(message, result.Errors);
+    }
+
+    [Fact]
+    public async Task Validate_says_from_where_a_private_API_is_to_be_asked()
+    {
+        folder.Set("API_ENDPOINT_TYPE", "PRIVATE").Write("fake/statuses", "*public-settings none\n");
+        var result = await folder.DoneAsync("validate");
+        Assert.Contains("From a computer in the company's network ask: curl -i api-url-in-us-west-2/api/public-settings", result.Errors);
+    }
+
+    [Fact]
     public async Task Validate_takes_away_what_it_wrote_when_it_fails_too()
     {
         folder.Answer("us-east-1 dynamodb put-item*", "An error occurred (InternalServerError)", exit: 254);

@@ -53,7 +53,7 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
         // Debian's CLI is of 2023; burndown asks for a newer one before it begins.
         Assert.Empty(unknown.Except(
         [
-            "verifiedpermissions update-policy-store", "verifiedpermissions delete-policy-store",
+            "verifiedpermissions list-policy-stores", "verifiedpermissions update-policy-store", "verifiedpermissions delete-policy-store",
             "dynamodb update-table --no-deletion-protection-enabled",
             // Then each number is associated again.
             "connect list-flow-associations",

@@ -124,7 +124,7 @@ public sealed class OpsUpgradeTests : IDisposable
         return words[2] switch
         {
             "execute-change-set" => $"{words[0]} {words[4]["flow-configs-dev-".Length..]}",
-            "invoke" => $"{words[0]} asked",
+            "invoke" when words.Any(word => word.StartsWith("get-config", StringComparison.Ordinal)) => $"{words[0]} asked",
             _ => null,
         };
     }

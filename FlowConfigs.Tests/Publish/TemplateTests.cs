@@ -21,7 +21,7 @@ public sealed partial class TemplateTests
         {
             Assert.True((bool)replica["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]!);
             Assert.Equal(35, (int)replica["PointInTimeRecoverySpecification"]!["RecoveryPeriodInDays"]!);
-            Assert.True((bool)replica["DeletionProtectionEnabled"]!);
+            Assert.Equal("""{"Fn::If":["IsProtected",true,false]}""", replica["DeletionProtectionEnabled"]!.ToJsonString());
         }
 
         Assert.Equal("NEW_AND_OLD_IMAGES", (string)table["StreamSpecification"]!["StreamViewType"]!);
@@ -36,9 +36,34 @@ public sealed partial class TemplateTests
 
         Assert.Equal(kept.Length, resources.Count);
         Assert.All(resources, resource => Assert.Equal(
-            ("Retain", "Retain"), ((string)resource["DeletionPolicy"]!, (string)resource["UpdateReplacePolicy"]!)));
-        Assert.Equal("ACTIVE", (string)Template.Identity.Only("AWS::Cognito::UserPool")["DeletionProtection"]!);
-        Assert.Equal("ENABLED", (string)Template.Authz.Only("AWS::VerifiedPermissions::PolicyStore")["DeletionProtection"]!["Mode"]!);
+            // What a creation that failed would leave behind would stand in the way of the next.
+            ("RetainExceptOnCreate", "Retain"), ((string)resource["DeletionPolicy"]!, (string)resource["UpdateReplacePolicy"]!)));
+        Assert.Equal(
+            """{"Fn::If":["IsProtected","ACTIVE","INACTIVE"]}""",
+            Template.Identity.Only("AWS::Cognito::UserPool")["DeletionProtection"]!.ToJsonString());
+        Assert.Equal(
+            """{"Fn::If":["IsProtected","ENABLED","DISABLED"]}""",
+            Template.Authz.Only("AWS::VerifiedPermissions::PolicyStore")["DeletionProtection"]!["Mode"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Nothing_is_left_of_a_stack_that_could_not_be_created() => Assert.DoesNotContain(
+        Template.All.SelectMany(template => template.Json["Resources"]!.AsObject()), resource => (string?)resource.Value!["DeletionPolicy"] == "Retain");
+
+    [Fact]
+    public void The_provider_can_tell_the_groups_and_the_person_cannot()
+    {
+        var client = Template.Identity.Only("AWS::Cognito::UserPoolClient");
+        Assert.Equal(["email", "custom:groups"], Template.Texts(client["WriteAttributes"]));
+        Assert.Equal(["openid", "email", "profile"], Template.Texts(client["AllowedOAuthScopes"]));
+        Assert.DoesNotContain("aws.cognito.signin.user.admin", Template.Identity.Json.ToJsonString());
+    }
+
+    [Fact]
+    public void The_app_in_the_agent_workspace_can_ask_a_private_API()
+    {
+        var frame = Template.Connect.Only("AWS::AppIntegrations::Application")["IframeConfig"]!;
+        Assert.Superset(new HashSet<string> { "local-network-access", "local-network" }, Template.Texts(frame["Allow"]).ToHashSet());
     }
 
     [Fact]

@@ -23,6 +23,8 @@ for answer in "$FAKE_AWS"/answers/*; do
   fi
 done
 
+if [[ $* == *--generate-cli-skeleton* ]]; then exit 0; fi
+
 option() {
   local name=$1
   shift
@@ -47,7 +49,10 @@ case "$1 $2" in
     printf '%s\t2026-03-02T12:00:00Z\n' "$(<"$stack")" | if [[ $* == *LastUpdatedTime* ]]; then cat; else cut -f1; fi
     ;;
   'cloudformation create-change-set')
-    if [[ $* == *--parameters* ]]; then cp "$(option --parameters "$@" | sed 's|file://||')" "$stack.parameters"; fi
+    if [[ $* == *--parameters* ]]; then
+      cp "$(option --parameters "$@" | sed 's|file://||')" "$stack.parameters"
+      [[ -f $stack ]] || cp "$stack.parameters" "$stack.parameters.created"
+    fi
     if [[ ! -f $stack ]]; then echo REVIEW_IN_PROGRESS >"$stack"; fi
     ;;
   'cloudformation describe-change-set') if [[ $* == *StatusReason* ]]; then printf 'CREATE_COMPLETE\tNone\n'; fi ;;
@@ -75,13 +80,22 @@ case "$1 $2" in
     echo "${name##*/}-in-$region"
     ;;
   'dynamodb describe-table')
+    [[ ! -e $FAKE_AWS/gone-table-$region ]] || refuse ResourceNotFoundException "Table: $(option --table-name "$@") not found"
     case "$*" in
+      *RegionName!=*) [[ -e $FAKE_AWS/gone-table-us-west-2 ]] || echo us-west-2 ;;
       *TableStatus) echo ACTIVE ;;
       *TableArn) echo "arn:aws:dynamodb:$region:111122223333:table/flow-configs-dev" ;;
       *ItemCount) echo 3 ;;
       *Replicas*) printf 'us-west-2\tACTIVE\n' ;;
     esac
     ;;
+  'dynamodb delete-table') touch "$FAKE_AWS/gone-table-$region" ;;
+  'cognito-idp list-user-pools') [[ -e $FAKE_AWS/gone-pool-$region ]] || echo "pool-in-$region" ;;
+  'cognito-idp delete-user-pool') touch "$FAKE_AWS/gone-pool-$region" ;;
+  'verifiedpermissions list-policy-stores') [[ -e $FAKE_AWS/gone-store-$region ]] || echo "store-in-$region" ;;
+  'verifiedpermissions delete-policy-store') touch "$FAKE_AWS/gone-store-$region" ;;
+  'resourcegroupstaggingapi get-resources') echo "arn:aws:kms:$region:111122223333:key/11111111-2222-3333-4444-555555555555" ;;
+  'logs describe-log-groups') echo "/aws/lambda/flow-configs-dev-get-config" ;;
   'dynamodb describe-continuous-backups') printf 'ENABLED\t2026-02-01T00:00:00Z\t2026-03-02T12:00:00Z\n' ;;
   'dynamodb export-table-to-point-in-time') echo "arn:aws:dynamodb:$region:111122223333:table/flow-configs-dev/export/01740-abc" ;;
   'dynamodb describe-export') echo COMPLETED ;;
@@ -90,8 +104,11 @@ case "$1 $2" in
   'dynamodb query') echo 4 ;;
   'lambda invoke')
     answer=${*: -3:1}
-    if grep -q nobody "$(option --payload "$@" | sed 's|fileb://||')"; then echo '{"_found":"false"}'; else
-      echo '{"_found":"true","Probe":"seen"}'; fi >"$answer"
+    case "$(<"$(option --payload "$@" | sed 's|fileb://||')")" in
+      *nobody* | *nothing*) echo '{"_found":"false"}' ;;
+      *CHAT*) echo '{"_found":"false","Vanity1":""}' ;;
+      *) echo '{"_found":"true","Probe":"seen"}' ;;
+    esac >"$answer"
     echo None
     ;;
   's3 cp') if [[ $4 == */config.json ]]; then cp "$3" "$FAKE_AWS/config.json"; fi ;;
@@ -100,7 +117,8 @@ case "$1 $2" in
     if [[ -e $emptied ]]; then echo '{"Objects": [], "Quiet": true}'; else echo '{"Objects": [{"Key": "a", "VersionId": "1"}]}'; fi
     ;;
   's3api delete-objects') touch "$FAKE_AWS/emptied-$(option --bucket "$@")" ;;
-  'kms describe-key') echo 11111111-2222-3333-4444-555555555555 ;;
+  'kms describe-key') if [[ -e $FAKE_AWS/pending-key-$region ]]; then echo PendingDeletion; else echo Enabled; fi ;;
+  'kms schedule-key-deletion') touch "$FAKE_AWS/pending-key-$region" ;;
   'cloudformation detect-stack-drift') echo 22222222-2222-3333-4444-555555555555 ;;
   'cloudformation describe-stack-drift-detection-status') printf 'DETECTION_COMPLETE\tIN_SYNC\n' ;;
 esac

@@ -1,4 +1,5 @@
-# ops burndown: back to a clean account. What CloudFormation keeps (table, pools, stores, keys) is deleted by hand at the end.
+# ops burndown: back to a clean account. What CloudFormation keeps (table, pools, stores, keys) is deleted by hand, and found by its name
+# or its tag: a burndown that broke off can be run again, whatever of the stacks is gone by then.
 
 run_burndown() {
   allow_options confirm
@@ -18,7 +19,8 @@ run_burndown() {
   done
   delete_stacks
   for region in $(regions_of 20-identity secondary-first); do delete_kept "$region"; done
-  step "Nothing of the stage $STAGE is left, but what the administrators have set up elsewhere (todo/)"
+  delete_first_stack
+  confirm_gone
 }
 
 confirm_stage() {
@@ -39,17 +41,38 @@ check_cli_for_burndown() {
   done
 }
 
-# What is found by its stack has to be found before the stack goes.
 remember_kept() {
   local stack
-  KEPT[$1 pool]=$(published "$1" user-pool-id)
-  KEPT[$1 store]=$(published "$1" policy-store-id)
+  KEPT[$1 pools]=$(pools_of "$1")
+  KEPT[$1 stores]=$(stores_of "$1")
+  KEPT[$1 keys]=$(kms_keys_of "$1")
+  # Of a stack that is gone the logs stay without their names being known; the functions' names begin alike.
   KEPT[$1 api]=$(published "$1" api-id)
-  KEPT[$1 key]=$(read_aws "$1" kms describe-key --key-id "alias/flow-configs-$STAGE" --query KeyMetadata.KeyId 2>"$SCRATCH/error" ||
-    grep -q NotFound "$SCRATCH/error" || fail "AWS does not say what key there is in $1: $(tail -n 1 "$SCRATCH/error")")
+  KEPT[$1 logs]=$(listed "$1" logs describe-log-groups --log-group-name-prefix "/aws/lambda/flow-configs-$STAGE-" \
+    --query 'logGroups[].[logGroupName]')
   for stack in "${STACKS[@]}"; do
     KEPT[$1 logs]+=" $(resources_of "$1" "$stack" AWS::Logs::LogGroup)"
   done
+}
+
+pools_of() {
+  listed "$1" cognito-idp list-user-pools --max-results 60 --query "UserPools[?Name=='flow-configs-$STAGE'].[Id]"
+}
+
+stores_of() {
+  listed "$1" verifiedpermissions list-policy-stores \
+    --query "policyStores[?description=='Flow Configs, $STAGE'].[policyStoreId]"
+}
+
+# Keys that are to be deleted already have no tag that is found.
+kms_keys_of() {
+  listed "$1" resourcegroupstaggingapi get-resources --resource-type-filters kms:key \
+    --tag-filters "Key=flow-configs-stage,Values=$STAGE" --query 'ResourceTagMappingList[].[ResourceARN]'
+}
+
+# listed REGION CALL …: what a call lists, a line each; fails where AWS does not say.
+listed() {
+  read_aws "$@" 2>"$SCRATCH/error" || fail "AWS does not say what is there in $1 ($2 $3): $(tail -n 1 "$SCRATCH/error")"
 }
 
 # resources_of REGION STACK TYPE: their physical ids; none where there is no such stack.
@@ -81,47 +104,95 @@ empty_bucket() {
   done
 }
 
+# All but the first, which has the table's key: while a table is there, so is its key.
 delete_stacks() {
-  local index region stack name
-  for ((index = ${#STACKS[@]} - 1; index >= 0; index--)); do
-    stack=${STACKS[index]}
-    name=$(stack_name "$stack")
-    for region in $(regions_of "$stack" secondary-first); do
-      [[ $(stack_status "$region" "$name") != NONE ]] || continue
-      delete_stack "$region" "$name"
-    done
+  local index
+  for ((index = ${#STACKS[@]} - 1; index > 0; index--)); do delete_in_regions "${STACKS[index]}"; done
+}
+
+delete_first_stack() { delete_in_regions "${STACKS[0]}"; }
+
+delete_in_regions() {
+  local region name
+  name=$(stack_name "$1")
+  for region in $(regions_of "$1" secondary-first); do
+    [[ $(stack_status "$region" "$name") != NONE ]] || continue
+    delete_stack "$region" "$name"
   done
 }
 
 delete_kept() {
-  local group pool=${KEPT[$1 pool]} store=${KEPT[$1 store]} key=${KEPT[$1 key]}
+  local group pool store key
   step "What the stacks kept in $1"
   delete_table "$1"
-  if [[ -n $pool ]]; then
+  for pool in ${KEPT[$1 pools]}; do
     change_aws "$1" cognito-idp update-user-pool --user-pool-id "$pool" --deletion-protection INACTIVE
     change_aws "$1" cognito-idp delete-user-pool --user-pool-id "$pool"
-  fi
-  if [[ -n $store ]]; then
+  done
+  for store in ${KEPT[$1 stores]}; do
     change_aws "$1" verifiedpermissions update-policy-store --policy-store-id "$store" --deletion-protection DISABLED \
       --validation-settings mode=STRICT >/dev/null
     change_aws "$1" verifiedpermissions delete-policy-store --policy-store-id "$store"
-  fi
-  if [[ -n $key ]]; then
-    change_aws "$1" kms schedule-key-deletion --key-id "$key" --pending-window-in-days 30 >/dev/null
-  fi
-  for group in ${KEPT[$1 logs]} ${KEPT[$1 api]:+API-Gateway-Execution-Logs_${KEPT[$1 api]}/v1}; do
+  done
+  for key in ${KEPT[$1 keys]}; do delete_key "$1" "$key"; done
+  for group in $(printf '%s\n' ${KEPT[$1 logs]} ${KEPT[$1 api]:+API-Gateway-Execution-Logs_${KEPT[$1 api]}/v1} | sort -u); do
     change_aws "$1" logs delete-log-group --log-group-name "$group" 2>"$SCRATCH/error" ||
       grep -q ResourceNotFound "$SCRATCH/error" || warn "The log group $group is left: $(tail -n 1 "$SCRATCH/error")"
   done
 }
 
-# The copy goes first; a table is gone when its last copy is.
+# AWS takes 30 days for it; a key that is on its way already stays on it.
+delete_key() {
+  local state
+  state=$(read_aws "$1" kms describe-key --key-id "$2" --query KeyMetadata.KeyState)
+  [[ $state != Pending* ]] || return 0
+  change_aws "$1" kms schedule-key-deletion --key-id "$2" --pending-window-in-days 30 >/dev/null
+}
+
+# The copy goes first; a table is gone when its last copy is. DynamoDB deletes neither a table that is being changed nor one that still
+# has copies.
 delete_table() {
-  if ! read_aws "$1" dynamodb describe-table --table-name "$(table_name)" >/dev/null 2>"$SCRATCH/error"; then
-    grep -q ResourceNotFound "$SCRATCH/error" || warn "The table in $1 may be left: $(tail -n 1 "$SCRATCH/error")"
-    return 0
-  fi
+  if ! has_table "$1"; then return 0; fi
+  await_replicas_gone "$1"
   change_aws "$1" dynamodb update-table --table-name "$(table_name)" --no-deletion-protection-enabled >/dev/null
+  if ! $DRY_RUN; then read_aws "$1" dynamodb wait table-exists --table-name "$(table_name)"; fi
   change_aws "$1" dynamodb delete-table --table-name "$(table_name)" >/dev/null
   if ! $DRY_RUN; then read_aws "$1" dynamodb wait table-not-exists --table-name "$(table_name)"; fi
+}
+
+has_table() {
+  if read_aws "$1" dynamodb describe-table --table-name "$(table_name)" --query Table.TableStatus >/dev/null 2>"$SCRATCH/error"; then
+    return 0
+  fi
+  grep -q ResourceNotFound "$SCRATCH/error" || fail "AWS does not say whether the table is in $1: $(tail -n 1 "$SCRATCH/error")"
+  return 1
+}
+
+# Only the primary Region's table, which goes last, has to wait: for the copy to be gone, and for DynamoDB to have noticed.
+await_replicas_gone() {
+  if $DRY_RUN || [[ $1 != "$PRIMARY_REGION" ]]; then return 0; fi
+  local since=$SECONDS
+  while [[ -n $(listed "$1" dynamodb describe-table --table-name "$(table_name)" \
+    --query "Table.Replicas[?RegionName!='$1'].[RegionName]") ]]; do
+    ((SECONDS - since < 900)) || fail "The table in $1 still has a copy in $SECONDARY_REGION after 15 minutes." \
+      "Look: aws dynamodb describe-table --region $1 --table-name $(table_name), and run ops burndown again."
+    sleep "$POLL_SECONDS"
+  done
+}
+
+# Asks AWS for each of them, because a deletion that was accepted can still fail.
+confirm_gone() {
+  if $DRY_RUN; then return; fi
+  local region stack left=()
+  for region in "${REGIONS[@]}"; do
+    for stack in "${STACKS[@]}"; do
+      [[ " $(regions_of "$stack") " == *" $region "* ]] || continue
+      [[ $(stack_status "$region" "$(stack_name "$stack")") == NONE ]] || left+=("stack $(stack_name "$stack") in $region")
+    done
+    if has_table "$region"; then left+=("table $(table_name) in $region"); fi
+    [[ -z $(pools_of "$region") ]] || left+=("user pool $(pools_of "$region") in $region")
+    [[ -z $(stores_of "$region") ]] || left+=("policy store $(stores_of "$region") in $region")
+  done
+  ((${#left[@]} == 0)) || fail "Left of the stage $STAGE: $(printf '%s; ' "${left[@]}")" "Run ops burndown again."
+  step "Nothing of the stage $STAGE is left, but keys, which AWS deletes in 30 days, and what the administrators have set up elsewhere (todo/)"
 }

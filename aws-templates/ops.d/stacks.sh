@@ -54,11 +54,14 @@ redeploy_api() {
   change_aws "$1" apigateway create-deployment --rest-api-id "$(shared "$1" api-id)" --stage-name v1 --query id >/dev/null
 }
 
+# is_new STATUS: whether the stack is only about to be created.
+is_new() { [[ $1 == NONE || $1 == REVIEW_IN_PROGRESS ]]; }
+
 # change_type REGION NAME STATUS: CREATE or UPDATE; fails where neither is possible.
 change_type() {
   local look="aws cloudformation describe-stack-events --region $1 --stack-name $2"
   case $3 in
-    NONE | REVIEW_IN_PROGRESS) say CREATE ;;
+    NONE | REVIEW_IN_PROGRESS) say CREATE ;; # see is_new
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED)
       fail "$2 in $1 is in $3: its creation failed. See why ($look), mend that, delete the stack" \
         "(aws cloudformation delete-stack --region $1 --stack-name $2), and run ops again." ;;

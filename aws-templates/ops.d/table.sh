@@ -32,9 +32,9 @@ declare -A REGIONS_OF=(
 
 declare -A PARAMETERS_OF=(
   [00-artifacts]='Stage CustomerKey'
-  [10-data]='Stage SecondaryRegion CustomerKey'
-  [20-identity]='Stage LogRetentionDays ProviderType ProviderName SamlMetadataUrl OidcIssuer OidcClientId OidcSecretName EmailClaim GroupsClaim DomainPrefix HostName ArtifactBucket'
-  [30-authz]='Stage UserPoolArn WebClientId'
+  [10-data]='Stage SecondaryRegion CustomerKey Protected'
+  [20-identity]='Stage LogRetentionDays ProviderType ProviderName SamlMetadataUrl OidcIssuer OidcClientId OidcSecretName EmailClaim GroupsClaim DomainPrefix HostName Protected ArtifactBucket'
+  [30-authz]='Stage Protected UserPoolArn WebClientId'
   [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn CertificateFile ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
   [50-web-bucket]='Stage DistributionId'
   [55-web]='Stage SecondaryRegion HostName CertificateArn DistributionWebAclArn FrameAncestors ConnectSources'

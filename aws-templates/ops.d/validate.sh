@@ -1,4 +1,8 @@
-# ops validate: asks the installed system as a contact flow does, and follows a write from one Region to the other.
+# ops validate: asks every part of the installed system, the functions as contact flows do, and follows a write from one Region to the
+# other.
+
+# Seconds that an address on the internet, or in the company's network, has for its answer.
+ANSWER_SECONDS=10
 
 # Seconds that a write may take to the other Region; less than one is usual.
 REPLICATION_SECONDS=30
@@ -7,12 +11,17 @@ run_validate() {
   allow_options
   read_settings
   check_credentials
+  command -v curl >/dev/null || fail "The program curl is missing. Install it, such as with apt-get install curl."
   local region
   for region in "${REGIONS[@]}"; do
     step "$region"
     validate_stacks "$region"
     validate_region "$region"
+    validate_sign_in "$region"
+    validate_api "$region"
   done
+  step "The web app"
+  validate_web
   step "A write in $PRIMARY_REGION${SECONDARY_REGION:+, read in $SECONDARY_REGION}"
   validate_write
   say "All is well."
@@ -42,16 +51,73 @@ validate_region() {
   ask_get_config "$1" ops-validate/nobody
   grep -q '"_found":"false"' "$SCRATCH/answer" || fail "getConfig in $1 does not say that it does not know a config: $(<"$SCRATCH/answer")"
   say "getConfig answers"
+  ask_function "$1" isListed is-listed-arn '"Parameters":{"list":"ops-validate/nothing"}'
+  grep -q '"_found":"false"' "$SCRATCH/answer" || fail "isListed in $1 does not say that it does not know a list: $(<"$SCRATCH/answer")"
+  say "isListed answers"
+  ask_function "$1" vanityNumbers vanity-numbers-arn '"ContactData":{"Channel":"CHAT"}'
+  grep -q '"Vanity1":' "$SCRATCH/answer" || fail "vanityNumbers in $1 does not answer with vanity numbers: $(<"$SCRATCH/answer")"
+  say "vanityNumbers answers"
+}
+
+# The pool's keys are public, and so is the page on which people choose their provider.
+validate_sign_in() {
+  local pool page status
+  pool=$(shared "$1" user-pool-id)
+  status=$(status_of "https://cognito-idp.$1.amazonaws.com/$pool/.well-known/jwks.json")
+  [[ $status == 200 ]] || fail "The user pool $pool in $1 does not give its keys ($status)."
+  page="$(shared "$1" sign-in-url)/oauth2/authorize?client_id=$(shared "$1" web-client-id)&response_type=code"
+  page+="&redirect_uri=https%3A%2F%2F${VALUE_OF[HOST_NAME]}%2Fauth%2Fcallback.html&identity_provider=$(shared "$1" sign-in-provider)"
+  status=$(status_of "$page")
+  [[ $status == 30[12] ]] || fail "The user pool in $1 does not send people to the provider ($status). See todo/1-single-sign-on.md."
+  say "sign-in leads to the provider"
+}
+
+# A private API answers from inside the company's network only.
+validate_api() {
+  local address status
+  address=$(shared "$1" api-url)/api/public-settings
+  status=$(status_of "$address")
+  if [[ $status == 200 ]]; then
+    say "the API answers"
+  elif [[ ${VALUE_OF[API_ENDPOINT_TYPE]:-} == PRIVATE && $status != 5* ]]; then
+    warn "The API in $1 is private and does not answer here ($status). From a computer in the company's network ask: curl -i $address"
+  else
+    fail "The API in $1 does not answer ($status): $address"
+  fi
+}
+
+validate_web() {
+  local status
+  status=$(status_of "https://$(shared "$PRIMARY_REGION" distribution-domain)/index.html")
+  [[ $status == 200 ]] || fail "The web app is not at the distribution $(shared "$PRIMARY_REGION" distribution-domain) ($status)."
+  status=$(status_of "https://${VALUE_OF[HOST_NAME]}/index.html")
+  [[ $status == 200 ]] || fail "The web app is not at https://${VALUE_OF[HOST_NAME]} ($status). See step 2 of todo/2-network.md."
+  say "the web app is at https://${VALUE_OF[HOST_NAME]}"
+}
+
+# status_of ADDRESS: the HTTP status; what curl says where there is no answer.
+status_of() {
+  local status
+  if status=$(curl -sS -o /dev/null -w '%{http_code}' --max-time "$ANSWER_SECONDS" "$1" 2>"$SCRATCH/error"); then
+    say "$status"
+  else
+    tail -n 1 "$SCRATCH/error"
+  fi
 }
 
 # ask_get_config REGION ID: as a contact flow does, into $SCRATCH/answer. getConfig only reads.
 ask_get_config() {
+  ask_function "$1" getConfig get-config-arn "\"ContactData\":{\"Channel\":\"VOICE\"},\"Parameters\":{\"id\":\"$2\"}"
+}
+
+# ask_function REGION NAME KEY DETAILS: the version that flows are served by, which is what its alias "live" names.
+ask_function() {
   local arn fault
-  arn=$(shared "$1" get-config-arn)
-  printf '{"Name":"ContactFlowEvent","Details":{"ContactData":{"Channel":"VOICE"},"Parameters":{"id":"%s"}}}' "$2" >"$SCRATCH/event.json"
+  arn=$(shared "$1" "$3")
+  printf '{"Name":"ContactFlowEvent","Details":{%s}}' "$4" >"$SCRATCH/event.json"
   fault=$(read_aws "$1" lambda invoke --function-name "$arn" --payload "fileb://$SCRATCH/event.json" "$SCRATCH/answer" \
     --query FunctionError)
-  [[ $fault == None ]] || fail "getConfig in $1 fails: $(<"$SCRATCH/answer")"
+  [[ $fault == None ]] || fail "$2 in $1 fails: $(<"$SCRATCH/answer")"
 }
 
 # A config of this moment, which no list shows and which leaves no history, and is gone at the end.

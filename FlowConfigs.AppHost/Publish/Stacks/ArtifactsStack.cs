@@ -58,7 +58,7 @@ internal sealed class ArtifactsStack : TemplateStack
             }),
         });
         key.CfnOptions.Condition = wanted;
-        key.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        key.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         var alias = new CfnAlias(this, "TableKeyAlias", new CfnAliasProps { AliasName = Sub(KeyAlias), TargetKeyId = key.Ref });
         alias.CfnOptions.Condition = wanted;
     }

@@ -18,8 +18,8 @@ internal sealed class AuthzStack : TemplateStack
             ValidationSettings = new CfnPolicyStore.ValidationSettingsProperty { Mode = "STRICT" },
             Schema = new CfnPolicyStore.SchemaDefinitionProperty { CedarJson = File.ReadAllText(Path.Combine(policies, "schema.json")) },
         });
-        store.AddPropertyOverride("DeletionProtection.Mode", "ENABLED");
-        store.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        store.AddPropertyOverride("DeletionProtection.Mode", Protected("ENABLED", "DISABLED"));
+        store.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         var source = AddIdentitySource(store);
         foreach (var file in Directory.EnumerateFiles(policies, "*.cedar").Order(StringComparer.Ordinal))
             AddPolicy(store, source, file);

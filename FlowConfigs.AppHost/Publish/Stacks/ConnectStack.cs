@@ -18,7 +18,9 @@ internal sealed class ConnectStack : TemplateStack
         "allow-scripts", "allow-storage-access-by-user-activation",
     ];
 
-    private static readonly string[] Allowed = ["clipboard-read", "clipboard-write"];
+    // Amazon Connect documents four. Without the last two, browsers let a public page's frame ask no private address, which is where a
+    // private API is: https://developer.chrome.com/blog/local-network-access
+    private static readonly string[] Allowed = ["clipboard-read", "clipboard-write", "local-network-access", "local-network"];
 
     private const int StartLimitMilliseconds = 10_000;
 

@@ -54,15 +54,15 @@ internal sealed class DataStack : TemplateStack
             ["SSEEnabled"] = true,
             ["SSEType"] = "KMS",
         }));
-        table.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        table.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         Publish("table-name", table.Ref);
         Publish("table-stream-arn", table.AttrStreamArn);
     }
 
-    private static Dictionary<string, object> Replica(object region, CfnCondition withKey) => new()
+    private Dictionary<string, object> Replica(object region, CfnCondition withKey) => new()
     {
         ["Region"] = region,
-        ["DeletionProtectionEnabled"] = true,
+        ["DeletionProtectionEnabled"] = Protected(true, false),
         ["PointInTimeRecoverySpecification"] = new Dictionary<string, object>
         {
             ["PointInTimeRecoveryEnabled"] = true,

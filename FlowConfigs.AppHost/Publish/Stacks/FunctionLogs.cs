@@ -15,7 +15,7 @@ internal static class FunctionLogs
     {
         var logs = new CfnLogGroup(stack, $"{function}Logs", new CfnLogGroupProps());
         logs.AddPropertyOverride("RetentionInDays", Ref("LogRetentionDays"));
-        logs.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        logs.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         return logs;
     }
 

@@ -42,7 +42,6 @@ internal sealed class IdentityStack : TemplateStack
         var pool = new CfnUserPool(this, "Users", new CfnUserPoolProps
         {
             UserPoolName = Sub("flow-configs-${Stage}"),
-            DeletionProtection = "ACTIVE",
             // Nobody but the provider brings users.
             AdminCreateUserConfig = new CfnUserPool.AdminCreateUserConfigProperty { AllowAdminCreateUserOnly = true },
             UsernameConfiguration = new CfnUserPool.UsernameConfigurationProperty { CaseSensitive = false },
@@ -57,11 +56,12 @@ internal sealed class IdentityStack : TemplateStack
                 },
             },
         });
+        pool.AddPropertyOverride("DeletionProtection", Protected("ACTIVE", "INACTIVE"));
         // Access tokens with claims of our own need this tier and this version of the event.
         pool.AddPropertyOverride("UserPoolTier", "ESSENTIALS");
         pool.AddPropertyOverride("LambdaConfig.PreTokenGenerationConfig.LambdaVersion", "V2_0");
         pool.AddPropertyOverride("LambdaConfig.PreTokenGenerationConfig.LambdaArn", preToken.Arn);
-        pool.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        pool.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         preToken.AllowInvocationBy(pool.AttrArn);
         return pool;
     }
@@ -77,6 +77,10 @@ internal sealed class IdentityStack : TemplateStack
             AllowedOAuthFlowsUserPoolClient = true,
             AllowedOAuthFlows = ["code"],
             AllowedOAuthScopes = ["openid", "email", "profile"],
+            // Cognito gives a client what the provider sends of a mapped attribute only where the client can write it. A person could
+            // write it as well with a token of the scope aws.cognito.signin.user.admin, so that is never granted.
+            // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-specifying-attribute-mapping.html
+            WriteAttributes = ["email", "custom:groups"],
             ExplicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH"],
             CallbackUrLs = pages,
             LogoutUrLs = pages,

@@ -80,10 +80,10 @@ internal sealed class RestApiStage
             ],
         });
         role.CfnOptions.Condition = wanted;
-        role.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        role.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         var account = new CfnAccount(stack, "GatewayAccount", new CfnAccountProps { CloudWatchRoleArn = role.AttrArn });
         account.CfnOptions.Condition = wanted;
-        account.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        account.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         // The stage comes after the role, which it names for that alone: DependsOn would name what there may not be.
         stage.AddPropertyOverride(
             "Description", If(wanted, RawSub("Logs by the role of ${GatewayAccount}"), "Logs by the account's role"));

@@ -42,6 +42,16 @@ internal abstract class TemplateStack : Stack
     protected CfnCondition Unless(string parameter, string value, string name) =>
         new(this, name, new CfnConditionProps { Expression = Fn.ConditionNot(Fn.ConditionEquals(Value(parameter), value)) });
 
+    /// <summary>
+    /// A value of what nobody can bring back: one that lets nobody delete it, except while its stack is created. Should that fail,
+    /// CloudFormation must be able to take it away again, or the next attempt finds its name taken.
+    /// </summary>
+    protected object Protected(object on, object off)
+    {
+        var isProtected = Node.TryFindChild("IsProtected") as CfnCondition ?? When("Protected", "true", "IsProtected");
+        return Intrinsic.If(isProtected, on, off);
+    }
+
     /// <summary>Tells other stacks and people a value: as an output, and by an SSM parameter of the Region.</summary>
     protected void Publish(string key, string value)
     {

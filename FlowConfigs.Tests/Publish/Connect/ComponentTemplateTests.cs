@@ -88,7 +88,7 @@ public sealed class ComponentTemplateTests
             .Select(resource => resource.Value!)
             .Where(resource => (string?)resource["Type"] is "AWS::Connect::Instance" or "AWS::Connect::PhoneNumber").ToList();
         Assert.Equal(4, kept.Count);
-        Assert.All(kept, resource => Assert.Equal("Retain Retain", $"{resource["DeletionPolicy"]} {resource["UpdateReplacePolicy"]}"));
+        Assert.All(kept, resource => Assert.Equal("RetainExceptOnCreate Retain", $"{resource["DeletionPolicy"]} {resource["UpdateReplacePolicy"]}"));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class InstanceStack : ComponentStack
         instance.AddPropertyOverride("Attributes.EnhancedChatMonitoring", model.EnhancedChatMonitoring);
         instance.AddDependency(logs);
         // Nobody can bring back an instance with its recordings and its numbers.
-        instance.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        instance.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         Publish(Kind.Instance, center.Alias, instance.AttrArn);
         if (model.RolePolicyArns.Count > 0)
             AddRole(model);

@@ -23,7 +23,7 @@ internal sealed class NumbersStack : ComponentStack
                 Tags = Tagged(model.Tags),
             });
             // A number that is given up is anybody's.
-            number.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+            number.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
             Publish(Kind.Number, model.Name, number.AttrPhoneNumberArn);
         }
     }

@@ -16,6 +16,7 @@ run_install() {
   done
   close_web_buckets
   for region in "${REGIONS[@]}"; do upload_web "$region"; done
+  protect_what_is_kept
   protect_kept_stacks
   step "Installed. Next: ops validate, and the files in todo/ for the other administrators"
 }
@@ -25,6 +26,15 @@ close_web_buckets() {
   local region
   step "Web buckets: read by the distribution alone"
   for region in $(regions_of 50-web-bucket); do deploy "$region" 50-web-bucket; done
+}
+
+# Now that they are created, the table, the pools and the stores get their own protection against deletion.
+protect_what_is_kept() {
+  local stack region
+  step "Table, user pools and policy stores: protected"
+  for stack in "${KEPT_STACKS[@]}"; do
+    for region in $(regions_of "$stack"); do deploy "$region" "$stack"; done
+  done
 }
 
 protect_kept_stacks() {

@@ -22,6 +22,7 @@ parameter_value() {
 # What depends on more than one Region, or on what has been deployed so far.
 worked_out() {
   case $3 in
+    Protected) if is_new "$(stack_status "$1" "$(stack_name "$2")")"; then say false; else say true; fi ;;
     Release) cat "$ENV_FILE" "$(template_of "$2")" | sha256 ;;
     DistributionId) distribution_id ;;
     ConnectSources) connect_sources ;;
