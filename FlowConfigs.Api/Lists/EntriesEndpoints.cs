@@ -2,6 +2,7 @@ using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowConfigs.Api.Lists;
@@ -61,15 +62,15 @@ internal static class EntriesEndpoints
     }
 
     private static async Task<Results<Ok<EntryResponse>, ProblemHttpResult>> Get(
-        string id, string key, ListStore store, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
+        string id, string key, ListStore store, IPhoneReader phones, TimeProvider time, HttpResponse response,
+        CancellationToken cancellationToken)
     {
         var (listId, keyText) = (PathId.Parse(id), PathKey.Parse(key));
         if (await store.LookUpAsync(listId, keyText, cancellationToken) is not { } found)
             return ApiProblems.NotFound($"There is no list {listId}.");
-        var stored = EntryKey.Parse(found.List.Value, keyText);
-        return found.Entry is { } entry
+        return found.Entries is [var entry, ..]
             ? TypedResults.Ok(EntryResponse.Of(entry, time.GetUtcNow()).Tagged(entry.Version, response))
-            : ApiProblems.NotFound($"{stored} is not in {listId}.");
+            : ApiProblems.NotFound($"{EntryKey.Parse(found.List.Value, phones, keyText)} is not in {listId}.");
     }
 
     private static async Task<Results<Ok<EntryResponse>, Created<EntryResponse>>> Put(

@@ -1,3 +1,5 @@
+using FlowConfigs.Core.Phones;
+
 namespace FlowConfigs.Core.Lists;
 
 /// <summary>What several entries, sent at once, would do to a list (rule R25). Nothing is written here.</summary>
@@ -9,32 +11,41 @@ public static class Paste
     private static readonly Problem NotAnInstant = new(
         "expires", "Is not an instant such as 2026-12-31T17:00:00Z or 2026-12-31T17:00:00-05:00.");
 
+    private static readonly Problem Nobody = new(
+        "key", "Networks send this for callers who withhold their number, so it is nobody's. Leave it out: such a caller is never listed.");
+
     /// <summary>Says for each draft what it would do.</summary>
     /// <param name="list">The list.</param>
     /// <param name="drafts">What was sent.</param>
-    /// <param name="existing">The list's entries under the drafts' keys, by key.</param>
+    /// <param name="existing">The list's entries under the drafts' keys (<see cref="EntryKey.Places"/>), by key.</param>
+    /// <param name="phones">Reads phone numbers.</param>
     public static IReadOnlyList<PasteLine> Plan(
-        ListHead list, IReadOnlyList<EntryDraft> drafts, IReadOnlyDictionary<string, ListEntry> existing)
+        ListHead list, IReadOnlyList<EntryDraft> drafts, IReadOnlyDictionary<string, ListEntry> existing, IPhoneReader phones)
     {
         var first = new Dictionary<string, PasteLine>();
         var lines = new List<PasteLine>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var line = PlanOne(list, draft, existing);
-            if (line.After is { } after && !first.TryAdd(after.Key, line))
-                line = Again(line, first[after.Key]);
+            var line = PlanOne(list, draft, existing, phones);
+            if (line.After is { } after && !first.TryAdd(EntryKey.Same(list, after.Key), line))
+                line = Again(line, first[EntryKey.Same(list, after.Key)]);
             lines.Add(line);
         }
 
         return lines;
     }
 
-    private static PasteLine PlanOne(ListHead list, EntryDraft draft, IReadOnlyDictionary<string, ListEntry> existing)
+    private static PasteLine PlanOne(
+        ListHead list, EntryDraft draft, IReadOnlyDictionary<string, ListEntry> existing, IPhoneReader phones)
     {
-        if (!EntryKey.TryParse(list, draft.Key, out var key, out var problem))
+        // What the list has can be changed, whatever it would be today.
+        var before = EntryKey.Places(list, phones, draft.Key).Select(existing.GetValueOrDefault).FirstOrDefault(entry => entry is not null);
+        var key = before?.Key;
+        if (key is null && list.Keys == KeyKind.Phone && !string.IsNullOrWhiteSpace(draft.Key) && WithheldCaller.Is(draft.Key))
+            return PasteLine.Refused(draft, Nobody);
+        if (key is null && !EntryKey.TryParse(list, phones, draft.Key, out key, out var problem))
             return PasteLine.Refused(draft, new Problem("key", problem));
 
-        var before = existing.GetValueOrDefault(key);
         var expires = before?.Expires;
         if (draft.Expires is not null && !TryParseExpires(draft.Expires, out expires))
             return PasteLine.Refused(draft, NotAnInstant);

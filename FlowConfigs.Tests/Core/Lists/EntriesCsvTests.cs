@@ -1,6 +1,7 @@
 using CsvHelper;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.Tests.Core.Lists;
 
@@ -55,7 +56,7 @@ public class EntriesCsvTests
             }),
         ];
         var list = new ListHead { Keys = KeyKind.Text };
-        var lines = Paste.Plan(list, EntriesCsv.Read(Csv(entries)), new Dictionary<string, ListEntry>());
+        var lines = Paste.Plan(list, EntriesCsv.Read(Csv(entries)), new Dictionary<string, ListEntry>(), new BasicPhoneReader());
         Assert.Equal(entries, lines.Select(line => line.After));
     }
 

@@ -1,4 +1,5 @@
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.Tests.Core.Lists;
 
@@ -36,5 +37,5 @@ public class PasteTests
     }
 
     private static IReadOnlyList<PasteLine> Plan(string csv) =>
-        Paste.Plan(Phones, EntriesCsv.Read(csv), new Dictionary<string, ListEntry> { [Known.Key] = Known });
+        Paste.Plan(Phones, EntriesCsv.Read(csv), new Dictionary<string, ListEntry> { [Known.Key] = Known }, new BasicPhoneReader());
 }
