@@ -27,12 +27,16 @@ internal sealed class PhoneReader : IPhoneReader
         return e164 is not null;
     }
 
-    /// <summary>The number with + that digits are when their + is missing; null where that is no number that could be in use.</summary>
-    public static string? WithPlus(string text) =>
-        PhoneNumber.Plain(text) is var digits && digits.Length > 0 && digits.All(char.IsAsciiDigit)
-            && PhoneReading.Of("+" + digits, null) is { IsValid: true } reading
+    /// <summary>The E.164 of a number that is written with its country code in another form; null for anything else.</summary>
+    public static string? OtherwiseWritten(string text)
+    {
+        var written = PhoneNumber.Plain(text);
+        var digits = written.StartsWith("00", StringComparison.Ordinal) ? written[2..] : written.TrimStart('+');
+        return digits.Length > 0 && digits.All(char.IsAsciiDigit)
+            && PhoneReading.Of("+" + digits, null) is { IsValid: true } reading && reading.E164 != text
             ? reading.E164
             : null;
+    }
 
     private static PhoneReading? Read(string written, string? country, out string? problem)
     {
@@ -62,12 +66,14 @@ internal sealed class PhoneReader : IPhoneReader
     {
         var code = Numbers.GetCountryCodeForRegion(country);
         var national = PhoneReading.National(written, country, code);
+        var withZero = national is { IsValid: true } ? null : PhoneReading.WithZero(written, country);
+        national = withZero ?? national;
         var withCode = written.StartsWith($"{code}", StringComparison.Ordinal)
             ? PhoneReading.Of(PhoneNumber.WithoutOldMexican("+" + written), null)
             : null;
         if (withCode?.E164 == national?.E164)
             withCode = null;
-        var lacksTrunk = national is not null && Numbers.GetNddPrefixForRegion(country, true) is { Length: > 0 } trunk
+        var lacksTrunk = national is not null && withZero is null && Numbers.GetNddPrefixForRegion(country, true) is { Length: > 0 } trunk
             && trunk != $"{code}" && !written.StartsWith(trunk, StringComparison.Ordinal);
         problem = (national, withCode) switch
         {

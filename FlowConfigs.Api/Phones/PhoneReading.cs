@@ -52,6 +52,10 @@ internal sealed partial class PhoneReading
         var reading => reading,
     };
 
+    /// <summary>The number that begins with a 0 where a spreadsheet took it, in countries such as Italy; null where that is none.</summary>
+    public static PhoneReading? WithZero(string text, string country) =>
+        Of("0" + text, country) is { IsValid: true } reading && reading.E164.StartsWith($"+{reading.Code}0", StringComparison.Ordinal) ? reading : null;
+
     /// <summary>Mexico dialled 01, 044 and 045 before its numbers, and 1 before a mobile's, until 2019 (IFT).</summary>
     public static string WithoutOldMexicanPrefix(string text, string country) =>
         country == Mexico ? OldMexican().Replace(text, "") : text;

@@ -52,17 +52,18 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
 
     /// <summary>
     /// Writes several entries, in transactions of about a hundred, each on what the plan read of it. What somebody else has changed
-    /// meanwhile stays as they left it. Should the table fail in between, those before are written, and the same again writes the rest.
+    /// meanwhile stays as they left it, and what is refused is left out. Should the table fail in between, those before are written, and
+    /// the same again writes the rest.
     /// </summary>
     /// <returns>What each did.</returns>
-    /// <exception cref="InvalidConfigException">One is refused; nothing was written.</exception>
+    /// <exception cref="InvalidConfigException">All are refused; nothing was written.</exception>
     public async Task<IReadOnlyList<PasteLine>> PasteAsync(
         ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(list, drafts, author, cancellationToken);
         var lines = Lines(read, drafts);
-        if (lines.SelectMany(line => line.Problems).ToList() is { Count: > 0 } problems)
-            throw new InvalidConfigException(problems);
+        if (lines.Count > 0 && lines.All(line => line.Outcome == PasteOutcome.Refused))
+            throw new InvalidConfigException([.. lines.SelectMany(line => line.Problems)]);
         var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After));
         var conflicts = new HashSet<string>();
         foreach (var chunk in EntryChunks.Of(planned, write => (write.Before?.Value, write.After)))

@@ -22,14 +22,18 @@ public static class Paste
     public static IReadOnlyList<PasteLine> Plan(
         ListHead list, IReadOnlyList<EntryDraft> drafts, IReadOnlyDictionary<string, ListEntry> existing, IPhoneReader phones)
     {
-        var first = new Dictionary<string, PasteLine>();
-        var lines = new List<PasteLine>(drafts.Count);
-        foreach (var draft in drafts)
+        var lines = drafts.Select(draft => PlanOne(list, draft, existing, phones)).ToList();
+        var byKey = lines.Index().Where(line => line.Item.After is not null).GroupBy(line => EntryKey.Same(list, line.Item.After!.Key));
+        foreach (var same in byKey.Where(same => same.Skip(1).Any()))
         {
-            var line = PlanOne(list, draft, existing, phones);
-            if (line.After is { } after && !first.TryAdd(EntryKey.Same(list, after.Key), line))
-                line = Again(line, first[EntryKey.Same(list, after.Key)]);
-            lines.Add(line);
+            var first = same.First();
+            foreach (var (index, line) in same.Skip(1).Where(line => Values(line.Item) == Values(first.Item)))
+                lines[index] = line with { Outcome = PasteOutcome.Repeated };
+            // Which of them is right nobody can tell.
+            if (same.FirstOrDefault(line => Values(line.Item) != Values(first.Item)).Item is not { } other)
+                continue;
+            foreach (var (index, line) in same)
+                lines[index] = Twice(line, Values(line) == Values(first.Item) ? other : first.Item);
         }
 
         return lines;
@@ -38,6 +42,8 @@ public static class Paste
     private static PasteLine PlanOne(
         ListHead list, EntryDraft draft, IReadOnlyDictionary<string, ListEntry> existing, IPhoneReader phones)
     {
+        if (draft.Problem is { } unread)
+            return PasteLine.Refused(draft, new Problem("", unread));
         // What the list has can be changed, whatever it would be today.
         var before = EntryKey.Places(list, phones, draft.Key).Select(existing.GetValueOrDefault).FirstOrDefault(entry => entry is not null);
         var key = before?.Key;
@@ -71,9 +77,10 @@ public static class Paste
         return isInstant || string.IsNullOrWhiteSpace(text);
     }
 
-    private static PasteLine Again(PasteLine line, PasteLine first) => line.After == first.After
-        ? line with { Outcome = PasteOutcome.Repeated }
-        : PasteLine.Refused(line.Draft, new Problem("key", $"Is at {first.Draft.Path} already, with other values. Leave one of them out."));
+    private static ListEntry Values(PasteLine line) => line.After! with { Key = "" };
+
+    private static PasteLine Twice(PasteLine line, PasteLine other) =>
+        PasteLine.Refused(line.Draft, new Problem("key", $"Is at {other.Draft.Path} too, with other values. Leave one of them out."));
 }
 
 /// <summary>What one of several entries would do.</summary>
@@ -95,5 +102,5 @@ public sealed record PasteLine(EntryDraft Draft, PasteOutcome Outcome, ListEntry
         PasteOutcome.Refused,
         null,
         null,
-        [.. problems.Select(p => p with { Path = draft.Path == "" ? p.Path : $"{draft.Path}.{p.Path}" })]);
+        [.. problems.Select(p => p with { Path = $"{draft.Path}.{p.Path}".Trim('.') })]);
 }

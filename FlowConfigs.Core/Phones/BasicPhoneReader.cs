@@ -42,7 +42,9 @@ public sealed class BasicPhoneReader : IPhoneReader
         // Somebody, or a spreadsheet, has taken the + or the trunk digit away.
         if (written.StartsWith(country.Code, StringComparison.Ordinal) && Fits(written.Length - country.Code.Length))
             return Fits(written.Length) ? null : written;
-        return trunk == "" && Fits(written.Length) ? country.Code + written : null;
+        // A spreadsheet takes a 0 away that is part of the number, too.
+        var mayLackZero = country.KeepsZero && written[0] != '0' && Fits(written.Length + 1);
+        return trunk == "" && Fits(written.Length) && !mayLackZero ? country.Code + written : null;
 
         bool Fits(int length) => length >= country.Shortest && length <= country.Longest;
     }

@@ -37,6 +37,7 @@ public class PhoneReaderTests
     [InlineData("+39 (0)6 1234 5678", null, "+390612345678")]
     [InlineData("391 234 5678", "IT", "+393912345678")] // begins like the country's code, and only a mobile number is so long
     [InlineData("39061234567", "IT", "+39061234567")]
+    [InlineData("612345678", "IT", "+390612345678")] // a spreadsheet took the 0 of Rome
     [InlineData("4930123456", "DE", "+4930123456")] // nothing in Germany begins with 04930
     [InlineData("0435212345", "AT", "+43435212345")]
     [InlineData("046-12 34 56", "SE", "+4646123456")]
@@ -111,13 +112,15 @@ public class PhoneReaderTests
     [InlineData("12055550123", "+12055550123")]
     [InlineData("1-205-555-0123", "+12055550123")]
     [InlineData("442079460000", "+442079460000")]
+    [InlineData("+1 (205) 555-0123", "+12055550123")]
+    [InlineData("0012055550123", "+12055550123")]
     [InlineData("+12055550123", null)]
     [InlineData("BasicQueue", null)]
     [InlineData("2026", null)]
     [InlineData("1205555", null)]
     [InlineData("11111111111", null)]
     public void Digits_that_are_a_number_in_use_lack_their_plus(string written, string? number) =>
-        Assert.Equal(number, PhoneReader.WithPlus(written));
+        Assert.Equal(number, PhoneReader.OtherwiseWritten(written));
 
     [Trait("Rule", "R21")]
     [Fact]
