@@ -37,6 +37,16 @@ public class PhoneNumberTests
         Assert.False(Basic.TryRead(written, country, out _, out _));
 
     [Trait("Rule", "R21")]
+    [Fact]
+    public async Task The_web_app_offers_every_country()
+    {
+        var file = await File.ReadAllTextAsync(
+            Repository.Path("FlowConfigs.Web/src/pages/lists/countries.ts"), TestContext.Current.CancellationToken);
+        var regions = file.Split('`')[1].Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(PhoneCountry.All.Select(country => country.Region), regions);
+    }
+
+    [Trait("Rule", "R21")]
     [Theory]
     [InlineData("+525512345678", "+5215512345678")]
     [InlineData("+541123456789", "+5491123456789")]
