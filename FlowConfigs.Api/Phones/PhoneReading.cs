@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 
@@ -63,7 +64,7 @@ internal sealed partial class PhoneReading
     /// <summary>Whether some numbers of this type have more digits than this one.</summary>
     public bool OthersAreLonger(PhoneNumberType type) => Enumerable.Range(Length + 1, LongestNational - Length).Any(length =>
         Numbers.IsPossibleNumberForTypeWithReason(
-            new PhoneNumber.Builder().SetCountryCode(Code).SetNationalNumber(ulong.Parse(new string('2', length), null)).Build(), type)
+            new PhoneNumber.Builder().SetCountryCode(Code).SetNationalNumber(ulong.Parse(new string('2', length), CultureInfo.InvariantCulture)).Build(), type)
         == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
 
     [GeneratedRegex(@"^(?:0?1|04[45])(?=[0-9]{10}\z)", RegexOptions.CultureInvariant)]

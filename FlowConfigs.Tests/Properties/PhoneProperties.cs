@@ -37,7 +37,7 @@ public class PhoneProperties
     [Trait("Rule", "R22")]
     [Fact]
     public void A_number_of_any_country_is_read_as_itself_or_not_at_all() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20000), Prop.ForAll(Written.ToArbitrary(), sample =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Written.ToArbitrary(), sample =>
         {
             IPhoneReader[] readers = [new PhoneReader(), new BasicPhoneReader()];
             foreach (var reader in readers)

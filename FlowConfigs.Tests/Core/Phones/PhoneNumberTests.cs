@@ -36,6 +36,11 @@ public class PhoneNumberTests
     public void What_digits_alone_do_not_settle_is_not_read_without_the_library(string written, string? country) =>
         Assert.False(Basic.TryRead(written, country, out _, out _));
 
+    [Fact]
+    public void The_functions_that_callers_wait_for_do_not_have_the_library() => Assert.All(
+        Directory.EnumerateFiles(Repository.Path("FlowConfigs.ConnectHandler"), "packages*.lock.json"),
+        file => Assert.DoesNotContain("libphonenumber", File.ReadAllText(file)));
+
     [Trait("Rule", "R21")]
     [Fact]
     public async Task The_web_app_offers_every_country()
