@@ -15,6 +15,7 @@ using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.History;
+using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Saving;
 using Microsoft.AspNetCore.Mvc;
@@ -48,6 +49,7 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(MovedResponse))]
 [JsonSerializable(typeof(ConfigsDeleted))]
+[JsonSerializable(typeof(IReadOnlyList<EntryColumn>))]
 [JsonSerializable(typeof(AliasBody))]
 [JsonSerializable(typeof(AliasResponse))]
 [JsonSerializable(typeof(AliasPage))]

@@ -1,10 +1,12 @@
 using Amazon.DynamoDBv2;
+using FlowConfigs.Api.Phones;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Calls;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.History;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Saving;
 using FlowConfigs.Core.Scenarios;
@@ -38,6 +40,7 @@ internal static class Store
         builder.Services.AddSingleton<ScenarioSwitch>();
         builder.Services.AddSingleton<SettingsStore>();
         builder.Services.AddSingleton<AuditLog>();
+        builder.Services.AddSingleton<IPhoneReader, PhoneReader>();
         builder.Services.AddSingleton<ListStore>();
         builder.Services.AddSingleton<ListWriter>();
         builder.Services.AddSingleton<ListDeletion>();

@@ -53,7 +53,7 @@ internal static class ListLookupBenchmark
 
         async Task LookUpAsync(ConfigId list, int count)
         {
-            if ((await store.LookUpAsync(list, Key(Random.Shared.Next(count)), cancellationToken))?.Entry is null)
+            if ((await store.LookUpAsync(list, Key(Random.Shared.Next(count)), cancellationToken))?.Entries is null or [])
                 throw new InvalidOperationException($"{list} lacks an entry that was written.");
         }
     }

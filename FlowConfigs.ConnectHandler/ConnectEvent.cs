@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.ConnectHandler;
 
@@ -58,6 +59,10 @@ internal sealed record Contact
 
     /// <summary>Where the contact is from: for a call, the caller's number; null for a chat.</summary>
     public Endpoint? CustomerEndpoint { get; init; }
+
+    /// <summary>The caller's number or address; null where it is withheld.</summary>
+    [JsonIgnore]
+    public string? Caller => WithheldCaller.Is(CustomerEndpoint?.Address) ? null : CustomerEndpoint!.Address;
 
     /// <summary>Where the contact arrived: for a call, the number dialled.</summary>
     public Endpoint? SystemEndpoint { get; init; }

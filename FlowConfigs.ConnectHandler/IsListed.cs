@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,7 @@ internal sealed class IsListed(ListStore store, TimeProvider time, ILogger logge
         var asked = connectEvent.Parameter("list") ?? connectEvent.Direct("list");
         if (asked is null && !connectEvent.IsConnects)
             throw new UnexpectedEventException(Example);
-        var key = connectEvent.Parameter("key") ?? connectEvent.Contact?.CustomerEndpoint?.Address ?? connectEvent.Direct("key");
+        var key = connectEvent.Parameter("key") ?? connectEvent.Contact?.Caller ?? connectEvent.Direct("key");
         var found = ConfigId.TryParse(asked, out var list, out _) ? await ReadAsync(list, key, cancellationToken) : null;
         if (found is null)
         {
@@ -37,7 +38,9 @@ internal sealed class IsListed(ListStore store, TimeProvider time, ILogger logge
             ProductMetrics.AskedForUnknown("list");
         }
 
-        var isListed = found?.Entry?.Value.IsListedAt(time.GetUtcNow()) ?? false;
+        // A flow may pass the caller's address as the key; in a list of texts such a word is a text.
+        var isNobody = found?.List.Value.Keys == KeyKind.Phone && WithheldCaller.Is(key);
+        var isListed = !isNobody && found?.IsListedAt(time.GetUtcNow()) == true;
         // The key is the caller's, and stays out of the telemetry.
         Activity.Current?.SetTag("flowconfigs.found", found is not null);
         Activity.Current?.SetTag("flowconfigs.list.id", TelemetryId.Of(asked));

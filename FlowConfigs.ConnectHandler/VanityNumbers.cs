@@ -27,7 +27,7 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
-        var number = CallerNumber.Parse(connectEvent.Contact?.CustomerEndpoint?.Address);
+        var number = CallerNumber.Parse(connectEvent.Contact?.Caller);
         var (blocked, keepFor) = await WithinAsync(LimitOfRules, rules.ReadAsync, cancellationToken);
         var found = number is null ? [] : search.Best(number, blocked, Kept);
         // The number is the caller's, and stays out of the telemetry; so do the words, which dial it.

@@ -11,6 +11,9 @@ public sealed record AliasBody
     /// <summary>The id of a config.</summary>
     public required string Target { get; init; }
 
+    /// <summary>Takes an id that looks like a phone number without its + as it is.</summary>
+    public bool AsWritten { get; init; }
+
     /// <summary>Why, for the history.</summary>
     public string? Comment { get; init; }
 }

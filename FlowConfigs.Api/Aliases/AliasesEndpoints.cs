@@ -55,8 +55,9 @@ public static class AliasesEndpoints
     private static async Task<Results<Ok<AliasResponse>, Created<AliasResponse>>> Save(
         string id, AliasBody body, AliasStore store, HttpContext http, CancellationToken cancellationToken)
     {
-        var (alias, target) = (PathId.Parse(id), PathId.ParseText(body.Target, "target"));
         var version = ETags.IfAny(http.Request) ?? 0;
+        var alias = version == 0 && !body.AsWritten ? AliasId.ParseNew(id) : PathId.Parse(id);
+        var target = PathId.ParseText(body.Target, "target");
         var stored = await store.SaveAsync(alias, version, target, Editor.Explained(http, body.Comment), cancellationToken);
         var answer = AliasResponse.Of(stored, http.Response);
         return version == 0 ? TypedResults.Created($"/api/aliases/{PathId.Format(alias)}", answer) : TypedResults.Ok(answer);

@@ -1,4 +1,5 @@
 using FlowConfigs.Core.Calls;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.Api.Calls;
 
@@ -19,9 +20,12 @@ public sealed record CallResponse(string ContactId, DateTimeOffset At, string? N
     private const int ShownAtBeginning = 2;
     private const char Hidden = '•';
 
-    internal static CallResponse Of(Call call) => new(call.ContactId, call.At, call.Number, call.Vanity);
+    // Calls were kept before these were known to be nobody's numbers.
+    internal static CallResponse Of(Call call) => WithheldCaller.Is(call.Number)
+        ? new(call.ContactId, call.At, null, [])
+        : new(call.ContactId, call.At, call.Number, call.Vanity);
 
-    internal static CallResponse Masked(Call call) => new(call.ContactId, call.At, Masked(call.Number), []);
+    internal static CallResponse Masked(Call call) => Of(call) with { Number = Masked(Of(call).Number), Vanity = [] };
 
     // Two digits: enough to tell two callers apart, too little to call one back.
     private static string? Masked(string? number) => number is null

@@ -1,3 +1,4 @@
+using FlowConfigs.Core;
 using FlowConfigs.Core.Exchange;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,10 +25,13 @@ internal static class ImportProblems
     };
 
     private static Dictionary<string, string[]> Errors(ImportReport report) => report.Items
-        .SelectMany(item => item.Problems.Select(problem => (Path: $"{PathOf(item)}.{problem.Path}".TrimEnd('.'), problem.Message)))
+        .SelectMany(item => item.Problems.Select(problem => (Path: PathOf(item, problem), problem.Message)))
         .Take(MaxErrors)
         .GroupBy(problem => problem.Path)
         .ToDictionary(problem => problem.Key, problem => problem.Select(each => each.Message).ToArray());
 
-    private static string PathOf(ImportItem item) => item.Id == "" ? item.Kind : $"configs.{item.Id}";
+    // Of a row of a CSV file it is in words already, with the config.
+    private static string PathOf(ImportItem item, Problem problem) => CsvProblems.IsInWords(problem)
+        ? problem.Path
+        : $"{(item.Id == "" ? item.Kind : $"configs.{item.Id}")}.{problem.Path}".TrimEnd('.');
 }

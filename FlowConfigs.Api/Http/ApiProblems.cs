@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using FlowConfigs.Api.Phones;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
@@ -46,6 +47,8 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         AccessUnavailableException => AccessUnavailable,
         UnavailableException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         InvalidConfigException e => Invalid(e.Problems),
+        UnknownColumnsException e => Columns(e),
+        NumberWithoutPlusException e => WithoutPlus(e),
         BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
         NothingThereException e => Problem(StatusCodes.Status404NotFound, e.Message),
@@ -86,6 +89,17 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
             Detail = problems is [var only] ? $"{only.Path}: {only.Message}" : $"{problems.Count} things need to be put right.",
             Extensions = { ["errors"] = problems.GroupBy(p => p.Path).ToDictionary(p => p.Key, p => p.Select(x => x.Message).ToArray()) },
         };
+
+    // The screen asks what the columns are.
+    private static ProblemDetails Columns(UnknownColumnsException e) => With(Invalid([new("columns", e.Message)]), "columns", e.Columns);
+
+    private static ProblemDetails WithoutPlus(NumberWithoutPlusException e) => With(Invalid([new("id", e.Message)]), "suggestion", e.Number);
+
+    private static ProblemDetails With(ProblemDetails problem, string name, object value)
+    {
+        problem.Extensions[name] = value;
+        return problem;
+    }
 
     private static ProblemDetails Conflict(DocumentConflictException e) => new()
     {

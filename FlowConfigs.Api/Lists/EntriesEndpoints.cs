@@ -2,6 +2,7 @@ using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowConfigs.Api.Lists;
@@ -15,7 +16,7 @@ internal static class EntriesEndpoints
             .WithSummary("Lists entries by key, a page at a time; with format=csv or Accept: text/csv as a file.")
             .Produces<EntryPage>(StatusCodes.Status200OK, "application/json", EntriesFile.ContentType);
         entries.MapPost("/", Paste).WithName("PasteEntries").Needs(Right.EditValues, ResourceKind.List)
-            .WithSummary("Says what several entries would do; with dryRun=false and nothing refused it writes them.")
+            .WithSummary("Says what several entries would do; with dryRun=false it writes those that are not refused.")
             .Accepts<PasteBody>("application/json", EntriesFile.ContentType)
             .WithMetadata(new DryRunByDefault())
             .ProducesProblem(StatusCodes.Status409Conflict)
@@ -48,11 +49,23 @@ internal static class EntriesEndpoints
         return TypedResults.Ok(new EntryPage([.. page.Items.Select(e => EntryResponse.Of(e, time.GetUtcNow()))], page.Next));
     }
 
-    private static async Task<Ok<PasteResponse>> Paste(
-        string id, ListWriter writer, HttpContext http, bool? dryRun, string? comment, CancellationToken cancellationToken)
+    /// <param name="id">The list.</param>
+    /// <param name="store">The lists.</param>
+    /// <param name="writer">Writes entries.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="dryRun">False writes; otherwise it only says what would be done.</param>
+    /// <param name="columns">Of CSV: what the columns are, such as key,note,-,expires; - for one that is not read.</param>
+    /// <param name="header">Of CSV: whether the first line names the columns. Left out, it does where columns are given or known names.</param>
+    /// <param name="comment">Why, for the history.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private static async Task<Results<Ok<PasteResponse>, ProblemHttpResult>> Paste(
+        string id, ListStore store, ListWriter writer, HttpContext http,
+        bool? dryRun, string? columns, bool? header, string? comment, CancellationToken cancellationToken)
     {
         var listId = PathId.Parse(id);
-        var drafts = await PasteRequest.ReadAsync(http.Request, cancellationToken);
+        if (await store.GetAsync(listId, cancellationToken) is not { } list)
+            return ApiProblems.NotFound($"There is no list {listId}.");
+        var drafts = await PasteRequest.ReadAsync(http.Request, list.Value.Keys, EntryColumns.Parse(columns), header, cancellationToken);
         var author = Editor.Explained(http, comment);
         var lines = dryRun ?? true
             ? await writer.PlanAsync(listId, drafts, author, cancellationToken)
@@ -61,15 +74,15 @@ internal static class EntriesEndpoints
     }
 
     private static async Task<Results<Ok<EntryResponse>, ProblemHttpResult>> Get(
-        string id, string key, ListStore store, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
+        string id, string key, ListStore store, IPhoneReader phones, TimeProvider time, HttpResponse response,
+        CancellationToken cancellationToken)
     {
         var (listId, keyText) = (PathId.Parse(id), PathKey.Parse(key));
         if (await store.LookUpAsync(listId, keyText, cancellationToken) is not { } found)
             return ApiProblems.NotFound($"There is no list {listId}.");
-        var stored = EntryKey.Parse(found.List.Value, keyText);
-        return found.Entry is { } entry
+        return found.Entries is [var entry, ..]
             ? TypedResults.Ok(EntryResponse.Of(entry, time.GetUtcNow()).Tagged(entry.Version, response))
-            : ApiProblems.NotFound($"{stored} is not in {listId}.");
+            : ApiProblems.NotFound($"{EntryKey.Parse(found.List.Value, phones, keyText)} is not in {listId}.");
     }
 
     private static async Task<Results<Ok<EntryResponse>, Created<EntryResponse>>> Put(

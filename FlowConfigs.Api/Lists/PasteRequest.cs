@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
@@ -8,14 +7,13 @@ namespace FlowConfigs.Api.Lists;
 /// <summary>Reads several entries from a body, as JSON or CSV.</summary>
 internal static class PasteRequest
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    public static async Task<IReadOnlyList<EntryDraft>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<EntryDraft>> ReadAsync(
+        HttpRequest request, KeyKind keys, IReadOnlyList<string?>? columns, bool? hasHeader, CancellationToken cancellationToken)
     {
         if (request.HasJsonContentType())
             return (await ReadJsonAsync(request, cancellationToken)).ToDrafts();
         if (request.GetTypedHeaders().ContentType?.MediaType == EntriesFile.ContentType)
-            return EntriesCsv.Read(await ReadTextAsync(request, cancellationToken));
+            return EntriesCsv.Read(await ReadTextAsync(request, cancellationToken), keys, columns, hasHeader);
         throw new BadHttpRequestException("Send application/json or text/csv.", StatusCodes.Status415UnsupportedMediaType);
     }
 
@@ -35,14 +33,8 @@ internal static class PasteRequest
 
     private static async Task<string> ReadTextAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(request.Body, StrictUtf8, detectEncodingFromByteOrderMarks: false);
-        try
-        {
-            return (await reader.ReadToEndAsync(cancellationToken)).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InvalidConfigException([new("body", "Is not UTF-8. In the spreadsheet save it as CSV UTF-8.")]);
-        }
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancellationToken);
+        return EntriesCsv.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 }

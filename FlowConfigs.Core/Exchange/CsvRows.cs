@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace FlowConfigs.Core.Exchange;
@@ -10,7 +9,12 @@ namespace FlowConfigs.Core.Exchange;
 /// <param name="Language">The language of a text; empty for a variable.</param>
 /// <param name="Channel"><c>voice</c> or <c>chat</c>; empty for a variable.</param>
 /// <param name="Value">The variable's value, or the text.</param>
-public sealed record CsvRow(int Line, string Config, string Key, string Language, string Channel, string Value);
+public sealed record CsvRow(int Line, string Config, string Key, string Language, string Channel, string Value)
+{
+    /// <summary>Where one of its cells is, in words: <c>line 3, CallbackMinutes of field-office, column value</c>.</summary>
+    internal string Where(string column) =>
+        $"line {Line}, {(Language == "" ? Key : $"{Key} ({Language}, {Channel})")} of {Config}, column {column}";
+}
 
 /// <summary>Rows as a file that spreadsheets open, RFC 4180 in UTF-8, and back.</summary>
 public static class CsvRows
@@ -33,61 +37,74 @@ public static class CsvRows
         return bytes.ToArray();
     }
 
-    /// <summary>Reads rows; the separator may be a comma, a semicolon or a tab, as spreadsheets save it.</summary>
+    /// <summary>
+    /// Reads rows as spreadsheets save them: in UTF-8 or UTF-16, with a comma, semicolon or tab as the separator, the columns in any order,
+    /// lines and columns without a cell left out.
+    /// </summary>
     /// <exception cref="InvalidConfigException">It is no such file; paths name its lines.</exception>
-    public static IReadOnlyList<CsvRow> Read(ReadOnlyMemory<byte> utf8)
+    public static IReadOnlyList<CsvRow> Read(ReadOnlyMemory<byte> file)
     {
-        if (!Utf8.IsValid(utf8.Span))
-            throw Refused("body", "Is not UTF-8. In Excel, save it as \"CSV UTF-8\".");
-        using var csv = CsvReader.Create(utf8, new()
-        {
-            Separator = SeparatorOf(utf8.Span),
-            MalformedData = CsvMalformedDataHandling.Throw,
-            FieldCountMismatch = CsvFieldCountHandling.Throw,
-            TrackLineNumbers = true,
-        });
-        try
-        {
-            var rows = Rows(csv).ToList();
-            return Problems(rows).Take(MaxProblems).ToList() is { Count: > 0 } problems ? throw new InvalidConfigException(problems) : rows;
-        }
-        catch (CsvFormatException e)
-        {
-            throw Refused($"lines[{e.LineNumber}]", "Is not CSV: quotes must be in pairs, and every line needs five cells.");
-        }
+        var rows = Rows(Spreadsheet.Read(Spreadsheet.Decode(file.Span), SeparatorOf)).ToList();
+        return Problems(rows).Take(MaxProblems).ToList() is { Count: > 0 } problems ? throw new InvalidConfigException(problems) : rows;
     }
 
-    private static IEnumerable<CsvRow> Rows(CsvReader csv)
+    private static IEnumerable<CsvRow> Rows(IEnumerable<SpreadsheetLine> lines)
     {
-        csv.ReadHeader();
-        if (!csv.Headers.SequenceEqual(Columns))
-            throw Refused("lines[1]", $"Must be the header {string.Join(',', Columns)}.");
-        while (csv.Read())
-            yield return new((int)csv.LineNumber, Cell(0), Cell(1), Cell(2), Cell(3), Cell(4));
+        int[]? at = null;
+        var width = 0;
+        foreach (var line in lines)
+        {
+            if (at is null)
+            {
+                (at, width) = (Header(line), line.Width);
+                continue;
+            }
 
-        string Cell(int i) => CsvCell.Unprotect(csv.GetString(i));
+            var row = new CsvRow(line.Number, line[at[0]], line[at[1]], line[at[2]], line[at[3]], line[at[4]]);
+            if (line.Cells.Count < width)
+                throw Spreadsheet.Refused($"line {line.Number}", $"Must have {width} cells; it has {line.Cells.Count}.");
+            if (line.Width > width)
+                throw Spreadsheet.Refused(row.Where($"{width + 1}"), "Is beyond the last column. A cell with a separator in it stands in quotes.");
+            yield return row;
+        }
+
+        if (at is null)
+            throw Spreadsheet.Refused("line 1", $"Must be the header {string.Join(',', Columns)}.");
+    }
+
+    private static int[] Header(SpreadsheetLine line)
+    {
+        string[] names = [.. line.Cells.Take(line.Width).Select(cell => cell.Trim().ToLowerInvariant())];
+        if (names.FirstOrDefault(name => !Columns.Contains(name)) is { } unknown && names.Any(Columns.Contains))
+        {
+            throw Spreadsheet.Refused(
+                $"line {line.Number}", $"The column '{unknown}' is not known. Must be the header {string.Join(',', Columns)}.");
+        }
+
+        return names.Length == Columns.Length && Columns.All(names.Contains)
+            ? [.. Columns.Select(column => Array.IndexOf(names, column))]
+            : throw Spreadsheet.Refused($"line {line.Number}", $"Must be the header {string.Join(',', Columns)}.");
     }
 
     private static IEnumerable<Problem> Problems(IReadOnlyList<CsvRow> rows)
     {
-        var seen = new HashSet<(string, string, string, string)>();
+        var seen = new Dictionary<(string, string, string, string), int>();
         foreach (var row in rows)
         {
-            var path = $"lines[{row.Line}]";
             if (!ConfigId.TryParse(row.Config, out _, out var problem))
-                yield return new($"{path}.config", problem);
+                yield return new(row.Where("config"), problem);
             else if (row is not { Language: "", Channel: "" } and not { Language: not "", Channel: "voice" or "chat" })
-                yield return new($"{path}.channel", "A text needs a language, and the channel voice or chat; a variable needs neither.");
-            else if (!seen.Add((row.Config, row.Key, row.Language.ToUpperInvariant(), row.Channel)))
-                yield return new(path, "There is another row for this value.");
+                yield return new(row.Where("channel"), "A text needs a language, and the channel voice or chat; a variable needs neither.");
+            else if (Other(row) is { } line)
+                yield return new(row.Where("value"), $"There is another row for this value, at line {line}. Leave one of them out.");
         }
+
+        int? Other(CsvRow row) =>
+            (row.Config, row.Key, row.Language.ToUpperInvariant(), row.Channel) is var value && seen.TryAdd(value, row.Line) ? null : seen[value];
     }
 
     private static string[] Cells(CsvRow row) => [row.Config, row.Key, row.Language, row.Channel, row.Value];
 
     // Guessing from the lines would take a text's punctuation for separators; the header has none.
-    private static char SeparatorOf(ReadOnlySpan<byte> utf8) =>
-        utf8.IndexOfAny(",;\t\r\n"u8) is >= 0 and var first && utf8[first] is (byte)';' or (byte)'\t' ? (char)utf8[first] : ',';
-
-    private static InvalidConfigException Refused(string path, string message) => new([new(path, message)]);
+    private static char? SeparatorOf(string header) => header.IndexOfAny([',', ';', '\t']) is >= 0 and var first ? header[first] : ',';
 }

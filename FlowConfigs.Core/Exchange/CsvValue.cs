@@ -12,12 +12,16 @@ internal static class CsvValue
     private static Config? SetValue(Config config, CsvRow row, Chain inherited)
     {
         if (config.Variables.Any(variable => variable.Name == row.Key))
-            return config with { Variables = [.. config.Variables.Select(v => v.Name == row.Key ? v with { Value = row.Value } : v)] };
+            return config with { Variables = [.. config.Variables.Select(v => v.Name == row.Key ? v with { Value = Read(v, v.Value, row) } : v)] };
+        if (inherited.Find(row.Key)?.Variable is { } variable)
+            return Overriding(config, row.Key, new() { Value = Read(variable, config.Overrides.GetValueOrDefault(row.Key)?.Value, row) });
         // An override that has lost its definition stays what it is.
-        return config.Overrides.GetValueOrDefault(row.Key)?.Value is not null || inherited.Find(row.Key)?.Variable is not null
-            ? Overriding(config, row.Key, new() { Value = row.Value })
-            : null;
+        return config.Overrides.GetValueOrDefault(row.Key)?.Value is not null ? Overriding(config, row.Key, new() { Value = row.Value }) : null;
     }
+
+    // What the config has already is its value, also where a spreadsheet would have written it so.
+    private static string Read(Variable variable, string? before, CsvRow row) =>
+        row.Value == before ? row.Value : SpreadsheetValue.Of(variable, row.Value);
 
     private static Config? SetText(Config config, CsvRow row, Chain inherited)
     {

@@ -36,7 +36,7 @@ public static class CsvValues
         {
             if (!configs.TryGetValue(group.Key, out var config))
             {
-                drafts.Add(new(new() { Id = group.Key }) { Problems = [new("", "There is no such config; CSV makes none.")] });
+                drafts.Add(new(new() { Id = group.Key }) { Rows = [.. group], Problems = [new(group.First().Where("config"), "There is no such config; CSV makes none.")] });
                 continue;
             }
 
@@ -48,11 +48,11 @@ public static class CsvValues
                 if (CsvValue.Set(config, row, inherited) is { } next)
                     config = next;
                 else
-                    problems.Add(new($"lines[{row.Line}].key", Missing(row)));
+                    problems.Add(new(row.Where("key"), Missing(row)));
             }
 
             configs[group.Key] = config;
-            drafts.Add(new(config) { Problems = problems });
+            drafts.Add(new(config) { Rows = [.. group], Problems = problems });
         }
 
         return drafts;

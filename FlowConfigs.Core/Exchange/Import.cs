@@ -82,7 +82,10 @@ public sealed class Import(
         : new(config.ToConfig(now));
 
     private static ImportDraft Outside(ImportDraft draft, ConfigId path) =>
-        draft with { Problems = [new("id", $"Does not lie in {path}: leave it out, or import without the path.")] };
+        draft with
+    {
+        Problems = CsvProblems.InWords([new("id", $"Does not lie in {path}: leave it out, or import without the path.")], draft),
+    };
 
     private async Task<List<Config>> DeletionsAsync(ImportRequest request, CancellationToken cancellationToken)
     {

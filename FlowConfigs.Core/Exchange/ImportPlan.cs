@@ -59,13 +59,14 @@ internal sealed class ImportPlan(
         var id = draft.Config.Id;
         planned[id] = draft.Problems.Count > 0
             ? new(Item(id, ImportOutcome.Refused) with { Problems = draft.Problems }, saved.GetValueOrDefault(id), null)
-            : await CheckAsync(draft.Config, cancellationToken);
+            : await CheckAsync(draft, cancellationToken);
         if (planned[id].After is { } after)
             configs[id] = after;
     }
 
-    private async Task<PlannedConfig> CheckAsync(Config draft, CancellationToken cancellationToken)
+    private async Task<PlannedConfig> CheckAsync(ImportDraft from, CancellationToken cancellationToken)
     {
+        var draft = from.Config;
         var before = saved.GetValueOrDefault(draft.Id);
         try
         {
@@ -77,11 +78,11 @@ internal sealed class ImportPlan(
         }
         catch (InvalidConfigException e)
         {
-            return new(Item(draft.Id, ImportOutcome.Refused) with { Problems = e.Problems }, before, null);
+            return new(Item(draft.Id, ImportOutcome.Refused) with { Problems = CsvProblems.InWords(e.Problems, from) }, before, null);
         }
         catch (ConfigTooLargeException e)
         {
-            return new(Item(draft.Id, ImportOutcome.Refused) with { Problems = [new("", e.Message)] }, before, null);
+            return new(Item(draft.Id, ImportOutcome.Refused) with { Problems = CsvProblems.InWords([new("", e.Message)], from) }, before, null);
         }
     }
 

@@ -8,6 +8,9 @@ public sealed record ImportDraft(Config Config)
 {
     /// <summary>What keeps it from being made, found while it was read.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>The rows of a CSV file that it was made from; empty for a document.</summary>
+    public IReadOnlyList<CsvRow> Rows { get; init; } = [];
 }
 
 /// <summary>What an import is to do.</summary>

@@ -5,52 +5,42 @@ namespace FlowConfigs.Core.Lists;
 
 /// <summary>
 /// Entries as CSV (RFC 4180): the columns key, note, owner and expires. It is read as spreadsheets write it, too: with or without
-/// the header, parted by commas, semicolons or tabs, or as one bare column of keys.
+/// the header, under the usual names in many languages, separated by commas, semicolons or tabs, or as one bare column of keys.
 /// </summary>
 public static class EntriesCsv
 {
-    private const string Key = "key";
-    private const string Note = "note";
-    private const string Owner = "owner";
-    private const string Expires = "expires";
+    private static readonly char[] Separators = [',', ';', '\t'];
 
-    private static readonly string[] Columns = [Key, Note, Owner, Expires];
-
-    private static readonly CsvReaderOptions Reading = new()
-    {
-        HasHeader = false,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        TrackLineNumbers = true,
-    };
+    /// <summary>The text of a file in UTF-8, or in UTF-16 with its mark.</summary>
+    /// <exception cref="InvalidConfigException">It is neither.</exception>
+    public static string Decode(ReadOnlySpan<byte> file) => Spreadsheet.Decode(file);
 
     /// <summary>Reads what somebody pasted or uploaded.</summary>
-    /// <exception cref="InvalidConfigException">It is no CSV, or has other columns, or too many lines.</exception>
-    public static IReadOnlyList<EntryDraft> Read(string csv)
+    /// <param name="csv">The text.</param>
+    /// <param name="keys">What the list's keys are: a phone number is not taken for a column's name.</param>
+    /// <param name="columns">What the columns are, in their order, null for one that is not read; left out, the first line says it.</param>
+    /// <param name="hasHeader">Whether the first line names the columns; left out, it is found out.</param>
+    /// <exception cref="InvalidConfigException">It is no CSV, or has too many lines.</exception>
+    /// <exception cref="UnknownColumnsException">The first line names a column that is not known.</exception>
+    public static IReadOnlyList<EntryDraft> Read(
+        string csv, KeyKind keys = KeyKind.Phone, IReadOnlyList<string?>? columns = null, bool? hasHeader = null)
     {
-        using var reader = CsvReader.Create(new StringReader(csv), Reading with { Separator = HeadersSeparator(csv) });
-        var drafts = new List<EntryDraft>();
-        string[]? columns = null;
-        foreach (var (line, cells) in Rows(reader))
+        var lines = Spreadsheet.Read(csv, HeadersSeparator).Take(Paste.MaxEntries + 2).ToList();
+        if (lines is [var first, ..] && (hasHeader ?? (columns is not null || IsHeader(first, lines.ElementAtOrDefault(1), keys))))
         {
-            if (columns is null)
-            {
-                columns = IsHeader(cells) ? Header(cells) : Columns;
-                if (columns != Columns)
-                    continue;
-            }
-
-            if (drafts.Count == Paste.MaxEntries)
-                throw Problem($"line {line}", $"More than {Paste.MaxEntries:N0} entries are too many at once. Send them in parts.");
-            drafts.Add(Draft(line, cells, columns));
+            columns ??= Header(first, lines.ElementAtOrDefault(1));
+            lines.RemoveAt(0);
         }
 
-        return drafts;
+        if (lines.Count > Paste.MaxEntries)
+            throw Spreadsheet.Refused($"line {lines[^1].Number}", $"More than {Paste.MaxEntries:N0} entries are too many at once. Send them in parts.");
+        return [.. lines.Select(line => Draft(line, columns ?? EntryColumns.Fields))];
     }
 
     /// <summary>Writes the header.</summary>
     public static void WriteHeader(CsvWriter writer)
     {
-        foreach (var column in Columns)
+        foreach (var column in EntryColumns.Fields)
             writer.WriteField(column);
         writer.EndRecord();
     }
@@ -65,58 +55,49 @@ public static class EntriesCsv
         writer.EndRecord();
     }
 
-    // The header says how the cells are parted; without one the first lines are compared.
-    private static char? HeadersSeparator(string csv)
+    // The header says how the cells are separated; without one the first lines are compared.
+    private static char? HeadersSeparator(string line) => Separators.Cast<char?>().FirstOrDefault(separator =>
+        line.Split(separator!.Value) is { Length: > 1 } cells && cells.Any(cell => EntryColumns.FieldOf(cell) == EntryColumns.Key));
+
+    // A text can be any word: only the names in which a file is exported, or several names that are known, are a header there. Of phone
+    // numbers a line without a digit is none.
+    private static bool IsHeader(SpreadsheetLine first, SpreadsheetLine? second, KeyKind keys)
     {
-        var start = csv.TrimStart('\uFEFF', '"');
-        var rest = start.StartsWith(Key, StringComparison.OrdinalIgnoreCase) ? start[Key.Length..].TrimStart('"') : "";
-        return rest.Length > 0 && rest[0] is ',' or ';' or '\t' ? rest[0] : null;
+        var known = first.Cells.Where(cell => EntryColumns.FieldOf(cell) is not null).ToList();
+        if (first.Cells.Any(cell => cell.Trim().Equals(EntryColumns.Key, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        return keys == KeyKind.Text
+            ? known.Count > 1
+            : known.Any(cell => EntryColumns.FieldOf(cell) == EntryColumns.Key)
+                || (!first.Cells.Any(HasDigit) && second?.Cells.Any(HasDigit) == true);
+
+        static bool HasDigit(string cell) => cell.Any(char.IsAsciiDigit);
     }
 
-    private static IEnumerable<(int Line, IReadOnlyList<string> Cells)> Rows(CsvReader reader)
+    // A column without a name is one that the spreadsheet has left over.
+    private static string?[] Header(SpreadsheetLine line, SpreadsheetLine? next)
     {
-        while (Read(reader))
+        EntryColumn[] columns = [.. line.Cells.Take(line.Width).Select((name, i) =>
+            new EntryColumn(name.Trim(), EntryColumns.FieldOf(name), next?[i] ?? ""))];
+        if (columns.Any(column => column is { Name: not "", Field: null }) || columns.All(column => column.Field != EntryColumns.Key))
+            throw new UnknownColumnsException(columns);
+        var fields = columns.Select(column => column.Field).ToList();
+        var twice = fields.OfType<string>().FirstOrDefault(field => fields.Count(other => other == field) > 1);
+        return twice is null
+            ? [.. fields]
+            : throw new UnknownColumnsException([.. columns.Select(column => column.Field == twice ? column with { Field = null } : column)]);
+    }
+
+    private static EntryDraft Draft(SpreadsheetLine line, IReadOnlyList<string?> columns)
+    {
+        var path = $"line {line.Number}";
+        var isWider = line.Cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell));
+        return new(line.Number, path, Cell(EntryColumns.Key), Cell(EntryColumns.Note), Cell(EntryColumns.Owner), Cell(EntryColumns.Expires))
         {
-            string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(i => CsvCell.Unprotect(reader.GetString(i)))];
-            // A spreadsheet's empty lines are commas only.
-            if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                yield return ((int)reader.LineNumber, cells);
-        }
-    }
-
-    private static bool Read(CsvReader reader)
-    {
-        try
-        {
-            return reader.Read();
-        }
-        catch (CsvFormatException e)
-        {
-            throw Problem($"line {e.LineNumber}", "The quotes do not match. A cell with a quote stands in quotes, with its own doubled.");
-        }
-    }
-
-    private static bool IsHeader(IReadOnlyList<string> cells) => cells.Any(cell => Name(cell) == Key);
-
-    private static string[] Header(IReadOnlyList<string> cells)
-    {
-        string[] names = [.. cells.Select(Name)];
-        if (names.FirstOrDefault(name => !Columns.Contains(name)) is { } unknown)
-            throw Problem("line 1", $"The column '{unknown}' is not known: there are {string.Join(", ", Columns)}.");
-        return names.Distinct().Count() == names.Length ? names : throw Problem("line 1", "A column is there twice.");
-    }
-
-    private static EntryDraft Draft(int line, IReadOnlyList<string> cells, string[] columns)
-    {
-        if (cells.Skip(columns.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
-            throw Problem($"line {line}", $"Has more cells than columns ({columns.Length}). A cell with a comma stands in quotes.");
-        return new(line, $"line {line}", Cell(Key), Cell(Note), Cell(Owner), Cell(Expires));
+            Problem = isWider ? $"Has more cells than columns ({columns.Count}). A cell with a separator in it stands in quotes." : null,
+        };
 
         // A column that is not there leaves what the entry has; a cell of it that is empty empties it.
-        string? Cell(string column) => Array.IndexOf(columns, column) is >= 0 and var at && at < cells.Count ? cells[at] : null;
+        string? Cell(string field) => columns.ToList().IndexOf(field) is >= 0 and var at && at < line.Cells.Count ? line.Cells[at] : null;
     }
-
-    private static string Name(string cell) => cell.Trim().ToLowerInvariant();
-
-    private static InvalidConfigException Problem(string path, string message) => new([new(path, message)]);
 }

@@ -7,4 +7,8 @@ namespace FlowConfigs.Core.Lists;
 /// <param name="Note">Null leaves what the entry has, as a column that is not there does; an empty text empties it.</param>
 /// <param name="Owner">Likewise.</param>
 /// <param name="Expires">Likewise; ISO 8601 with a time and an offset.</param>
-public sealed record EntryDraft(int Line, string Path, string? Key, string? Note, string? Owner, string? Expires);
+public sealed record EntryDraft(int Line, string Path, string? Key, string? Note, string? Owner, string? Expires)
+{
+    /// <summary>What keeps its line from being read; null when nothing does.</summary>
+    public string? Problem { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.Core.Lists;
 
@@ -9,24 +10,39 @@ public static class EntryKey
     /// <summary>Longest key in characters.</summary>
     public const int MaxLength = 128;
 
+    private static readonly BasicPhoneReader Basic = new();
+
     /// <summary>Reads a key, or says in <paramref name="problem"/> what is wrong with it.</summary>
     public static bool TryParse(
-        ListHead list, string? text, [NotNullWhen(true)] out string? key, [NotNullWhen(false)] out string? problem)
+        ListHead list, IPhoneReader phones, string? text, [NotNullWhen(true)] out string? key, [NotNullWhen(false)] out string? problem)
     {
         key = Visible(text);
         problem = Problem(key);
         if (problem is null && list.Keys == KeyKind.Phone)
-            return PhoneNumber.TryParse(key, PhoneCountry.Find(list.Country), out key, out problem);
+            return phones.TryRead(key, list.Country, out key, out problem);
         return problem is null;
     }
 
     /// <summary>Reads a key.</summary>
     /// <exception cref="InvalidConfigException">It is none; the problem's path is <c>key</c>.</exception>
-    public static string Parse(ListHead list, string? text) =>
-        TryParse(list, text, out var key, out var problem) ? key : throw new InvalidConfigException([new("key", problem)]);
+    public static string Parse(ListHead list, IPhoneReader phones, string? text) =>
+        TryParse(list, phones, text, out var key, out var problem) ? key : throw new InvalidConfigException([new("key", problem)]);
 
     /// <summary>
-    /// The beginning of keys. That of phone numbers is + and digits: without + it is taken in the national form of the list's country.
+    /// The keys under which the list may have it, the likeliest first: as it is written, which finds what was stored by other rules; as it
+    /// is read; and the other form of the same phone. Empty where it is no key.
+    /// </summary>
+    public static IReadOnlyList<string> Places(ListHead list, IPhoneReader phones, string? text)
+    {
+        var isKey = TryParse(list, phones, text, out var key, out _);
+        return list.Keys == KeyKind.Text ? isKey ? [key!] : [] : [.. Forms(Visible(text)).Concat(Forms(key)).Distinct()];
+    }
+
+    /// <summary>One key for all that mean the same: a phone has two numbers in some countries.</summary>
+    internal static string Same(ListHead list, string key) => list.Keys == KeyKind.Phone ? PhoneNumber.SamePhone(key) : key;
+
+    /// <summary>
+    /// The beginning of keys. That of phone numbers is + and digits: without + it is read in the national form of the list's country.
     /// </summary>
     public static string ParsePrefix(ListHead list, string? text)
     {
@@ -44,8 +60,12 @@ public static class EntryKey
         var key = Visible(text);
         if (Problem(key) is not null)
             return [];
-        return PhoneNumber.TryParse(key, null, out var e164, out _) && e164 != key ? [key, e164] : [key];
+        Basic.TryRead(key, null, out var e164, out _);
+        return [.. Forms(e164).Prepend(key).Distinct()];
     }
+
+    private static IEnumerable<string> Forms(string? number) =>
+        number is not null && PhoneNumber.IsE164(number) ? new[] { number, PhoneNumber.OtherForm(number) }.OfType<string>() : [];
 
     private static string? Problem(string key)
     {

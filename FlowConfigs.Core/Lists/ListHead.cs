@@ -13,8 +13,8 @@ public sealed record ListHead
     public required KeyKind Keys { get; init; }
 
     /// <summary>
-    /// Where phone numbers written without a country code are from, such as <c>US</c>; one of <see cref="PhoneCountry.All"/>. Null
-    /// takes only numbers that have one.
+    /// Where phone numbers written without a country code are from, such as <c>US</c>; any of <see cref="Phones.PhoneCountry.All"/>.
+    /// Null accepts only numbers that have one.
     /// </summary>
     public string? Country { get; init; }
 

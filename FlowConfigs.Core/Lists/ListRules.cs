@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Phones;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
@@ -29,7 +30,7 @@ public static partial class ListRules
         if (list.Keys == KeyKind.Text && list.Country is not null)
             yield return new("country", "Only a list of phone numbers has a country. Leave it out.");
         else if (list.Country is not null && PhoneCountry.Find(list.Country) is null)
-            yield return new("country", $"Must be one of {string.Join(", ", PhoneCountry.All.Select(c => c.Region))}, or left out.");
+            yield return new("country", "Must be a country by its two letters (ISO 3166), such as US or AT, or left out.");
     }
 
     /// <summary>Finds everything that is wrong with an entry whose key has been read.</summary>

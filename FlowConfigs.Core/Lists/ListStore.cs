@@ -1,3 +1,4 @@
+using FlowConfigs.Core.Phones;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
@@ -8,7 +9,8 @@ namespace FlowConfigs.Core.Lists;
 /// </summary>
 /// <param name="table">The table.</param>
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
-public sealed class ListStore(DynamoTable table, TimeProvider time)
+/// <param name="phones">Reads phone numbers; left out, <see cref="BasicPhoneReader"/>.</param>
+public sealed class ListStore(DynamoTable table, TimeProvider time, IPhoneReader? phones = null)
 {
     /// <summary>Most entries of a page.</summary>
     public const int MaxPage = ItemQuery.MaxPage;
@@ -18,6 +20,8 @@ public sealed class ListStore(DynamoTable table, TimeProvider time)
     internal VersionedItems<Stored<ListHead>> Heads { get; } = new(table, time, new ListKind());
 
     internal DynamoTable Table => table;
+
+    internal IPhoneReader Phones { get; } = phones ?? new BasicPhoneReader();
 
     /// <summary>Reads a list; null when there is none.</summary>
     public Task<Stored<ListHead>?> GetAsync(ConfigId id, CancellationToken cancellationToken) =>
@@ -71,13 +75,12 @@ public sealed class ListStore(DynamoTable table, TimeProvider time)
             return null;
 
         var head = Heads.Read(headItem);
-        if (!EntryKey.TryParse(head.Value, key, out var stored, out _))
-            return new(head, null);
+        var places = EntryKey.Places(head.Value, Phones, key);
+        var found = items.Where(item => item[Item.Sk] != Item.Current).Select(EntryItem.Read).ToDictionary(entry => entry.Id);
         // Only a number in national form is not among them: how it is read, the list says.
-        if (!candidates.Contains(stored))
-            return new(head, await FindAsync(list, stored, cancellationToken));
-        var found = items.Find(item => item.Key == EntryItem.Key(list.Value, stored));
-        return new(head, found is null ? null : EntryItem.Read(found));
+        if (places.Except(candidates).ToList() is { Count: > 0 } more)
+            found = found.Concat(await FindAsync(list, more, cancellationToken)).ToDictionary();
+        return new(head, [.. places.Select(found.GetValueOrDefault).OfType<Stored<ListEntry>>()]);
     }
 
     /// <summary>Reads entries in the order of their keys.</summary>
@@ -107,8 +110,12 @@ public sealed class ListStore(DynamoTable table, TimeProvider time)
 
 /// <summary>A list, and what it has under the key that was looked up.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Entry">The entry, expired or not; null for none.</param>
-public sealed record ListLookup(Stored<ListHead> List, Stored<ListEntry>? Entry);
+/// <param name="Entries">The entries, expired or not, the nearest to the key as it was written first: two for a phone with two forms.</param>
+public sealed record ListLookup(Stored<ListHead> List, IReadOnlyList<Stored<ListEntry>> Entries)
+{
+    /// <summary>Whether the key is listed at this instant (rule R23).</summary>
+    public bool IsListedAt(DateTimeOffset instant) => Entries.Any(entry => entry.Value.IsListedAt(instant));
+}
 
 /// <summary>Entries of a list.</summary>
 /// <param name="Items">In the order of their keys.</param>

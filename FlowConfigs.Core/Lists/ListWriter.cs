@@ -26,9 +26,9 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         ConfigId list, EntryDraft draft, int version, Author author, CancellationToken cancellationToken)
     {
         var head = await OpenAsync(list, author, cancellationToken);
-        var before = await ReadAsync(list, EntryKey.Parse(head.Value, draft.Key), version, cancellationToken);
+        var before = await ReadAsync(head, draft.Key, version, cancellationToken);
         var existing = new[] { before }.OfType<Stored<ListEntry>>().ToDictionary(entry => entry.Id, entry => entry.Value);
-        var line = Paste.Plan(head.Value, [draft], existing)[0];
+        var line = Paste.Plan(head.Value, [draft], existing, store.Phones)[0];
         if (line.After is null)
             throw new InvalidConfigException(line.Problems);
         return line.Writes ? (await WriteAsync(head, new(before, line.After), author, cancellationToken))[0] : before!;
@@ -40,7 +40,7 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         ConfigId list, string? key, int version, Author author, CancellationToken cancellationToken)
     {
         var head = await OpenAsync(list, author, cancellationToken);
-        var before = await ReadAsync(list, EntryKey.Parse(head.Value, key), version, cancellationToken);
+        var before = await ReadAsync(head, key, version, cancellationToken);
         await WriteAsync(head, new(before, null), author, cancellationToken);
         return before!;
     }
@@ -52,17 +52,18 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
 
     /// <summary>
     /// Writes several entries, in transactions of about a hundred, each on what the plan read of it. What somebody else has changed
-    /// meanwhile stays as they left it. Should the table fail in between, those before are written, and the same again writes the rest.
+    /// meanwhile stays as they left it, and what is refused is left out. Should the table fail in between, those before are written, and
+    /// the same again writes the rest.
     /// </summary>
     /// <returns>What each did.</returns>
-    /// <exception cref="InvalidConfigException">One is refused; nothing was written.</exception>
+    /// <exception cref="InvalidConfigException">All are refused; nothing was written.</exception>
     public async Task<IReadOnlyList<PasteLine>> PasteAsync(
         ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken)
     {
         var read = await ReadAsync(list, drafts, author, cancellationToken);
         var lines = Lines(read, drafts);
-        if (lines.SelectMany(line => line.Problems).ToList() is { Count: > 0 } problems)
-            throw new InvalidConfigException(problems);
+        if (lines.Count > 0 && lines.All(line => line.Outcome == PasteOutcome.Refused))
+            throw new InvalidConfigException([.. lines.SelectMany(line => line.Problems)]);
         var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After));
         var conflicts = new HashSet<string>();
         foreach (var chunk in EntryChunks.Of(planned, write => (write.Before?.Value, write.After)))
@@ -97,20 +98,23 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         throw new DocumentConflictException(EntryKind, key, current?.Version);
     }
 
-    private static IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>
-        Paste.Plan(read.Head.Value, drafts, read.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Value));
+    private IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>
+        Paste.Plan(read.Head.Value, drafts, read.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Value), store.Phones);
 
     private async Task<EntriesRead> ReadAsync(
         ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken)
     {
         var head = await OpenAsync(list, author, cancellationToken);
-        var keys = drafts.Select(draft => EntryKey.TryParse(head.Value, draft.Key, out var key, out _) ? key : null).OfType<string>();
+        var keys = drafts.SelectMany(draft => EntryKey.Places(head.Value, store.Phones, draft.Key));
         return new(head, await store.FindAsync(list, keys.Distinct(), cancellationToken));
     }
 
-    private async Task<Stored<ListEntry>?> ReadAsync(ConfigId list, string key, int version, CancellationToken cancellationToken)
+    private async Task<Stored<ListEntry>?> ReadAsync(Stored<ListHead> head, string? text, int version, CancellationToken cancellationToken)
     {
-        var entry = await store.FindAsync(list, key, cancellationToken);
+        var places = EntryKey.Places(head.Value, store.Phones, text);
+        var found = await store.FindAsync(ConfigId.Parse(head.Id), places, cancellationToken);
+        var entry = places.Select(found.GetValueOrDefault).FirstOrDefault(each => each is not null);
+        var key = entry?.Id ?? EntryKey.Parse(head.Value, store.Phones, text);
         return (entry?.Version ?? 0) == version ? entry : throw new DocumentConflictException(EntryKind, key, entry?.Version);
     }
 

@@ -1,3 +1,5 @@
+using FlowConfigs.Core.Phones;
+
 namespace FlowConfigs.Core.Lists;
 
 /// <summary>What several entries, sent at once, would do to a list (rule R25). Nothing is written here.</summary>
@@ -9,32 +11,47 @@ public static class Paste
     private static readonly Problem NotAnInstant = new(
         "expires", "Is not an instant such as 2026-12-31T17:00:00Z or 2026-12-31T17:00:00-05:00.");
 
+    private static readonly Problem Nobody = new(
+        "key", "Networks send this for callers who withhold their number, so it is nobody's. Leave it out: such a caller is never listed.");
+
     /// <summary>Says for each draft what it would do.</summary>
     /// <param name="list">The list.</param>
     /// <param name="drafts">What was sent.</param>
-    /// <param name="existing">The list's entries under the drafts' keys, by key.</param>
+    /// <param name="existing">The list's entries under the drafts' keys (<see cref="EntryKey.Places"/>), by key.</param>
+    /// <param name="phones">Reads phone numbers.</param>
     public static IReadOnlyList<PasteLine> Plan(
-        ListHead list, IReadOnlyList<EntryDraft> drafts, IReadOnlyDictionary<string, ListEntry> existing)
+        ListHead list, IReadOnlyList<EntryDraft> drafts, IReadOnlyDictionary<string, ListEntry> existing, IPhoneReader phones)
     {
-        var first = new Dictionary<string, PasteLine>();
-        var lines = new List<PasteLine>(drafts.Count);
-        foreach (var draft in drafts)
+        var lines = drafts.Select(draft => PlanOne(list, draft, existing, phones)).ToList();
+        var byKey = lines.Index().Where(line => line.Item.After is not null).GroupBy(line => EntryKey.Same(list, line.Item.After!.Key));
+        foreach (var same in byKey.Where(same => same.Skip(1).Any()))
         {
-            var line = PlanOne(list, draft, existing);
-            if (line.After is { } after && !first.TryAdd(after.Key, line))
-                line = Again(line, first[after.Key]);
-            lines.Add(line);
+            var first = same.First();
+            foreach (var (index, line) in same.Skip(1).Where(line => Values(line.Item) == Values(first.Item)))
+                lines[index] = line with { Outcome = PasteOutcome.Repeated };
+            // Which of them is right nobody can tell.
+            if (same.FirstOrDefault(line => Values(line.Item) != Values(first.Item)).Item is not { } other)
+                continue;
+            foreach (var (index, line) in same)
+                lines[index] = Twice(line, Values(line) == Values(first.Item) ? other : first.Item);
         }
 
         return lines;
     }
 
-    private static PasteLine PlanOne(ListHead list, EntryDraft draft, IReadOnlyDictionary<string, ListEntry> existing)
+    private static PasteLine PlanOne(
+        ListHead list, EntryDraft draft, IReadOnlyDictionary<string, ListEntry> existing, IPhoneReader phones)
     {
-        if (!EntryKey.TryParse(list, draft.Key, out var key, out var problem))
+        if (draft.Problem is { } unread)
+            return PasteLine.Refused(draft, new Problem("", unread));
+        // What the list has can be changed, whatever it would be today.
+        var before = EntryKey.Places(list, phones, draft.Key).Select(existing.GetValueOrDefault).FirstOrDefault(entry => entry is not null);
+        var key = before?.Key;
+        if (key is null && list.Keys == KeyKind.Phone && !string.IsNullOrWhiteSpace(draft.Key) && WithheldCaller.Is(draft.Key))
+            return PasteLine.Refused(draft, Nobody);
+        if (key is null && !EntryKey.TryParse(list, phones, draft.Key, out key, out var problem))
             return PasteLine.Refused(draft, new Problem("key", problem));
 
-        var before = existing.GetValueOrDefault(key);
         var expires = before?.Expires;
         if (draft.Expires is not null && !TryParseExpires(draft.Expires, out expires))
             return PasteLine.Refused(draft, NotAnInstant);
@@ -60,9 +77,10 @@ public static class Paste
         return isInstant || string.IsNullOrWhiteSpace(text);
     }
 
-    private static PasteLine Again(PasteLine line, PasteLine first) => line.After == first.After
-        ? line with { Outcome = PasteOutcome.Repeated }
-        : PasteLine.Refused(line.Draft, new Problem("key", $"Is at {first.Draft.Path} already, with other values. Leave one of them out."));
+    private static ListEntry Values(PasteLine line) => line.After! with { Key = "" };
+
+    private static PasteLine Twice(PasteLine line, PasteLine other) =>
+        PasteLine.Refused(line.Draft, new Problem("key", $"Is at {other.Draft.Path} too, with other values. Leave one of them out."));
 }
 
 /// <summary>What one of several entries would do.</summary>
@@ -84,5 +102,5 @@ public sealed record PasteLine(EntryDraft Draft, PasteOutcome Outcome, ListEntry
         PasteOutcome.Refused,
         null,
         null,
-        [.. problems.Select(p => p with { Path = draft.Path == "" ? p.Path : $"{draft.Path}.{p.Path}" })]);
+        [.. problems.Select(p => p with { Path = $"{draft.Path}.{p.Path}".Trim('.') })]);
 }

@@ -7,7 +7,7 @@ namespace FlowConfigs.Core.Lists;
 [JsonConverter(typeof(PasteOutcomeJsonConverter))]
 public enum PasteOutcome
 {
-    /// <summary>Something is wrong with it. Nothing of the whole is written then.</summary>
+    /// <summary>Something is wrong with it, so it is not written; the others are.</summary>
     Refused,
 
     /// <summary>Somebody else has changed the entry since it was read: theirs stays, and this was not written.</summary>

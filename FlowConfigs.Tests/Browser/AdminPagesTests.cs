@@ -87,6 +87,15 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Page.GetByRole(AriaRole.Option, new() { Name = id }).ClickAsync();
         await Admin.Button("Add alias").ClickAsync();
         await Expect(Admin.Notification).ToContainTextAsync($"{alias} now points at {id}.");
+
+        var lacksPlus = $"1205555{Random.Shared.Next(0, 10_000):D4}";
+        await Page.GetByLabel("Alias", new() { Exact = true }).FillAsync(lacksPlus);
+        await Admin.Button("Add alias").ClickAsync();
+        await Expect(Admin.Button($"Keep {lacksPlus}")).ToBeVisibleAsync();
+        await ScreenshotAsync("alias-suggestion");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Admin.Button($"Use +{lacksPlus}").ClickAsync();
+        await Expect(Admin.Notification).ToContainTextAsync($"+{lacksPlus} now points at {id}.");
         await Admin.Button($"Remove {alias}").ClickAsync();
         await Expect(Admin.Dialog($"Remove {alias}?")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);

@@ -10,6 +10,8 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
     [Fact]
     public async Task A_list_is_made_filled_changed_exported_and_deleted()
     {
+        // A paste whose columns are asked for.
+        ExpectInConsole("400");
         var id = $"vip-{Guid.NewGuid():N}";
         await Page.GotoAsync(Address("/lists").ToString());
         await Lists.Button("Create list").ClickAsync();
@@ -28,13 +30,27 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
         await Lists.Button("Paste entries").ClickAsync();
         await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n512 555\n+15125550100,The board");
         await Lists.Button("Check entries").ClickAsync();
-        await Expect(Page.GetByText("1 line is refused, so nothing is written.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("1 line is refused and won’t be written.")).ToBeVisibleAsync();
         await ScreenshotAsync("paste");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n+15125550100,The board");
         await Lists.Button("Check entries").ClickAsync();
         await Lists.Button("Write 2 entries").ClickAsync();
         await Expect(Lists.Notification).ToContainTextAsync("2 entries are written.");
+
+        await Lists.Button("Paste entries").ClickAsync();
+        await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("Office,Durchwahl\nAustin,512 555 0102\nDallas,12");
+        await Lists.Button("Check entries").ClickAsync();
+        await Page.GetByLabel("Column “Durchwahl”").ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = "Key" }).ClickAsync();
+        await ScreenshotAsync("paste-columns");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Lists.Button("Check entries").ClickAsync();
+        await Lists.Button("Write 1 entry").ClickAsync();
+        await Expect(Page.GetByText("1 line was refused and not written.")).ToBeVisibleAsync();
+        await ScreenshotAsync("paste-written");
+        await Lists.In("Paste entries", "Close").ClickAsync();
+        await Expect(Lists.Entry("+15125550102")).ToBeVisibleAsync();
         await Expect(Lists.Entry("+15125550100")).ToContainTextAsync("The board");
 
         await Page.GetByLabel("Find by start of key").FillAsync("+15125550101");

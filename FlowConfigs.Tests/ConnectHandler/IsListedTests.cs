@@ -51,6 +51,8 @@ public abstract class IsListedTests(TheSystem the, HttpClient lambda)
     [InlineData("anonymous")]
     [InlineData("sip:ada@example.com")]
     [InlineData("911")]
+    [InlineData("+266696687")]
+    [InlineData("sip:anonymous@anonymous.invalid")]
     public async Task A_caller_who_has_no_number_of_this_kind_is_not_listed(string address)
     {
         var contact = $$"""{ "CustomerEndpoint": { "Address": "{{address}}" } }""";
@@ -68,6 +70,33 @@ public abstract class IsListedTests(TheSystem the, HttpClient lambda)
         var id = await lists.New();
         await lists.NewEntry(id, "+15551230000");
         Assert.Equal("""{"_found":"true","Listed":"true"}""", await Answer(Event(id, key)));
+    }
+
+    [Trait("Rule", "R21")]
+    [Theory]
+    [InlineData("MX", "+525512345678", "+5215512345678")]
+    [InlineData("AR", "+541123456789", "+5491123456789")]
+    [InlineData("AR", "+5491123456789", "+541123456789")]
+    public async Task A_caller_is_listed_under_either_number_of_the_phone(string country, string entry, string caller)
+    {
+        var id = await lists.New($$"""{ "keys": "phone", "country": "{{country}}" }""");
+        await lists.NewEntry(id, entry);
+        var contact = $$"""{ "Channel": "VOICE", "CustomerEndpoint": { "Address": "{{caller}}", "Type": "TELEPHONE_NUMBER" } }""";
+        var payload = $$"""{ "Details": { "ContactData": {{contact}}, "Parameters": { "list": "{{id}}" } } }""";
+        Assert.Equal("""{"_found":"true","Listed":"true"}""", await Answer(payload));
+    }
+
+    [Trait("Rule", "R24")]
+    [Fact]
+    public async Task A_word_for_a_withheld_number_is_a_key_of_texts_and_nobody_as_a_caller()
+    {
+        var id = await lists.New(ListsClient.Texts);
+        await lists.NewEntry(id, "anonymous");
+        Assert.Equal("""{"_found":"true","Listed":"true"}""", await Answer(Event(id, "anonymous")));
+        var payload = $$"""
+            { "Details": { "ContactData": { "CustomerEndpoint": { "Address": "anonymous" } }, "Parameters": { "list": "{{id}}" } } }
+            """;
+        Assert.Equal("""{"_found":"true","Listed":"false"}""", await Answer(payload));
     }
 
     [Trait("Rule", "R23")]

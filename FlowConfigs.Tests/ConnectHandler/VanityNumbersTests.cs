@@ -37,6 +37,8 @@ public abstract class VanityNumbersTests(TheSystem the, HttpClient lambda)
     [InlineData("null")]
     [InlineData("""{ "Address": null, "Type": "TELEPHONE_NUMBER" }""")]
     [InlineData("""{ "Address": "anonymous", "Type": "TELEPHONE_NUMBER" }""")]
+    [InlineData("""{ "Address": "+266696687", "Type": "TELEPHONE_NUMBER" }""")] // spells ANONYMOUS
+    [InlineData("""{ "Address": "+86282452253", "Type": "TELEPHONE_NUMBER" }""")] // spells UNAVAILABLE
     [InlineData("""{ "Address": "911", "Type": "TELEPHONE_NUMBER" }""")]
     [InlineData("""{ "Address": "+15125550100", "Type": "TELEPHONE_NUMBER" }""")]
     public async Task A_caller_without_words_gets_an_answer_too_and_is_seen(string endpoint)

@@ -44,8 +44,43 @@ public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsy
             await PutAsync(key);
         using var counted = new CompetingClient(Dynamo);
         var found = await new ListStore(new(counted, table), TimeProvider.System).LookUpAsync(Id, "b", Cancelled);
-        Assert.Equal("b", found?.Entry?.Value.Key);
+        Assert.Equal("b", found?.Entries.Single().Value.Key);
         Assert.Equal((1, 0), (counted.Batches, counted.Queries));
+    }
+
+    [Trait("Rule", "R21")]
+    [Theory]
+    [InlineData("+525512345678", "+5215512345678")]
+    [InlineData("+5215512345678", "+525512345678")] // as a table may have it from elsewhere
+    [InlineData("+541123456789", "+5491123456789")]
+    [InlineData("+5491123456789", "+541123456789")]
+    public async Task An_entry_matches_both_numbers_of_its_phone(string stored, string caller)
+    {
+        var head = await Store.SaveAsync(Id, 0, new() { Keys = KeyKind.Phone }, A.Author, Cancelled);
+        await new EntryWrites(Store, TimeProvider.System)
+            .TryAsync(head, Right.EditValues, [new(null, new ListEntry { Key = stored })], A.Author, Cancelled);
+        foreach (var key in (string[])[stored, caller])
+        {
+            var found = (await Store.LookUpAsync(Id, key, Cancelled))!;
+            Assert.Equal((stored, true), (Assert.Single(found.Entries).Id, found.IsListedAt(A.Now)));
+        }
+
+        // It is changed and removed under either number, and keeps its own.
+        var changed = await Writer.PutAsync(Id, Draft(caller, "x"), (await Store.FindAsync(Id, stored, Cancelled))!.Version, A.Author, Cancelled);
+        Assert.Equal((stored, "x"), (changed.Id, changed.Value.Note));
+        await Assert.ThrowsAsync<DocumentConflictException>(() => Writer.PutAsync(Id, Draft(caller, "y"), 0, A.Author, Cancelled));
+        await Writer.RemoveAsync(Id, caller, changed.Version, A.Author, Cancelled);
+        Assert.Empty((await Store.LookUpAsync(Id, stored, Cancelled))!.Entries);
+    }
+
+    [Trait("Rule", "R21")]
+    [Fact]
+    public async Task A_text_that_looks_like_one_of_two_numbers_is_a_text()
+    {
+        await CreateAsync();
+        await PutAsync("+525512345678");
+        Assert.Empty((await Store.LookUpAsync(Id, "+5215512345678", Cancelled))!.Entries);
+        Assert.Empty((await Store.LookUpAsync(Id, "+52 55 1234 5678", Cancelled))!.Entries);
     }
 
     [Fact]
@@ -160,12 +195,22 @@ public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsy
 
     [Trait("Rule", "R25")]
     [Fact]
-    public async Task Of_a_paste_with_one_bad_line_nothing_is_written()
+    public async Task One_bad_line_of_a_paste_keeps_no_other_from_being_written()
     {
         await CreateAsync();
         EntryDraft[] drafts = [.. Enumerable.Range(0, 300).Select(i => Draft($"key {i}", "")), Draft("", "")];
-        await Assert.ThrowsAsync<InvalidConfigException>(() => Writer.PasteAsync(Id, drafts, A.Author, Cancelled));
-        Assert.Empty(await ItemsOf("E#"));
+        var lines = await Writer.PasteAsync(Id, drafts, A.Author, Cancelled);
+        Assert.Equal([(PasteOutcome.Added, 300), (PasteOutcome.Refused, 1)], lines.CountBy(line => line.Outcome).Select(c => (c.Key, c.Value)));
+        Assert.Equal(300, (await ItemsOf("E#")).Count);
+    }
+
+    [Trait("Rule", "R25")]
+    [Fact]
+    public async Task Of_a_paste_with_bad_lines_only_nothing_is_written()
+    {
+        await CreateAsync();
+        await Assert.ThrowsAsync<InvalidConfigException>(() => Writer.PasteAsync(Id, [Draft("", ""), Draft(" ", "")], A.Author, Cancelled));
+        Assert.Empty(await ItemsOf(""));
     }
 
     [Trait("Rule", "R25")]

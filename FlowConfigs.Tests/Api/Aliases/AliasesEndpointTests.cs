@@ -50,6 +50,21 @@ public sealed class AliasesEndpointTests(TheSystem the) : IClassFixture<TheSyste
     }
 
     [Fact]
+    public async Task An_alias_that_lacks_its_plus_is_asked_about_and_taken_as_it_is_when_that_is_meant()
+    {
+        var (digits, config) = ($"1205555{Random.Shared.Next(0, 10_000):D4}", await NewConfig());
+        var problem = await Put(digits, config).Refused(400, $"Did you mean +{digits}?");
+        Assert.Equal($"+{digits}", (string)problem["suggestion"]!);
+        Assert.True(problem["errors"]!.AsObject().ContainsKey("id"));
+        Assert.Empty(await AliasesOf(config));
+        await Put($"+1%20(205)%20555-0123", config).Refused(400, "Did you mean +12055550123?");
+
+        var body = $$"""{ "target": "{{config}}", "asWritten": true }""";
+        Assert.Equal(HttpStatusCode.Created, (await api.Send(HttpMethod.Put, $"/api/aliases/{digits}", body)).StatusCode);
+        Assert.Equal([digits], await AliasesOf(config));
+    }
+
+    [Fact]
     public async Task The_list_pages_through_all_aliases()
     {
         var config = await NewConfig();

@@ -1,3 +1,5 @@
+using FlowConfigs.Api.Calls;
+using FlowConfigs.Core.Calls;
 using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Calls;
@@ -29,6 +31,15 @@ public sealed class CallsEndpointTests(TheSystem the) : IClassFixture<TheSystem>
         Assert.False((bool)calls["numbersMasked"]!);
         var call = Assert.Single(calls["items"]!.AsArray(), call => (string)call!["contactId"]! == contact)!;
         Assert.Equal(("+18003569377", "1-800-FLOWERS"), ((string)call["number"]!, (string)call["vanity"]![0]!));
+    }
+
+    [Trait("Rule", "R24")]
+    [Fact]
+    public void A_call_that_was_kept_under_a_withheld_callers_digits_has_no_number()
+    {
+        var call = new Call { ContactId = "c", At = A.Now, Expires = A.Now, Number = "+266696687", Vanity = ["+2666-WOOL-87"] };
+        Assert.Equal((null, 0), (CallResponse.Of(call).Number, CallResponse.Of(call).Vanity.Count));
+        Assert.Equal((null, 0), (CallResponse.Masked(call).Number, CallResponse.Masked(call).Vanity.Count));
     }
 
     [Fact]

@@ -100,6 +100,26 @@ public abstract class ExchangeEndpointTests(HttpClient http)
         Assert.Equal("\"1\"", (await api.Get($"{id}~austin")).Headers.ETag?.Tag);
     }
 
+    [Trait("Rule", "R36")]
+    [Fact]
+    public async Task A_CSV_that_Excel_saved_again_sets_switches_and_names_what_is_wrong_in_words()
+    {
+        var id = NewId;
+        await api.Post(id, """
+            { "variables": [{ "name": "Closure", "kind": "boolean", "value": "true" }, { "name": "Minutes", "kind": "number", "value": "5" }] }
+            """);
+        var csv = $"\uFEFFconfig,key,language,channel,value,\r\n{id},Closure,,,FALSE,\r\n,,,,,\r\n{id},Minutes,,,MINUTES,\r\n";
+        var report = await (await Import("", csv.Replace("MINUTES", "many", StringComparison.Ordinal), "text/csv")).Json();
+        var problem = report["items"]![0]!["problems"]![0]!;
+        Assert.Equal($"line 4, Minutes of {id}, column value", (string)problem["path"]!);
+        var refused = await Import("dryRun=false", csv.Replace("MINUTES", "1,500", StringComparison.Ordinal), "text/csv").Refused(400, "");
+        Assert.Equal($"line 4, Minutes of {id}, column value", Assert.Single(refused["errors"]!.AsObject()).Key);
+
+        await Import("dryRun=false", csv.Replace("MINUTES", "\"2,5\"", StringComparison.Ordinal), "text/csv");
+        var variables = (await (await api.Get(id)).Json())["variables"]!.AsArray();
+        Assert.Equal(["false", "2.5"], variables.Select(variable => (string)variable!["value"]!));
+    }
+
     [Theory]
     [InlineData("{", "body", "well-formed")]
     [InlineData("null", "body", "needed")]

@@ -86,7 +86,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
 
     [Trait("Rule", "R25")]
     [Fact]
-    public async Task Of_a_paste_with_a_refused_line_nothing_is_written()
+    public async Task A_refused_line_keeps_no_other_from_being_written_and_is_reported()
     {
         var id = await api.New();
         const string csv = "5551230000\nFLOWERS\n5551230001";
@@ -96,8 +96,75 @@ public abstract class EntriesEndpointTests(HttpClient http)
         Assert.Equal(
             (2, "refused", "line 2.key"),
             ((int)line["line"]!, (string)line["outcome"]!, (string)line["problems"]![0]!["path"]!));
-        var problem = await api.Paste(id, csv, dryRun: false).Refused(400, "line 2");
+        var report = await (await api.Paste(id, csv, dryRun: false)).Json();
+        Assert.Equal((2, 0, 0, 0, 1), Counts(report));
+        Assert.Contains("letters", (string)report["lines"]![0]!["problems"]![0]!["message"]!);
+        Assert.Equal(["+15551230000", "+15551230001"], await api.Keys($"{id}/entries"));
+
+        var problem = await api.Paste(id, "FLOWERS\nCANDLES", dryRun: false).Refused(400, "2 things");
         Assert.Contains("letters", (string)problem["errors"]!["line 2.key"]![0]!);
+    }
+
+    [Trait("Rule", "R25")]
+    [Fact]
+    public async Task Empty_columns_of_a_spreadsheet_are_passed_over_and_a_column_called_Phone_has_the_keys()
+    {
+        var id = await api.New();
+        Assert.Equal((1, 0, 0, 0, 0), Counts(await (await api.Paste(id, "key,note,,\r\n+15125550100,a,,\r\n", dryRun: false)).Json()));
+        Assert.Equal((0, 0, 1, 0, 0), Counts(await (await api.Paste(id, "Note;Phone;\r\na;(512) 555-0100;\r\n;;", dryRun: true)).Json()));
+    }
+
+    [Trait("Rule", "R25")]
+    [Fact]
+    public async Task Columns_that_are_not_known_are_asked_for_and_read_as_the_person_says()
+    {
+        var id = await api.New();
+        const string csv = "Branch,Durchwahl\nAustin,512 555 0100";
+        var problem = await api.Paste(id, csv, dryRun: false).Refused(400, "'Durchwahl' is not known");
+        Assert.Equal(
+            [("Branch", null, "Austin"), ("Durchwahl", null, "512 555 0100")],
+            problem["columns"]!.AsArray().Select(c => ((string)c!["name"]!, (string?)c["field"], (string)c["sample"]!)));
+        Assert.Empty(await api.Keys($"{id}/entries"));
+
+        var path = $"{id}/entries?dryRun=false&columns=note,key";
+        Assert.Equal((1, 0, 0, 0, 0), Counts(await (await api.Send(HttpMethod.Post, path, csv, type: "text/csv")).Json()));
+        Assert.Equal("Austin", (string)(await (await api.Get($"{id}/entries/+15125550100")).Json())["note"]!);
+        await api.Send(HttpMethod.Post, $"{id}/entries?columns=note,phone", csv, type: "text/csv").Refused(400, "key among them");
+    }
+
+    [Trait("Rule", "R22")]
+    [Theory]
+    [InlineData("AT", "435212345", "+435212345", "0435212345")]
+    [InlineData("IT", "3906123456", "+3906123456", "3906123456, which is +393906123456")]
+    [InlineData("SE", "46123456", "+46123456", "046123456")]
+    public async Task A_number_that_can_be_read_in_two_ways_is_refused_with_both(string country, string number, string one, string other)
+    {
+        var id = await api.New($$"""{ "keys": "phone", "country": "{{country}}" }""");
+        var line = (await (await api.Paste(id, $"key,note\n{number},x", dryRun: true)).Json())["lines"]![0]!;
+        Assert.Contains(one, (string)line["problems"]![0]!["message"]!);
+        Assert.Contains(other, (string)line["problems"]![0]!["message"]!);
+    }
+
+    [Trait("Rule", "R21")]
+    [Theory]
+    [InlineData("BR", "(11) 91234-5678", "+5511912345678")]
+    [InlineData("IN", "98765 43210", "+919876543210")]
+    [InlineData("IT", "39061234567", "+39061234567")]
+    [InlineData("MX", "+52 1 55 1234 5678", "+525512345678")]
+    [InlineData("KE", "0712 123456", "+254712123456")]
+    public async Task A_national_number_of_any_country_is_taken(string country, string number, string e164)
+    {
+        var id = await api.New($$"""{ "keys": "phone", "country": "{{country}}" }""");
+        await api.Paste(id, $"key,note\n{number},x", dryRun: false);
+        Assert.Equal([e164], await api.Keys($"{id}/entries"));
+    }
+
+    [Trait("Rule", "R24")]
+    [Fact]
+    public async Task Nobody_can_be_listed()
+    {
+        var id = await api.New();
+        await api.Send(HttpMethod.Put, $"{id}/entries/+266696687", "{}").Refused(400, "nobody's");
         Assert.Empty(await api.Keys($"{id}/entries"));
     }
 

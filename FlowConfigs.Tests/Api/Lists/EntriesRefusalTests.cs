@@ -71,6 +71,7 @@ public sealed class EntriesRefusalTests(TheSystem the) : IClassFixture<TheSystem
     [InlineData("""{ "entries": [{ "key": "a", "version": 1 }] }""", "entries[0].version")]
     [InlineData("""{ "entries": [{ "key": "a" }, { "key": "a", "note": "b" }] }""", "entries[1].key")]
     [InlineData("""{ "entries": [{ "key": "a", "expires": "soon" }] }""", "entries[0].expires")]
+    [InlineData("""{ "entries": [{ "key": "a" }, { "key": "a", "note": "b" }] }""", "entries[0].key")]
     public async Task A_bad_paste_is_refused_with_a_path_and_nothing_is_written(string body, string path)
     {
         var id = await api.New(ListsClient.Texts);

@@ -31,16 +31,35 @@ public class CsvRowsTests
     }
 
     [Theory]
-    [InlineData("", "lines[1]", "header")]
-    [InlineData("config,key,value\na,b,c", "lines[1]", "header")]
-    [InlineData(Header + "\na,b,,", "lines[2]", "five cells")]
-    [InlineData(Header + "\na,b,,,c\na,b,,,\"c", "lines[3]", "quotes")]
-    [InlineData(Header + "\na,b,,,c\na,b,,,d", "lines[3]", "another row")]
-    [InlineData(Header + "\na,b,en-US,voice,c\na,b,EN-us,voice,d", "lines[3]", "another row")]
-    [InlineData(Header + "\na b,b,,,c", "lines[2].config", "letters")]
-    [InlineData(Header + "\na,b,en-US,,c", "lines[2].channel", "channel")]
-    [InlineData(Header + "\na,b,,voice,c", "lines[2].channel", "language")]
-    [InlineData(Header + "\na,b,en-US,sms,c", "lines[2].channel", "voice or chat")]
+    [InlineData("\uFEFFconfig,key,language,channel,value\r\nBasicQueue,Closure,,,FALSE\r\n")]
+    [InlineData("config;key;language;channel;value;;\r\nBasicQueue;Closure;;;FALSE;;\r\n;;;;;;\r\n")]
+    [InlineData("sep=;\r\nconfig;key;language;channel;value\r\nBasicQueue;Closure;;;FALSE")]
+    [InlineData("\n,,,,\nConfig,Key,Language,Channel,Value\nBasicQueue,Closure,,,FALSE")]
+    [InlineData("key,value,config,language,channel\nClosure,FALSE,BasicQueue,,")]
+    [InlineData("\"config\"\t\"key\"\t\"language\"\t\"channel\"\t\"value\"\n\"BasicQueue\"\t\"Closure\"\t\"\"\t\"\"\t\"FALSE\"")]
+    public void What_a_spreadsheet_adds_is_passed_over(string csv)
+    {
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            byte[] file = [.. csv[0] == '\uFEFF' ? [] : encoding.GetPreamble(), .. encoding.GetBytes(csv)];
+            var row = Assert.Single(CsvRows.Read(file));
+            Assert.Equal(("BasicQueue", "Closure", "", "", "FALSE"), (row.Config, row.Key, row.Language, row.Channel, row.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "line 1", "header")]
+    [InlineData("config,key,value\na,b,c", "line 1", "header")]
+    [InlineData("config,key,language,channel,wert\na,b,,,c", "line 1", "'wert' is not known")]
+    [InlineData(Header + "\na,b,,", "line 2", "5 cells")]
+    [InlineData(Header + ",,\na,b,,,c,,d", "line 2, b of a, column 6", "beyond the last column")]
+    [InlineData(Header + "\na,b,,,c\na,b,,,\"c", "line 3", "quotes")]
+    [InlineData(Header + "\na,b,,,c\n,,,,\na,b,,,d", "line 4, b of a, column value", "at line 2")]
+    [InlineData(Header + "\na,b,en-US,voice,c\na,b,EN-us,voice,d", "line 3, b (EN-us, voice) of a, column value", "another row")]
+    [InlineData(Header + "\na b,b,,,c", "line 2, b of a b, column config", "letters")]
+    [InlineData(Header + "\na,b,en-US,,c", "line 2, b (en-US, ) of a, column channel", "channel")]
+    [InlineData(Header + "\na,b,,voice,c", "line 2, b of a, column channel", "language")]
+    [InlineData(Header + "\na,b,en-US,sms,c", "line 2, b (en-US, sms) of a, column channel", "voice or chat")]
     public void A_file_that_is_wrong_is_refused_with_the_line(string csv, string path, string message)
     {
         var problem = Assert.Single(Assert.Throws<InvalidConfigException>(() => Read(csv)).Problems);

@@ -69,6 +69,87 @@ public class CsvValuesTests
         Assert.Contains(message, Assert.Single(draft.Problems).Message);
     }
 
+    [Trait("Rule", "R36")]
+    [Theory]
+    [InlineData("TRUE", "true")]
+    [InlineData("False", "false")]
+    [InlineData("WAHR", "true")]
+    [InlineData("faux", "false")]
+    [InlineData("Verdadero", "true")]
+    [InlineData("ONWAAR", "false")]
+    [InlineData("PRAWDA", "true")]
+    [InlineData("fałsz", "false")]
+    [InlineData("epätosi", "false")]
+    [InlineData("ложь", "false")]
+    [InlineData("doğru", "true")]
+    [InlineData("yanlış", "false")]
+    [InlineData("YANLIŞ", "false")]
+    [InlineData("maybe", "maybe")]
+    public void A_switch_is_read_in_the_language_of_the_spreadsheet(string cell, string value)
+    {
+        Assert.Equal(value, Apply(Row("field-office", "Closure", cell)).Variables[0].Value);
+        Assert.Equal(value, Apply(Row("field-office/austin", "Closure", cell)).Overrides["Closure"].Value);
+        Assert.Equal(cell, Apply(Row("field-office", "Greeting", cell)).Variables[1].Value);
+    }
+
+    [Trait("Rule", "R36")]
+    [Theory]
+    [InlineData("15", "15")]
+    [InlineData(" 15 ", "15")]
+    [InlineData("2.5", "2.5")]
+    [InlineData("2,5", "2.5")]
+    [InlineData("-0,125", "-0.125")]
+    [InlineData("\u22125", "-5")]
+    [InlineData("1 500", "1500")]
+    [InlineData("1\u00A0500,75", "1500.75")]
+    [InlineData("1'500", "1500")]
+    [InlineData("1,234.56", "1234.56")]
+    [InlineData("1.234,56", "1234.56")]
+    [InlineData("1,234,567", "1234567")]
+    [InlineData("1.500", "1.500")]
+    [InlineData("1,500", "1,500")] // 1500 for some, 1.5 for others
+    [InlineData("1,5E+03", "1,5E+03")]
+    [InlineData("15 %", "15 %")]
+    [InlineData("12,34,567", "12,34,567")]
+    [InlineData("", "")]
+    public void A_number_is_read_as_spreadsheets_write_it_and_left_where_it_can_mean_two(string cell, string value)
+    {
+        var queue = A.Config("queue", new Variable { Name = "Minutes", Kind = VariableKind.Number, Value = "7" });
+        var draft = Assert.Single(CsvValues.Apply([Row("queue", "Minutes", cell)], new Dictionary<ConfigId, Config> { [queue.Id] = queue }, A.Now));
+        Assert.Equal(value, draft.Config.Variables[0].Value);
+    }
+
+    [Trait("Rule", "R36")]
+    [Theory]
+    [InlineData("TRUE", "true")]
+    [InlineData("WAHR", "true")]
+    [InlineData("open", "Open")]
+    [InlineData("Closed", "Closed")]
+    public void An_option_is_read_in_any_case(string cell, string value)
+    {
+        var kind = new Variable { Name = "State", Kind = VariableKind.Select, Value = "Open", Constraints = new() { Options = ["Open", "true"] } };
+        var queue = A.Config("queue", kind);
+        var draft = Assert.Single(CsvValues.Apply([Row("queue", "State", cell)], new Dictionary<ConfigId, Config> { [queue.Id] = queue }, A.Now));
+        Assert.Equal(value, draft.Config.Variables[0].Value);
+    }
+
+    [Fact]
+    public void A_problem_names_the_line_and_the_key_in_words()
+    {
+        var draft = new ImportDraft(Parent)
+        {
+            Rows = [Row("field-office", "Greeting", "hi") with { Line = 3 }, new(4, "field-office", "Welcome", "en-US", "voice", "<speak>")],
+        };
+        Assert.Equal(
+            [
+                "line 3, Greeting of field-office, column value", "line 4, Welcome (en-US, voice) of field-office, column value",
+                "line 3 and 1 more of field-office, Closure of field-office", "line 3 and 1 more of field-office, field-office",
+            ],
+            CsvProblems.InWords(
+                [new("variables[1].value", ""), new("prompts[0].texts.en-US.voice", ""), new("variables[0].value", ""), new("", "")], draft)
+                .Select(problem => problem.Path));
+    }
+
     [Fact]
     public void An_override_that_lost_its_definition_comes_back_as_it_was()
     {

@@ -1,6 +1,7 @@
 using CsvHelper;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.Tests.Core.Lists;
 
@@ -23,9 +24,6 @@ public class EntriesCsvTests
         Assert.Equal([2, 5], EntriesCsv.Read("key,note\na,\"x\ny\"\n\nb,z").Select(draft => draft.Line));
 
     [Theory]
-    [InlineData("key,phone\na,b", "line 1", "'phone' is not known")]
-    [InlineData("key,key\na,b", "line 1", "twice")]
-    [InlineData("key,note\na,b,c", "line 2", "more cells")]
     [InlineData("key,note\na,\"b", "line 2", "quotes")]
     [InlineData("key,note\na,b\"c\"", "line 2", "quotes")]
     public void What_is_no_such_CSV_is_refused_with_its_line(string csv, string path, string message)
@@ -34,6 +32,57 @@ public class EntriesCsvTests
         Assert.Equal(path, problem.Path);
         Assert.Contains(message, problem.Message);
     }
+
+    [Trait("Rule", "R25")]
+    [Theory]
+    [InlineData("key,note,,\r\n+15125550100,a,,\r\n")]
+    [InlineData("key;note;;\n;;;\n+15125550100;a;;")]
+    [InlineData("sep=;\nPhone;Comment\n+15125550100;a")]
+    [InlineData("Telefonnummer\tNotiz\n+15125550100\ta")]
+    [InlineData("Remarque;Numéro de téléphone\na;+15125550100")]
+    [InlineData("NÚMERO,,nota\n+15125550100,,a")]
+    [InlineData("номер;примечание\n+15125550100;a")]
+    public void Columns_are_known_by_their_usual_names_and_empty_ones_are_passed_over(string csv)
+    {
+        var draft = Assert.Single(EntriesCsv.Read(csv));
+        Assert.Equal(("+15125550100", "a", null), (draft.Key, draft.Note, draft.Problem));
+    }
+
+    [Trait("Rule", "R25")]
+    [Theory]
+    [InlineData("key,department\n+15125550100,b", "key", null)]
+    [InlineData("Key,Phone\na,b", null, null)] // twice
+    [InlineData("Who,Where\n+15125550100,b", null, null)]
+    public void Columns_that_are_not_known_are_asked_for(string csv, string? first, string? second)
+    {
+        var asked = Assert.Throws<UnknownColumnsException>(() => EntriesCsv.Read(csv));
+        Assert.Equal([first, second], asked.Columns.Select(column => column.Field));
+        Assert.Contains("is not known", asked.Message);
+        Assert.Equal(["b"], EntriesCsv.Read(csv, columns: EntryColumns.Parse("note,key")).Select(draft => draft.Key));
+        Assert.Equal([null], EntriesCsv.Read(csv, columns: EntryColumns.Parse("-,key")).Select(draft => draft.Note));
+    }
+
+    [Trait("Rule", "R25")]
+    [Fact]
+    public void A_word_in_a_list_of_texts_is_a_key()
+    {
+        Assert.Equal(["Phone", "ABC"], EntriesCsv.Read("Phone\nABC", KeyKind.Text).Select(draft => draft.Key));
+        Assert.Equal(["ABC"], EntriesCsv.Read("Number,Note\nABC,x", KeyKind.Text).Select(draft => draft.Key));
+        Assert.Equal(["Number", "ABC"], EntriesCsv.Read("Number,Note\nABC,x", KeyKind.Text, hasHeader: false).Select(draft => draft.Key));
+    }
+
+    [Trait("Rule", "R25")]
+    [Fact]
+    public void A_line_with_too_many_cells_keeps_no_other_from_being_read() =>
+        Assert.Equal([true, false], EntriesCsv.Read("key,note\na,b,c\nb,c").Select(draft => draft.Problem is not null));
+
+    [Trait("Rule", "R25")]
+    [Theory]
+    [InlineData("note")]
+    [InlineData("key,key")]
+    [InlineData("key,phone")]
+    public void Columns_are_fields_with_one_key(string columns) =>
+        Assert.Equal("columns", Assert.Single(Assert.Throws<InvalidConfigException>(() => EntryColumns.Parse(columns)).Problems).Path);
 
     [Fact]
     public void More_than_5000_entries_are_refused() => Assert.Throws<InvalidConfigException>(
@@ -55,7 +104,7 @@ public class EntriesCsvTests
             }),
         ];
         var list = new ListHead { Keys = KeyKind.Text };
-        var lines = Paste.Plan(list, EntriesCsv.Read(Csv(entries)), new Dictionary<string, ListEntry>());
+        var lines = Paste.Plan(list, EntriesCsv.Read(Csv(entries)), new Dictionary<string, ListEntry>(), new BasicPhoneReader());
         Assert.Equal(entries, lines.Select(line => line.After));
     }
 

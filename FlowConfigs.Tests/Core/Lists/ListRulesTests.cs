@@ -1,9 +1,12 @@
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.Tests.Core.Lists;
 
 public class ListRulesTests
 {
+    private static readonly BasicPhoneReader Phones = new();
+
     private static readonly ListHead Words = new() { Keys = KeyKind.Text };
 
     [Trait("Rule", "R20")]
@@ -13,7 +16,7 @@ public class ListRulesTests
     [InlineData("a/b c+d~e%2F", "a/b c+d~e%2F")]
     [InlineData("más 💐", "más 💐")]
     [InlineData("..", "..")]
-    public void A_text_key_is_kept_as_it_is_written(string written, string key) => Assert.Equal(key, EntryKey.Parse(Words, written));
+    public void A_text_key_is_kept_as_it_is_written(string written, string key) => Assert.Equal(key, EntryKey.Parse(Words, Phones, written));
 
     [Trait("Rule", "R20")]
     [Theory]
@@ -26,14 +29,14 @@ public class ListRulesTests
     [InlineData("a\u2028b")]
     [InlineData("a\uD800b")]
     public void A_key_that_nobody_could_type_again_is_refused(string? written) =>
-        Assert.False(EntryKey.TryParse(Words, written, out _, out _));
+        Assert.False(EntryKey.TryParse(Words, Phones, written, out _, out _));
 
     [Trait("Rule", "R20")]
     [Theory]
     [InlineData(128, true)]
     [InlineData(129, false)]
     public void A_key_has_at_most_128_characters(int length, bool fits) =>
-        Assert.Equal(fits, EntryKey.TryParse(Words, new string('k', length), out _, out _));
+        Assert.Equal(fits, EntryKey.TryParse(Words, Phones, new string('k', length), out _, out _));
 
     [Theory]
     [InlineData(200, 0)]

@@ -25,8 +25,8 @@ export function useAliases() {
 export function useAddAlias() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, target }: AliasSummary) =>
-      send<Schemas['AliasResponse']>(addressOf(id), { method: 'PUT', headers: json, body: JSON.stringify({ target }) }),
+    mutationFn: ({ id, target, asWritten }: AliasSummary & { asWritten: boolean }) =>
+      send<Schemas['AliasResponse']>(addressOf(id), { method: 'PUT', headers: json, body: JSON.stringify({ target, asWritten }) }),
     onSettled: () => queries.invalidateQueries({ queryKey: aliasesKey }),
   });
 }

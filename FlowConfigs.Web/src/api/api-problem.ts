@@ -5,6 +5,15 @@ interface ProblemDocument {
   title?: string;
   detail?: string;
   errors?: Record<string, string[]>;
+  suggestion?: string;
+  columns?: PastedColumn[];
+}
+
+/** A column of pasted entries; `field` is null where its name says nothing. */
+export interface PastedColumn {
+  name: string;
+  field: string | null;
+  sample: string;
 }
 
 /** A request that failed; its message is a sentence for the person at the screen. */
@@ -14,6 +23,10 @@ export class ApiProblem extends Error {
   readonly status: number;
   /** Sentences by the path of the field they are about, such as `variables[0].value`. */
   readonly errors: Record<string, string[]>;
+  /** What was probably meant; null when nothing is known. */
+  readonly suggestion: string | null;
+  /** The columns of a paste, where the API asks what they are. */
+  readonly columns: PastedColumn[] | null;
 
   constructor(status: number, document: ProblemDocument) {
     // What is wrong with the fields, in sentences; the detail then names fields by their paths, which are for programs.
@@ -21,6 +34,8 @@ export class ApiProblem extends Error {
     super(sentences.join(' ') || (document.detail ?? document.title ?? messages.problems.answered(status)));
     this.status = status;
     this.errors = document.errors ?? {};
+    this.suggestion = document.suggestion ?? null;
+    this.columns = document.columns ?? null;
   }
 
   static unreachable(): ApiProblem {

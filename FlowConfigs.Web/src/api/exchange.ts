@@ -47,7 +47,14 @@ export async function importFile(file: File, { path, delete: removes, comment }:
   return send<ImportReport>(`/api/import?${asked.toString()}`, {
     method: 'POST',
     headers: { 'Content-Type': file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/json' },
-    body: file,
+    body: await inUtf8(file),
   });
+}
+
+/** What Excel saves as "Unicode text" would not arrive: API Gateway passes UTF-8 alone. */
+async function inUtf8(file: File): Promise<File | string> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return encoding === null ? file : new TextDecoder(encoding).decode(await file.arrayBuffer());
 }
 

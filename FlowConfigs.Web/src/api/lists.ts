@@ -119,15 +119,34 @@ export function useRemoveEntry(list: string) {
   });
 }
 
+/** What the columns of a paste are: `-` for one that is not read. */
+export interface PasteColumns {
+  fields: string[];
+  /** Whether the first line names the columns, and is no entry. */
+  inFirstLine: boolean;
+}
+
+interface PasteRequest {
+  text: string;
+  dryRun: boolean;
+  /** Null has the API find out. */
+  columns: PasteColumns | null;
+}
+
 export function usePaste(list: string) {
   const forget = useForgetLists();
   return useMutation({
-    mutationFn: ({ text, dryRun }: { text: string; dryRun: boolean }) =>
-      send<Paste>(`${addressOf(list)}/entries?dryRun=${dryRun}`, {
+    mutationFn: ({ text, dryRun, columns }: PasteRequest) => {
+      const asked = new URLSearchParams({
+        dryRun: String(dryRun),
+        ...(columns ? { columns: columns.fields.join(','), header: String(columns.inFirstLine) } : {}),
+      });
+      return send<Paste>(`${addressOf(list)}/entries?${asked.toString()}`, {
         method: 'POST',
         headers: { 'Content-Type': 'text/csv' },
         body: text,
-      }),
+      });
+    },
     onSuccess: (_, { dryRun }) => (dryRun ? undefined : forget()),
   });
 }

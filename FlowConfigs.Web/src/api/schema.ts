@@ -587,7 +587,7 @@ export interface paths {
         /** Lists entries by key, a page at a time; with format=csv or Accept: text/csv as a file. */
         get: operations["ListEntries"];
         put?: never;
-        /** Says what several entries would do; with dryRun=false and nothing refused it writes them. */
+        /** Says what several entries would do; with dryRun=false it writes those that are not refused. */
         post: operations["PasteEntries"];
         delete?: never;
         options?: never;
@@ -630,6 +630,7 @@ export interface components {
         };
         AliasBody: {
             target: string;
+            asWritten?: boolean;
             comment?: null | string;
         };
         AliasPage: {
@@ -5299,6 +5300,8 @@ export interface operations {
         parameters: {
             query?: {
                 dryRun?: boolean;
+                columns?: string;
+                header?: boolean;
                 comment?: string;
             };
             header?: never;

@@ -98,7 +98,7 @@ export const listsMessages = {
 
   paste: {
     title: 'Paste entries',
-    hint: 'One key per line. Or paste spreadsheet columns whose first line names them: key, note, owner, expires.',
+    hint: 'One key per line. Or paste spreadsheet columns whose first line names them, such as key, note, owner, expires.',
     example: 'key,note,owner,expires\n(512) 555-0100,Board,ada@example.com,\n512 555 0101,,,2027-07-01T00:00:00Z',
     text: 'Entries',
     check: 'Check entries',
@@ -106,8 +106,17 @@ export const listsMessages = {
     write: (count: number) => `Write ${numberOf(count, 'entry', 'entries')}`,
     nothing: 'There is nothing to write',
     refused: (count: number) =>
-      `${numberOf(count, 'line is refused, so nothing is written.', 'lines are refused, so nothing is written.')} ` +
+      `${numberOf(count, 'line is refused and won’t be written.', 'lines are refused and won’t be written.')} ` +
+      'Fix the refused lines above and check again, or write the other entries.',
+    notWritten: (count: number) =>
+      `${numberOf(count, 'line was refused and not written.', 'lines were refused and not written.')} ` +
       'Fix the refused lines above, then check again.',
+    columns: 'Select what each column contains',
+    columnsDetail: 'The first line names columns that are not known.',
+    column: (name: string, place: number) => (name === '' ? `Column ${place}` : `Column “${name}”`),
+    sample: (text: string) => `Such as ${text}`,
+    firstLineIsEntry: 'The first line is an entry',
+    fields: { key: 'Key', note: 'Note', owner: 'Owner', expires: 'Listed until', '-': 'Not read' },
     line: 'Line',
     key: 'Key',
     outcome: 'Result',

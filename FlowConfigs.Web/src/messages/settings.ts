@@ -45,6 +45,11 @@ export const settingsMessages = {
     add: 'Add alias',
     added: (id: string, target: string) => `${id} now points at ${target}.`,
     addFailed: 'Not added',
+    takeSuggestion: (number: string) => `Use ${number}`,
+    keepWritten: (id: string) => `Keep ${id}`,
+    suggestion: (id: string, number: string) =>
+      `${id} looks like a phone number. Did you mean ${number}? Amazon Connect sends a dialled number in this form.`,
+    suggestionTitle: 'Is this a phone number?',
     exists: 'This alias already exists. Remove it before pointing it at another config.',
     remove: (id: string) => `Remove ${id}`,
     removeTitle: (id: string) => `Remove ${id}?`,

@@ -12,17 +12,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { type KeyKind, type List, pathToList, useSaveList } from '../../api/lists';
-import { locale } from '../../common/formats';
 import { useNotifications } from '../../common/notifications';
 import { listsMessages } from '../../messages/lists';
+import { countries } from './countries';
 
 const texts = listsMessages.form;
 const conflict = 412;
 
-// Those whose national form the API reads; numbers of every other country are taken with their code.
-const understood = 'US CA AT AU BE BR CH CZ DE DK ES FI FR GB IE IN IT JP MX NL NO NZ PL PT SE SG';
-const names = new Intl.DisplayNames(locale, { type: 'region' });
-const countries = understood.split(' ').map((value) => ({ value, label: names.of(value) ?? value }));
 const noCountry = { value: '', label: texts.noCountry };
 
 /** Makes a list, or changes what it says about itself. */

@@ -6,31 +6,53 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import { type List, usePaste } from '../../api/lists';
+import { ApiProblem, type PastedColumn } from '../../api/api-problem';
+import { type List, type PasteColumns, usePaste } from '../../api/lists';
 import { useNotifications } from '../../common/notifications';
 import { listsMessages } from '../../messages/lists';
+import { knownColumns, PasteColumnsForm } from './paste-columns-form';
 import { PasteOutcome } from './paste-outcome';
 
 const texts = listsMessages.paste;
 
-/** Many entries at once: first what each line would do, then, and only if none is refused, the writing. */
+/** Many entries at once: first what each line would do, then the writing of those that are not refused. */
 export function PasteDialog({ list, onClose }: { list: List; onClose: () => void }) {
   const [text, setText] = useState('');
+  const [columns, setColumns] = useState<PasteColumns | null>(null);
   const { show } = useNotifications();
   const trial = usePaste(list.id);
   const writing = usePaste(list.id);
-  const found = trial.data;
-  const writes = found ? found.added + found.changed : 0;
-  const mayWrite = found !== undefined && found.refused === 0 && writes > 0;
+  const found = writing.data ?? trial.data;
+  const writes = found?.dryRun ? found.added + found.changed : 0;
+  const mayWrite = writes > 0;
   const error = trial.error ?? writing.error;
+  // As long as the text is the same: what it asked for stays on screen while it is answered.
+  const [asked, setAsked] = useState<PastedColumn[] | null>(null);
+
+  function check() {
+    writing.reset();
+    trial.mutate(
+      { text, dryRun: true, columns },
+      {
+        onError: (problem) => {
+          if (problem instanceof ApiProblem && problem.columns) {
+            setAsked(problem.columns);
+            setColumns(knownColumns(problem.columns));
+          }
+        },
+      },
+    );
+  }
 
   function write() {
     writing.mutate(
-      { text, dryRun: false },
+      { text, dryRun: false, columns },
       {
-        onSuccess: ({ added, changed }) => {
+        onSuccess: ({ added, changed, refused, conflict }) => {
           show({ type: 'success', text: texts.written(added + changed) });
-          onClose();
+          if (refused + conflict === 0) {
+            onClose();
+          }
         },
       },
     );
@@ -49,13 +71,13 @@ export function PasteDialog({ list, onClose }: { list: List; onClose: () => void
             <Button
               variant={mayWrite ? 'normal' : 'primary'}
               loading={trial.isPending}
-              disabled={text.trim() === ''}
-              onClick={() => trial.mutate({ text, dryRun: true })}
+              disabled={text.trim() === '' || columns?.fields.includes('key') === false}
+              onClick={check}
             >
               {texts.check}
             </Button>
             <Button variant={mayWrite ? 'primary' : 'normal'} disabled={!mayWrite} loading={writing.isPending} onClick={write}>
-              {mayWrite || !found || found.refused > 0 ? texts.write(writes) : texts.nothing}
+              {mayWrite || !found ? texts.write(writes) : texts.nothing}
             </Button>
           </SpaceBetween>
         </Box>
@@ -69,12 +91,25 @@ export function PasteDialog({ list, onClose }: { list: List; onClose: () => void
             placeholder={texts.example}
             onChange={({ detail }) => {
               setText(detail.value);
+              setAsked(null);
+              setColumns(null);
               trial.reset();
               writing.reset();
             }}
           />
         </FormField>
-        {error && (
+        {asked && columns && (
+          <PasteColumnsForm
+            columns={asked}
+            value={columns}
+            onChange={(next) => {
+              setColumns(next);
+              trial.reset();
+              writing.reset();
+            }}
+          />
+        )}
+        {error && !(error instanceof ApiProblem && error.columns) && (
           <Alert type="error" header={texts.checkFailed}>
             {error.message}
           </Alert>

@@ -14,6 +14,7 @@ const types: Record<PasteLine['outcome'], StatusIndicatorProps.Type> = {
 
 /** What every line of a paste would do. */
 export function PasteOutcome({ paste }: { paste: Paste }) {
+  const refused = paste.dryRun ? texts.refused : texts.notWritten;
   return (
     <SpaceBetween size="s">
       <div aria-live="polite">
@@ -27,7 +28,7 @@ export function PasteOutcome({ paste }: { paste: Paste }) {
             ))}
         </SpaceBetween>
       </div>
-      {paste.refused > 0 && <Alert type="error">{texts.refused(paste.refused)}</Alert>}
+      {paste.refused > 0 && <Alert type={paste.dryRun ? 'warning' : 'error'}>{refused(paste.refused)}</Alert>}
       <table className="entries" aria-label={texts.lines}>
         <thead>
           <tr>

@@ -96,14 +96,15 @@ function NewAlias() {
   const adding = useAddAlias();
   const [id, setId] = useState('');
   const [target, setTarget] = useState('');
-  const exists = adding.error instanceof ApiProblem && adding.error.status === preconditionRequired;
+  const problem = adding.error instanceof ApiProblem ? adding.error : null;
+  const exists = problem?.status === preconditionRequired;
 
-  function add() {
+  function add(alias: string, asWritten = false) {
     adding.mutate(
-      { id: id.trim(), target },
+      { id: alias, target, asWritten },
       {
         onSuccess: () => {
-          show({ type: 'success', text: texts.added(id.trim(), target) });
+          show({ type: 'success', text: texts.added(alias, target) });
           setId('');
         },
       },
@@ -112,10 +113,14 @@ function NewAlias() {
 
   return (
     <SpaceBetween size="s">
-      {adding.error && (
-        <Alert type="error" header={texts.addFailed}>
-          {exists ? texts.exists : adding.error.message}
-        </Alert>
+      {problem?.suggestion ? (
+        <Suggestion written={adding.variables?.id ?? ''} number={problem.suggestion} onTake={add} />
+      ) : (
+        adding.error && (
+          <Alert type="error" header={texts.addFailed}>
+            {exists ? texts.exists : adding.error.message}
+          </Alert>
+        )
       )}
       <div className="settings-language">
         <FormField label={texts.id} constraintText={texts.idHint}>
@@ -132,10 +137,36 @@ function NewAlias() {
             onChange={({ detail }) => setTarget(detail.selectedOption.value ?? '')}
           />
         </FormField>
-        <Button loading={adding.isPending} disabled={id.trim() === '' || target === ''} onClick={add}>
+        <Button loading={adding.isPending} disabled={id.trim() === '' || target === ''} onClick={() => add(id.trim())}>
           {texts.add}
         </Button>
       </div>
     </SpaceBetween>
+  );
+}
+
+interface SuggestionProps {
+  written: string;
+  number: string;
+  onTake: (alias: string, asWritten?: boolean) => void;
+}
+
+/** An alias that looks like a number without its +: one click takes the number, another keeps what was typed. */
+function Suggestion({ written, number, onTake }: SuggestionProps) {
+  return (
+    <Alert
+      type="warning"
+      header={texts.suggestionTitle}
+      action={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button onClick={() => onTake(number)}>{texts.takeSuggestion(number)}</Button>
+          <Button variant="link" onClick={() => onTake(written, true)}>
+            {texts.keepWritten(written)}
+          </Button>
+        </SpaceBetween>
+      }
+    >
+      {texts.suggestion(written, number)}
+    </Alert>
   );
 }

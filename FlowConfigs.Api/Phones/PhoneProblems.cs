@@ -1,0 +1,54 @@
+using FlowConfigs.Core.Phones;
+using PhoneNumbers;
+using Phone = FlowConfigs.Core.Phones.PhoneNumber;
+
+namespace FlowConfigs.Api.Phones;
+
+/// <summary>Why a phone number is refused and how to write it, with an example of the country.</summary>
+internal static class PhoneProblems
+{
+    public const string NoCountry = "Write it with + and the country code, such as +15551230000, or give the list a country.";
+
+    /// <summary>What no country writes; null for digits with or without +.</summary>
+    public static string? Unreadable(string written, string? country)
+    {
+        if (written.Length == 0)
+            return $"A phone number is needed, such as {Example(country)}.";
+        if (written.Length > 1 && written.Skip(written[0] == '+' ? 1 : 0).All(char.IsAsciiDigit))
+            return null;
+        return written.Contains("E+", StringComparison.OrdinalIgnoreCase)
+            ? "The spreadsheet has shortened this number. Give its column the format Text there, and enter the number again."
+            : $"A phone number has digits only, with + before the country code, and no extension or letters, such as {Example(country)}.";
+    }
+
+    public static string Impossible(string written, PhoneReading? reading) => reading switch
+    {
+        null when !Phone.IsE164(written) =>
+            "After + come the country code, which does not begin with 0, and the number: 7–15 digits in all.",
+        null => "No country has this code after the +.",
+        _ => $"After +{reading.Code} a number does not have {reading.Length} digits.",
+    };
+
+    public static string TwoReadings(PhoneReading withCode, PhoneReading national) =>
+        $"Can be {withCode.E164} or {AtHome(national)}. Write the one that you mean, with its +.";
+
+    public static string NoArea(PhoneReading national, PhoneReading? withCode, string country) =>
+        $"Can be {AtHome(national)}, {(withCode is { IsPossible: true } ? $"{withCode.E164}, " : "")}or a number without its area. "
+        + $"In {country} it begins with 0, which spreadsheets drop; or write it with +{national.Code}, such as {Example(country)}.";
+
+    public static string WrongLength(string country, bool lacksTrunk) => lacksTrunk
+        ? $"In {country} it begins with {PhoneCountry.Find(country)?.Trunk}, which spreadsheets drop; or write it with + and its country code, "
+            + $"such as {Example(country)}."
+        : $"Is not as long as numbers in {country} are. Write it with its area, such as {Example(country)}, or with + and its country code.";
+
+    private static string AtHome(PhoneReading reading) =>
+        reading.AtHome == reading.E164[1..] ? reading.E164 : $"{reading.AtHome}, which is {reading.E164}";
+
+    private static string Example(string? country)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        return country is not null && numbers.GetExampleNumber(country) is { } example
+            ? $"{numbers.Format(example, PhoneNumberFormat.NATIONAL)} or {numbers.Format(example, PhoneNumberFormat.E164)}"
+            : "+15551230000";
+    }
+}
