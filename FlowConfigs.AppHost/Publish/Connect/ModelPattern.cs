@@ -8,8 +8,12 @@ namespace FlowConfigs.AppHost.Publish.Connect;
 internal static class ModelPattern
 {
     /// <summary>Whether a text fits. Its end is the end, where .NET takes a line break too, and 🎄 is one character, where .NET sees two.</summary>
-    public static bool Fits(string pattern, string text) =>
-        Regex.IsMatch(Flat(text), pattern.EndsWith('$') ? $"{pattern[..^1]}\\z" : pattern);
+    public static bool Fits(string pattern, string text)
+    {
+        // .NET knows no escape of these two.
+        var known = pattern.Replace(@"\_", "_", StringComparison.Ordinal).Replace(@"\@", "@", StringComparison.Ordinal);
+        return Regex.IsMatch(Flat(text), known.EndsWith('$') ? $"{known[..^1]}\\z" : known);
+    }
 
     private static string Flat(string text) => string.Concat(text.EnumerateRunes().Select(sign =>
         sign.IsBmp || Rune.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
