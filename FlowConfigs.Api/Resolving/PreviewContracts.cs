@@ -59,6 +59,9 @@ public sealed record PreviewResponse
     /// <summary>For an unsaved config: what stands in the way of saving it.</summary>
     public IReadOnlyList<Problem> Problems { get; init => field = value ?? []; } = [];
 
+    /// <summary>For an unsaved config: what callers may hear or read wrong; it stops no save.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init => field = value ?? []; } = [];
+
     /// <summary>For an unsaved config: what each changed key means for the configs below.</summary>
     public IReadOnlyList<Effect> Effects { get; init => field = value ?? []; } = [];
 

@@ -45,11 +45,12 @@ public static class PreviewEndpoints
                 await Restoring.ReadAsync(body.Id, body.Version!, "version", history, cancellationToken),
                 saved, body.Id, body.Changes ?? false, time.GetUtcNow());
         IReadOnlyList<Config> parents = [.. chain.Where(config => config != saved)];
-        var (config, problems) = await check.TryCheckAsync(draft, saved, parents, cancellationToken);
+        var (config, problems, warnings) = await check.TryCheckAsync(draft, saved, parents, cancellationToken);
         IReadOnlyList<Config> changed = [config, .. parents];
         return TypedResults.Ok(PreviewResponse.Of(changed, body, at, time.GetUtcNow()) with
         {
             Problems = problems,
+            Warnings = warnings,
             Now = saved is null ? null : PreviewResponse.ValuesOf(chain, body, at),
             Effects = await EffectsAsync(chain, changed, at, store, cancellationToken),
         });

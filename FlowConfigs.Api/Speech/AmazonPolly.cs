@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Settings;
 using Microsoft.Extensions.Options;
 using Polly;
 
@@ -32,7 +33,7 @@ internal sealed class AmazonPolly(HttpClient http, IOptions<SpeechOptions> optio
     public async Task<byte[]> SpeakAsync(string text, PollyVoice voice, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new(voice.Engine, "mp3", text.Trim(), Ssml.LooksLikeSsml(text) ? "ssml" : "text", voice.Id), PollyJson.Default.PollyRequest);
+            new(voice.Engine, "mp3", Ssml.ForSpeech(text).Trim(), Ssml.IsSsml(text) ? "ssml" : "text", voice.Id), PollyJson.Default.PollyRequest);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Address) { Content = new ByteArrayContent(body) };

@@ -23,6 +23,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Connect instance {Alias}: {Users} users, {Queues} queues, {Flows} flows")]
     public static partial void ContactCenter(this ILogger logger, string alias, int users, int queues, int flows);
 
-    [LoggerMessage(LogLevel.Warning, "Connect instance {Alias}: {Quota}")]
-    public static partial void Quota(this ILogger logger, string alias, string quota);
+    [LoggerMessage(LogLevel.Warning, "Connect instance {Alias}: {Note}")]
+    public static partial void ModelNote(this ILogger logger, string alias, string note);
 }

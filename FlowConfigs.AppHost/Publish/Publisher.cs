@@ -83,8 +83,8 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         var centers = ContactCenters.Read(contactCenter, appHostDirectory);
         foreach (var center in centers.All)
         {
-            foreach (var quota in Quotas.Exceeded(center))
-                Log(step).Quota(center.Alias, quota);
+            foreach (var note in Quotas.Exceeded(center).Concat(ModelNotes.Of(center)))
+                Log(step).ModelNote(center.Alias, note);
         }
 
         return centers;

@@ -33,13 +33,13 @@ public static class ChangeRules
                 yield return new($"changes[{i}].id", $"There is another change with the id {change.Id}.");
             if (kept.TryGetValue(change.Id, out var before) && Same(before, change))
                 continue;
-            foreach (var problem in ConfigRules.Under($"changes[{i}]", Problems(change, config.Id, chain, now, patterns)))
+            foreach (var problem in ConfigRules.Under($"changes[{i}]", Problems(change, before, config.Id, chain, now, patterns)))
                 yield return problem;
         }
     }
 
     private static IEnumerable<Problem> Problems(
-        TimedChange change, ConfigId config, Chain chain, DateTimeOffset now, PatternTime patterns)
+        TimedChange change, TimedChange? before, ConfigId config, Chain chain, DateTimeOffset now, PatternTime patterns)
     {
         if (change.Id.Length is 0 or > 40 || !change.Id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             yield return new("id", "Must have 1–40 letters, digits or -.");
@@ -55,7 +55,8 @@ public static class ChangeRules
             yield return new("values", "A change needs at least one value.");
         foreach (var (key, given) in change.Values)
         {
-            foreach (var problem in ConfigRules.Under($"values.{key}", OverrideRules.Problems(key, given, chain, config, patterns)))
+            var known = before?.Values.GetValueOrDefault(key);
+            foreach (var problem in ConfigRules.Under($"values.{key}", OverrideRules.Problems(key, given, chain, config, patterns, known)))
                 yield return problem;
         }
     }

@@ -68,9 +68,10 @@ public static class ConfigRules
             yield return new("description", description);
         if (SectionProblem(prompt.Section) is { } section)
             yield return section;
-        if (saved?.Prompts.FirstOrDefault(p => p.Name == prompt.Name) is { } before && before.Key != prompt.Key)
+        var before = saved?.Prompts.FirstOrDefault(p => p.Name == prompt.Name);
+        if (before is not null && before.Key != prompt.Key)
             yield return new("key", $"The key stays {before.Key}: flows read it. Leave it out, or make a new prompt.");
-        foreach (var problem in Under("texts", PromptRules.Problems(prompt.Texts)))
+        foreach (var problem in Under("texts", PromptRules.Problems(prompt.Texts, before?.Texts)))
             yield return problem;
     }
 

@@ -13,7 +13,13 @@ public static class PromptRules
     public const int MaxBilledCharacters = 3000;
 
     /// <summary>Says what is wrong with a prompt's texts; paths begin with the language.</summary>
-    public static IEnumerable<Problem> Problems(IReadOnlyDictionary<string, PromptText> texts)
+    /// <param name="texts">The texts by language.</param>
+    /// <param name="saved">
+    /// The texts that were saved before; null when none were. What a text says as it did before is not judged: rules have been added
+    /// since, and they must not stop somebody who changes another text in a hurry.
+    /// </param>
+    public static IEnumerable<Problem> Problems(
+        IReadOnlyDictionary<string, PromptText> texts, IReadOnlyDictionary<string, PromptText>? saved = null)
     {
         if (texts.Count == 0)
             yield return new("", "A prompt needs a text in at least one language.");
@@ -23,9 +29,10 @@ public static class PromptRules
             yield return new(tags.Last(), $"The language is there twice: {string.Join(", ", tags)}.");
         foreach (var (tag, text) in texts)
         {
-            if (VoiceProblem(text.Voice) is { } voice)
+            var before = saved?.GetValueOrDefault(tag);
+            if (text.Voice != before?.Voice && VoiceProblem(text.Voice) is { } voice)
                 yield return new($"{tag}.voice", voice);
-            if (text.Chat is not null && ChatProblem(text.Chat) is { } chat)
+            if (text.Chat is not null && text.Chat != before?.Chat && ChatProblem(text.Chat) is { } chat)
                 yield return new($"{tag}.chat", chat);
         }
     }
@@ -34,21 +41,21 @@ public static class PromptRules
     /// <param name="voice">Plain text or SSML.</param>
     public static string? VoiceProblem(string voice)
     {
-        if (string.IsNullOrWhiteSpace(voice))
+        if (voice.All(Ssml.IsInvisible))
             return "A voice text is needed: it is what callers hear.";
         if (voice.Length > MaxCharacters)
             return $"Must have at most {MaxCharacters} characters; it has {voice.Length}.";
         if (Characters.Problem(voice) is { } character)
             return character;
-        if (Ssml.LooksLikeSsml(voice) && !Ssml.TryReadText(voice, out _, out var fault))
-            return $"Begins like SSML but is not well-formed, so callers would hear nothing: {fault}";
+        if (Ssml.IsSsml(voice) && SsmlCheck.Problems(voice) is { Count: > 0 } sentences)
+            return string.Join(' ', sentences);
         var spoken = Ssml.ToPlainText(voice).Length;
         return spoken > MaxBilledCharacters ? $"Must have at most {MaxBilledCharacters} spoken characters; it has {spoken}." : null;
     }
 
     private static string? ChatProblem(string chat)
     {
-        if (string.IsNullOrWhiteSpace(chat))
+        if (chat.All(Ssml.IsInvisible))
             return "An empty chat text would show nothing: leave it out to show the voice text.";
         return chat.Length > MaxCharacters ? $"Must have at most {MaxCharacters} characters; it has {chat.Length}." : Characters.Problem(chat);
     }

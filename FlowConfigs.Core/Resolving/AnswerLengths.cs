@@ -53,11 +53,13 @@ internal sealed class AnswerLengths
         if (!known.TryGetValue(language, out var lengths))
         {
             var text = prompt[Languages.Choose(prompt.Keys, Asked(language), byDefault).Tag];
-            known[language] = lengths = (OwnBytes.Length(text.Voice), OwnBytes.Length(Resolver.Pick(text, Channel.Chat).Text));
+            known[language] = lengths = (LengthFor(text, Channel.Voice), LengthFor(text, Channel.Chat));
         }
 
         return lengths;
     }
+
+    private static int LengthFor(PromptText text, Channel channel) => OwnBytes.Length(Resolver.Pick(text, channel).Text);
 
     private static bool HasTexts(ChainEntry entry) => entry.Texts is { Count: > 0 };
 }

@@ -40,8 +40,8 @@ public static class Resolver
     /// <summary>The text of a language that a channel gets.</summary>
     internal static (string Text, TextSource Source) Pick(PromptText text, Channel channel) => (channel, text.Chat) switch
     {
-        (Channel.Voice, _) => (text.Voice, TextSource.Voice),
-        (_, { } chat) => (chat, TextSource.Chat),
+        (Channel.Voice, _) => (Ssml.ForSpeech(text.Voice), TextSource.Voice),
+        (_, { } chat) => (chat.TrimStart('\uFEFF'), TextSource.Chat),
         _ => (Ssml.ToPlainText(text.Voice), TextSource.VoiceAsText),
     };
 }

@@ -26,7 +26,7 @@ public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeP
         Config draft, Config? saved, IReadOnlyList<Config> parents, string? comment, CancellationToken cancellationToken,
         IReadOnlyDictionary<string, ConfigId>? keysBelow = null, PatternTime? patterns = null)
     {
-        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, keysBelow, patterns, cancellationToken);
+        var (config, problems, tooLarge, _) = await JudgeAsync(draft, saved, parents, keysBelow, patterns, cancellationToken);
         if (comment is not null && ConfigRules.DescriptionProblem(comment) is { } message)
             problems = [.. problems, new("comment", message)];
         return problems is not [] ? throw new InvalidConfigException(problems)
@@ -34,15 +34,16 @@ public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeP
             : config;
     }
 
-    /// <summary>Gives a config as it would be saved, with everything that stands in the way.</summary>
-    public async Task<(Config Config, IReadOnlyList<Problem> Problems)> TryCheckAsync(
+    /// <summary>Gives a config as it would be saved, with everything that stands in the way, and what callers may hear wrong.</summary>
+    public async Task<(Config Config, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)> TryCheckAsync(
         Config draft, Config? saved, IReadOnlyList<Config> parents, CancellationToken cancellationToken)
     {
-        var (config, problems, tooLarge) = await JudgeAsync(draft, saved, parents, null, null, cancellationToken);
-        return (config, tooLarge is null ? problems : [.. problems, new("", tooLarge.Message)]);
+        var (config, problems, tooLarge, settings) = await JudgeAsync(draft, saved, parents, null, null, cancellationToken);
+        return (config, tooLarge is null ? problems : [.. problems, new("", tooLarge.Message)], [.. SpeechWarnings.Of(config, saved, settings)]);
     }
 
-    private async Task<(Config Config, IReadOnlyList<Problem> Problems, ConfigTooLargeException? TooLarge)> JudgeAsync(
+    private async Task<(
+        Config Config, IReadOnlyList<Problem> Problems, ConfigTooLargeException? TooLarge, SharedSettings Settings)> JudgeAsync(
         Config draft, Config? saved, IReadOnlyList<Config> parents, IReadOnlyDictionary<string, ConfigId>? keysBelow,
         PatternTime? patterns, CancellationToken cancellationToken)
     {
@@ -56,16 +57,16 @@ public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeP
         var below = grows || config.DefinedKeys().Except(saved?.DefinedKeys() ?? []).Any()
             ? await store.ListBelowAsync(config.Id, cancellationToken).ToListAsync(cancellationToken)
             : [];
-        var limits = (await settings.GetAsync(cancellationToken)).Limits;
+        var shared = await settings.GetAsync(cancellationToken);
         IReadOnlyList<Problem> problems =
         [
             .. ConfigRules.Problems(config, saved, parents, keysBelow ?? KeysOf(below), now, patterns),
-            .. LimitRules.Problems(config, saved, limits),
+            .. LimitRules.Problems(config, saved, shared.Limits),
         ];
         if (!largest.Fits)
-            return (config, problems, largest.TooLargeFor(config.Id));
+            return (config, problems, largest.TooLargeFor(config.Id), shared);
         var found = await new ConfigsBelow(store).FirstTooLargeAsync(chain, below, now, cancellationToken);
-        return (config, problems, found is { } office ? office.Answer.TooLargeFor(office.Id) : null);
+        return (config, problems, found is { } office ? office.Answer.TooLargeFor(office.Id) : null, shared);
     }
 
     private static Dictionary<string, ConfigId> KeysOf(IEnumerable<ConfigSummary> summaries)

@@ -10,8 +10,9 @@ namespace FlowConfigs.Core.Scenarios;
 /// <param name="configs">Its configs (<see cref="Reads"/>), those that exist.</param>
 /// <param name="now">When it is switched on.</param>
 /// <param name="until">When it is to end.</param>
+/// <param name="saved">The scenario as it was saved before: its texts are not judged again. Null for a new one.</param>
 public sealed class ScenarioPlan(
-    ConfigId id, Scenario scenario, IReadOnlyDictionary<ConfigId, Config> configs, DateTimeOffset now, DateTimeOffset until)
+    ConfigId id, Scenario scenario, IReadOnlyDictionary<ConfigId, Config> configs, DateTimeOffset now, DateTimeOffset until, Scenario? saved)
 {
     private readonly PatternTime patterns = new();
 
@@ -50,8 +51,9 @@ public sealed class ScenarioPlan(
         if (!configs.ContainsKey(config))
             return [new("", $"There is no config {config}: create it, or take it out of the scenario.")];
         var chain = ChainBefore(config);
-        return scenario.Values[config].SelectMany(given =>
-            ConfigRules.Under(given.Key, OverrideRules.Problems(given.Key, given.Value, chain, config, patterns)));
+        var before = saved?.Values.GetValueOrDefault(config);
+        return scenario.Values[config].SelectMany(given => ConfigRules.Under(
+            given.Key, OverrideRules.Problems(given.Key, given.Value, chain, config, patterns, before?.GetValueOrDefault(given.Key))));
     }
 
     /// <summary>A config as it will be, then its parents.</summary>

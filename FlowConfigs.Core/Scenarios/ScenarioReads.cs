@@ -11,11 +11,11 @@ internal sealed class ScenarioReads(ConfigStore configs)
 
     /// <summary>Reads the configs of a scenario, and works out what they become.</summary>
     public async Task<ScenarioPlan> PlanAsync(
-        ConfigId id, Scenario scenario, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+        ConfigId id, Scenario scenario, Scenario? saved, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         // What an earlier run gave ends by itself; only one that is still on has to be taken back.
         var current = scenario with { On = scenario.RunAt(now) };
-        return new(id, current, await configs.GetManyAsync([.. ScenarioPlan.Reads(current)], cancellationToken), now, until);
+        return new(id, current, await configs.GetManyAsync([.. ScenarioPlan.Reads(current)], cancellationToken), now, until, saved);
     }
 
     /// <summary>Lists what is below each of several configs.</summary>

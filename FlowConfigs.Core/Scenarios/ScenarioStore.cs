@@ -43,7 +43,7 @@ public sealed class ScenarioStore(DynamoTable table, ConfigStore configs, TimePr
             throw new InvalidConfigException(problems);
         Items.RefuseTooLarge(change, author);
         // No end is known yet: any will do to see whether it can be switched on.
-        var plan = await reads.PlanAsync(id, draft, now, now.AddHours(1), cancellationToken);
+        var plan = await reads.PlanAsync(id, draft, before?.Value, now, now.AddHours(1), cancellationToken);
         await reads.CheckAsync(draft, plan, await reads.BelowAsync(plan.After.Keys, cancellationToken), now, cancellationToken);
         return await Items.SaveAsync(change, author, cancellationToken);
     }
@@ -68,7 +68,7 @@ public sealed class ScenarioStore(DynamoTable table, ConfigStore configs, TimePr
         if (await GetAsync(id, cancellationToken) is not { } stored)
             return null;
         var now = time.GetUtcNow();
-        var plan = await reads.PlanAsync(id, stored.Value, now, now.AddHours(1), cancellationToken);
+        var plan = await reads.PlanAsync(id, stored.Value, stored.Value, now, now.AddHours(1), cancellationToken);
         return (stored, ScenarioPreview.Of(stored.Value, plan, language, channel));
     }
 }

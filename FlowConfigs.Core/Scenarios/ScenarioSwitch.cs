@@ -71,7 +71,7 @@ public sealed class ScenarioSwitch(
         await scenarios.Items.RequireAsync([change], author, cancellationToken);
         // What takes long is read first: between the read of the configs and the write somebody may save one of them.
         var below = await reads.BelowAsync(before.Value.Reached(), cancellationToken);
-        var plan = await reads.PlanAsync(id, before.Value, now, start.Until, cancellationToken);
+        var plan = await reads.PlanAsync(id, before.Value, before.Value, now, start.Until, cancellationToken);
         start.CheckSeen(before.Value, plan);
         await reads.CheckAsync(before.Value, plan, below, now, cancellationToken);
         return await WriteAsync(change, plan.Changes, author, cancellationToken);

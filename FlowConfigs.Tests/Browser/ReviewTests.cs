@@ -42,6 +42,27 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
     }
 
+    [Fact]
+    public async Task A_text_that_would_sound_wrong_is_said_while_it_is_typed_and_before_it_is_saved()
+    {
+        await OpenAsync(await Configs.QueueAsync());
+        await Config.Voice("Welcome").FillAsync("<speak>We are closed. <break time=\"30s\"/></speak>");
+        await Expect(Config.Prompt("Welcome")).ToContainTextAsync("A pause can last at most 10 seconds; this one has 30s. Use two pauses.");
+        await ScreenshotAsync("ssml-refused");
+
+        await Config.Voice("Welcome").FillAsync("We are closed. <break time=\"1s\"/> Goodbye.");
+        const string warning = "Callers hear the tag <break time=\"1s\"/> read aloud. Put <speak> before the text and </speak> after it.";
+        await Expect(Config.Prompt("Welcome")).ToContainTextAsync(warning);
+        await ScreenshotAsync("ssml-warning");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Config.SaveButton.ClickAsync();
+        await Expect(Config.Review).ToContainTextAsync("Check how these texts will sound");
+        await Expect(Config.Review).ToContainTextAsync($"Welcome, English (US), Voice: {warning}");
+        await ScreenshotAsync("ssml-warning-review");
+        await Config.ConfirmAsync();
+        await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
+    }
+
     [DeskFact]
     public async Task A_value_until_a_time_holds_at_once_and_can_be_ended_early()
     {

@@ -24,6 +24,40 @@ public sealed class OpsConnectLinksTests : IDisposable
         Assert.All(folder.Calls.Skip(before), call => Assert.True(OpsCalls.OnlyRead(call), call));
     }
 
+    [Fact]
+    public async Task Quick_connects_of_a_queue_are_linked_and_unlinked_50_at_a_time()
+    {
+        var names = Enumerable.Range(0, 60).Select(number => $"QC{number:D2}").ToList();
+        folder.WithInstance(published: ["instance/acme", .. OpsConnect.Published, .. names.Select(name => $"quick-connect/{name}")])
+            .WithTable(quickConnects: string.Join(' ', names.Select(name => $"'queue/Sales|quick-connect/{name}'")));
+        await folder.DoneAsync("connect", "deploy", "links");
+        Assert.Equal([50, 10], Batches("associate-queue-quick-connects"));
+        Assert.Equal(60, folder.Read("fake/linked-Sales").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+
+        folder.WithTable(quickConnects: "");
+        await folder.DoneAsync("connect", "deploy", "links");
+        Assert.Equal([50, 10], Batches("disassociate-queue-quick-connects"));
+    }
+
+    [Fact]
+    public async Task A_call_that_AWS_throttles_is_made_again_and_any_other_fault_ends_it()
+    {
+        folder.Answer("* associate-queue-quick-connects *", "An error occurred (ThrottlingException): Rate exceeded", exit: 254, once: true);
+        await folder.DoneAsync("connect", "deploy", "links");
+        Assert.Equal([2, 2], Batches("associate-queue-quick-connects"));
+        Assert.Equal("Boss\nDesk\n", folder.Read("fake/linked-Sales"));
+
+        folder.WithTable(quickConnects: "'queue/Sales|quick-connect/Desk'")
+            .Answer("* disassociate-queue-quick-connects *", "An error occurred (AccessDeniedException): no", exit: 254);
+        var refused = await folder.RunAsync("connect", "deploy", "links");
+        Assert.NotEqual(0, refused.Exit);
+        Assert.Contains("AccessDeniedException", refused.Errors);
+        Assert.Single(Batches("disassociate-queue-quick-connects"));
+    }
+
+    private IEnumerable<int> Batches(string command) => Linked.Where(call => call.Split(' ')[2] == command)
+        .Select(call => call.Split("--quick-connect-ids ")[1].Split(' ').Length);
+
     [Theory]
     [InlineData("numbers", true)]
     [InlineData("flows", true)]

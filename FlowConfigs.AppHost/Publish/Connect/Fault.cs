@@ -7,12 +7,18 @@ internal sealed record Fault(string Path, string Problem)
 {
     public override string ToString() => $"{Path}: {Problem}";
 
+    /// <summary>The nearest of some names, where it is near enough to be what was meant; else null.</summary>
+    public static string? Near(string name, IEnumerable<string> names)
+    {
+        var nearest = names.Order(StringComparer.Ordinal).MinBy(candidate => Distance(name, candidate));
+        return nearest is not null && Distance(name, nearest) <= Math.Max(2, name.Length / 3) ? nearest : null;
+    }
+
     /// <summary>A sentence that names the nearest of some names, where one is near enough to be what was meant.</summary>
     public static string Nearest(string name, IEnumerable<string> names)
     {
         var known = names.Distinct().Order(StringComparer.Ordinal).ToList();
-        var nearest = known.MinBy(candidate => Distance(name, candidate));
-        if (nearest is not null && Distance(name, nearest) <= Math.Max(2, name.Length / 3))
+        if (Near(name, known) is { } nearest)
             return $"The nearest name is \"{nearest}\".";
         return known.Count == 0
             ? "There are none at all."

@@ -26,6 +26,8 @@ internal sealed record ModelFile(ContactCenter Center, IReadOnlyDictionary<strin
         var node = Parsed(text, Path.GetFileName(path), faults);
         if (faults.Count == 0)
             faults.AddRange([.. SecretCheck.Faults(node, ""), .. StructureCheck.Faults(node)]);
+        if (faults.Count == 0)
+            faults.AddRange(LimitCheck.Faults(node));
         if (faults.Count == 0 && Checked(node!.Deserialize<ContactCenter>(ModelSchema.Json)!, path, faults) is { } model)
             return model;
         throw new DistributedApplicationException(

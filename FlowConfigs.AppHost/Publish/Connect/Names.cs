@@ -24,7 +24,7 @@ internal sealed partial class Names(ContactCenter center)
             + "Name it where it is needed without an entry of its own, or give this one another name."))));
 
     private IEnumerable<Fault> Twice() => all
-        .SelectMany(kind => kind.GroupBy(named => Slug(named.Name), StringComparer.OrdinalIgnoreCase))
+        .SelectMany(kind => kind.GroupBy(named => Key(named.Name), StringComparer.OrdinalIgnoreCase))
         .Where(same => same.Count() > 1)
         .SelectMany(same => same.Skip(1).Select(named => new Fault(
             named.Path,
@@ -33,8 +33,18 @@ internal sealed partial class Names(ContactCenter center)
                 : $"\"{named.Name}\" and \"{same.First().Name}\" are the same but for case, spaces or signs.")
             + " Give one of them another name.")));
 
-    /// <summary>The name as an SSM parameter's can have it.</summary>
-    public static string Slug(string name) => NotInSsm().Replace(name, "-");
+    // Names that look the same are the same, however their accents are written.
+    private static string Key(string name) => Ascii.IsValid(name) ? Slug(name) : name.Normalize();
+
+    /// <summary>
+    /// The name as an SSM parameter's can have it. Letters outside ASCII become a part of the name's hash, so that names that differ
+    /// only in them stay apart.
+    /// </summary>
+    public static string Slug(string name)
+    {
+        var slug = NotInSsm().Replace(name, "-");
+        return Ascii.IsValid(name) ? slug : $"{slug}-{Hash(name)}";
+    }
 
     /// <summary>The SSM parameter with a thing's ARN.</summary>
     public static string Parameter(string alias, string kind, string name) => $"/connect/{alias}/{kind}/{Slug(name)}";
@@ -45,11 +55,12 @@ internal sealed partial class Names(ContactCenter center)
     /// </summary>
     public static string Id(string kind, string name)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..6];
         var letters = string.Concat(NotInId().Split($"{kind}-{name}").Where(part => part.Length > 0)
             .Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
-        return $"{letters[..Math.Min(letters.Length, 80)]}{hash}";
+        return $"{letters[..Math.Min(letters.Length, 80)]}{Hash(name)}";
     }
+
+    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..6];
 
     private static IEnumerable<(string Kind, string Path, string Name)> All(ContactCenter center)
     {

@@ -15,7 +15,9 @@ internal static class RuleCheck
     public static IEnumerable<Fault> Faults(ContactCenter center) =>
     [
         .. OfInstance(center), .. StorageCheck.Faults(center.Storage), .. OfHierarchy(center.Hierarchy), .. OfLinks(center),
-        .. center.Hours.SelectMany((hours, index) => OfHours(hours, $"hours[{index}] ({hours.Name})")),
+        .. center.Hours.SelectMany((hours, index) => HoursCheck.Faults(hours, $"hours[{index}] ({hours.Name})")),
+        .. center.Numbers.SelectMany((number, index) => NumberCheck.Faults(number, $"numbers[{index}] ({number.Name})")),
+        .. PermissionCheck.Faults(center), .. TagCheck.Faults(center),
         .. center.RoutingProfiles.SelectMany((profile, index) => OfProfile(profile, $"routingProfiles[{index}] ({profile.Name})")),
         .. center.Users.SelectMany((user, index) => UserCheck.Faults(user, center.Instance, $"users[{index}] ({user.Username})")),
         .. center.QuickConnects.SelectMany((quick, index) => OfQuickConnect(quick, $"quickConnects[{index}] ({quick.Name})")),
@@ -59,33 +61,6 @@ internal static class RuleCheck
         if (replica.Share % 10 != 0)
             yield return new("replica.share", $"{replica.Share} is not a number of tens, in which Connect distributes calls.");
     }
-
-    private static IEnumerable<Fault> OfHours(Hours hours, string path)
-    {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out var zone) || !zone.HasIanaId)
-        {
-            yield return new($"{path}.timeZone", $"There is no time zone \"{hours.TimeZone}\". "
-                + Fault.Nearest(hours.TimeZone, TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id)));
-        }
-
-        foreach (var (index, span) in hours.Open.Index())
-        {
-            // Texts of this form compare as times do.
-            if (span.To != "00:00" && string.CompareOrdinal(span.From, span.To) >= 0)
-            {
-                yield return new($"{path}.open[{index}]", $"It ends at {span.To}, before it begins at {span.From}. "
-                    + "Hours past midnight are two spans, on two days.");
-            }
-
-            if (hours.Open.Take(index).Any(other => other.Day == span.Day && Overlap(other, span)))
-                yield return new($"{path}.open[{index}]", $"It overlaps another span of {span.Day.Word()}. Make one of the two.");
-        }
-    }
-
-    private static bool Overlap(OpenSpan one, OpenSpan other) =>
-        string.CompareOrdinal(one.From, End(other)) < 0 && string.CompareOrdinal(other.From, End(one)) < 0;
-
-    private static string End(OpenSpan span) => span.To == "00:00" ? "24:00" : span.To;
 
     // https://docs.aws.amazon.com/connect/latest/APIReference/API_MediaConcurrency.html
     private static IEnumerable<Fault> OfProfile(RoutingProfile profile, string path)

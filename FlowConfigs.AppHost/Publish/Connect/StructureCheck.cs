@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace FlowConfigs.AppHost.Publish.Connect;
 
@@ -76,7 +75,7 @@ internal static class StructureCheck
     {
         if (schema["maxLength"] is { } most && (value.Length > (int)most || value.Trim().Length == 0))
             yield return new(path, $"It has {value.Length} characters; it needs 1 to {most}. {Meaning(schema)}");
-        else if (schema["pattern"] is { } pattern && !Regex.IsMatch(value, (string)pattern!))
+        else if (schema["pattern"] is { } pattern && !ModelPattern.Fits((string)pattern!, value))
             yield return new(path, $"\"{value}\" is not of the form that it needs, {pattern}. {Meaning(schema)}");
     }
 

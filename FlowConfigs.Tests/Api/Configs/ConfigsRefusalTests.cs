@@ -47,6 +47,12 @@ public abstract class ConfigsRefusalTests(HttpClient http)
     [InlineData("""{ "variables": [{ "name": "x", "kind": "boolean", "value": "yes" }] }""", "variables[0].value", "true or false")]
     [InlineData("""{ "prompts": [{ "name": "x", "texts": { "en-US": null } }] }""", "prompts[0].texts.en-US", "null")]
     [InlineData("""{ "prompts": [{ "name": "x", "texts": { "en-US": { "voice": "<speak>" } } }] }""", "prompts[0].texts.en-US.voice", "SSML")]
+    [InlineData(
+        """{ "prompts": [{ "name": "P", "texts": { "en-US": { "voice": "<speak><break time=\"1s\"/></speak>" } } }] }""",
+        "prompts[0].texts.en-US.voice", "Callers would hear nothing.")]
+    [InlineData(
+        """{ "prompts": [{ "name": "P", "texts": { "en-US": { "voice": "<speak>We are closed. <break time=\"30s\"/><blink>Bye</blink></speak>" } } }] }""",
+        "prompts[0].texts.en-US.voice", "A pause can last at most 10 seconds; this one has 30s. Use two pauses. Amazon Polly has no tag <blink>.")]
     [InlineData("""{ "prompts": [{ "name": "x", "texts": { "english": { "voice": "a" }, "e": { "voice": "a" } } }] }""", "prompts[0].texts.e", "tag")]
     [InlineData(
         """{ "prompts": [{ "name": "x", "texts": { "en": { "voice": "<!DOCTYPE s [<!ENTITY a 'aaa'>]><speak>&a;&a;</speak>" } } }] }""",

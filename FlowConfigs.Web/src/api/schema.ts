@@ -1123,6 +1123,7 @@ export interface components {
             sizes: components["schemas"]["Sizes"];
             now?: null | components["schemas"]["ResolvedValue"][];
             problems?: components["schemas"]["Problem"][];
+            warnings?: components["schemas"]["Problem"][];
             effects?: components["schemas"]["Effect"][];
         };
         Problem: {

@@ -102,6 +102,8 @@ export const configMessages = {
     working: 'Working out the effect on callers',
     unknown: 'We couldn’t work out the effect on callers. You can still save.',
     problems: 'Fix these problems to save',
+    warnings: 'Check how these texts will sound',
+    warning: (field: string, sentence: string) => `${field}: ${sentence}`,
     unknownPlaceholders: (names: string) => `No variable or prompt is called ${names}`,
     unknownDetail: 'Callers hear the placeholder as it is written, unless the contact flow fills it in. Check the spelling.',
     noneBelow: 'No other config inherits this value.',

@@ -70,6 +70,9 @@ internal sealed record ContactCenter
     [Description("Contact flows")]
     public IReadOnlyList<Flow> Flows { get; init; } = [];
 
+    [Description("Names of permissions that Amazon Connect has beside those that publish knows")]
+    public IReadOnlyList<string> PermissionNames { get; init; } = [];
+
     [Description("Types of flow actions that Amazon Connect has beside those that publish knows")]
     public IReadOnlyList<string> ActionTypes { get; init; } = [];
 }

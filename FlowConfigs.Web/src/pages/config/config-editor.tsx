@@ -58,6 +58,7 @@ export function ConfigEditor({ config }: { config: Config }) {
       const found = [...(saving.failure?.problems ?? []), ...preview.problems].filter((problem) => problem.path === path);
       return found.length > 0 ? [...new Set(found.map(({ message }) => message))].join(' ') : undefined;
     },
+    warningAt: (path: string) => preview.warnings.find((warning) => warning.path === path)?.message,
     language,
     setLanguage,
   };

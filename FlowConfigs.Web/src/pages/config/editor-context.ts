@@ -15,6 +15,8 @@ interface EditorState {
   edit(changes: readonly Pick<Change, 'path' | 'after'>[]): void;
   /** What the server said about the value at this path. */
   problemAt(path: string): string | undefined;
+  /** What callers may hear or read wrong of the text at this path; it stops no save. */
+  warningAt(path: string): string | undefined;
   /** The language chosen last; every prompt that has it shows it. */
   language: string;
   setLanguage(language: string): void;

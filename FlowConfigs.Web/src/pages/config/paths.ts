@@ -53,6 +53,12 @@ export function labelOf(path: string): string {
 const position = /^(variables|prompts)\[(\d+)\](.*)$/;
 const ofValue = /^\.(value|texts)\b/;
 
+const ofTimedChange = /^changes\[\d+\]\.values\./;
+
+/** The same in words for a path as the API has it: "Welcome, English (US), Voice". */
+export const labelOfApiPath = (path: string, sent: ConfigValues) =>
+  labelOf(fromApiPath(path, sent).replace(ofTimedChange, 'overrides.'));
+
 /** The API names a variable by its position in what was sent, the screen by its name. */
 export function fromApiPath(path: string, sent: ConfigValues): string {
   return path.replace(position, (all, list: 'variables' | 'prompts', index: string, rest: string) => {

@@ -22,12 +22,13 @@ export function PromptTexts({ row, language }: { row: PromptRow; language: strin
 }
 
 function PromptField({ row, language, channel }: { row: PromptRow; language: string; channel: Channel }) {
-  const { config, edit, mayEdit, problemAt, values } = useEditorState();
+  const { config, edit, mayEdit, problemAt, values, warningAt } = useEditorState();
   const path = textPath(row.path, language, channel);
   const source = sourceOf(config, row);
   const sourceText = source === language ? '' : (own(row.texts, source)?.[channel] ?? '');
   const text = own(row.texts, language)?.[channel] ?? '';
   const problem = problemAt(path);
+  const warning = problem === undefined ? warningAt(path) : undefined;
   const readOnly = !mayEdit || !isEditable(row.origin);
 
   return (
@@ -38,12 +39,14 @@ function PromptField({ row, language, channel }: { row: PromptRow; language: str
         description={sourceText && configMessages.sourceText(languageName(source), sourceText)}
         constraintText={readOnly && channel === 'voice' ? '' : hints[channel]}
         errorText={problem}
+        warningText={warning}
         stretch
       >
         <Textarea
           value={text}
           readOnly={readOnly}
           invalid={problem !== undefined}
+          warning={warning !== undefined}
           rows={rowsFor(text)}
           spellcheck
           onChange={({ detail }) => edit(typedText(config, row.path, language, channel, detail.value, values))}

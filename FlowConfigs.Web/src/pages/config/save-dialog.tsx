@@ -13,12 +13,13 @@ import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
 import { CallerChanges } from './caller-changes';
-import { labelOf } from './paths';
+import { labelOf, labelOfApiPath } from './paths';
 import { changeBody, draftOf, lookAt, notForATime, problemWith, problemWithStart, sentenceOf } from './plan';
 import { unknownPlaceholders } from './unknown-placeholders';
 import { FromField, UntilFields } from './until-fields';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
+import { withValues } from './values';
 
 const { save: texts, review } = configMessages;
 
@@ -36,6 +37,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const change = timed && isPossible ? changeBody(base, values, changes, period) : undefined;
   const preview = usePreview({ id: base.id, config: draftOf(base, values, change), at: lookAt(change) });
   const problems = preview.isPlaceholderData ? [] : (preview.data?.problems ?? []);
+  const warnings = preview.isPlaceholderData ? [] : (preview.data?.warnings ?? []);
   const unknown = unknownPlaceholders(base, values, changes);
   const names = [...new Set(lasting.map(({ path }) => labelOf(path)))].join(', ');
 
@@ -71,6 +73,13 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
         {problems.length > 0 && (
           <Alert type="error" header={review.problems}>
             {problems.map(({ path, message }) => <div key={`${path} ${message}`}>{message}</div>)}
+          </Alert>
+        )}
+        {warnings.length > 0 && (
+          <Alert type="warning" header={review.warnings}>
+            {warnings.map(({ path, message }) => (
+              <div key={path}>{review.warning(labelOfApiPath(path, withValues(base, values)), message)}</div>
+            ))}
           </Alert>
         )}
         {unknown.length > 0 && <Alert type="warning" header={review.unknownPlaceholders(unknown.join(', '))}>{review.unknownDetail}</Alert>}

@@ -83,4 +83,5 @@ it('branches on each switch, plays the prompt of its name there, and the others 
 it('notices a prompt that is SSML in one language only', () => {
   expect(isMixed(prompt('Welcome', 'Welcome', { 'en-US': '<speak>Hi</speak>', 'es-US': 'Hola' }))).toBe(true);
   expect(isMixed(prompt('Welcome', 'Welcome', { 'en-US': 'Hi', 'es-US': 'Hola' }))).toBe(false);
+  expect(isMixed(prompt('Welcome', 'Welcome', { 'en-US': '<?xml version="1.0"?><speak>Hi</speak>', 'es-US': '<speak>Hola</speak>' }))).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { Config, Prompt } from '../../api/types';
+import { isSsml } from '../../common/ssml';
 
 /** Amazon Connect's flow language. https://docs.aws.amazon.com/connect/latest/APIReference/flow-language.html */
 export interface ContactFlow {
@@ -37,11 +38,11 @@ const end = 'end';
 /** Identifiers have up to 50 characters. */
 const longestName = 36;
 
-export const isSsml = ({ texts }: Prompt) => Object.values(texts).some(({ voice }) => voice.trimStart().startsWith('<speak'));
+const hasSsml = ({ texts }: Prompt) => Object.values(texts).some(({ voice }) => isSsml(voice));
 
 /** A flow block reads either SSML or text, so a prompt that is SSML in some languages only is misread in the others. */
 export const isMixed = ({ texts }: Prompt) =>
-  new Set(Object.values(texts).map(({ voice }) => voice.trimStart().startsWith('<speak'))).size > 1;
+  new Set(Object.values(texts).map(({ voice }) => isSsml(voice))).size > 1;
 
 /**
  * A flow that asks getConfig for a config, branches on its switches, and plays its prompts. A prompt that is called like a switch
@@ -128,7 +129,7 @@ const message = (name: string, content: { Text: string } | { SSML: string }, nex
 function play(place: string, prompt: Prompt, next: string): FlowAction[] {
   const value = `$.External.${prompt.key}`;
   const text = message(identifier(place, prompt.key), { Text: value }, next);
-  if (!isSsml(prompt)) {
+  if (!hasSsml(prompt)) {
     return [text];
   }
   const ssml = message(identifier(`${place}-ssml`, prompt.key), { SSML: value }, next);

@@ -1,21 +1,24 @@
-using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Configs;
 
-namespace FlowConfigs.Api.Speech;
+namespace FlowConfigs.Core.Settings;
 
 /// <summary>A voice of Amazon Polly, as a request names it. https://docs.aws.amazon.com/polly/latest/dg/available-voices.html</summary>
 /// <param name="Id">Its id, such as Joanna.</param>
 /// <param name="Engine">neural wherever the voice has it: it is what Connect speaks with by default.</param>
-internal sealed record PollyVoice(string Id, string Engine)
+public sealed record PollyVoice(string Id, string Engine)
 {
-    private const string Neural = "neural";
-    private const string Standard = "standard";
-
     /// <summary>Voices that have the standard engine only.</summary>
     private static readonly HashSet<string> StandardOnly = new(StringComparer.OrdinalIgnoreCase)
     {
         "Astrid", "Carla", "Carmen", "Celine", "Chantal", "Conchita", "Cristiano", "Dora", "Enrique", "Ewa", "Filiz", "Geraint",
         "Giorgio", "Gwyneth", "Hans", "Jacek", "Jan", "Karl", "Liv", "Lotte", "Mads", "Maja", "Marlene", "Mathieu", "Maxim", "Miguel",
         "Mizuki", "Naja", "Nicole", "Penelope", "Raveena", "Ricardo", "Ruben", "Russell", "Tatyana", "Zeina",
+    };
+
+    /// <summary>Voices that have the generative engine only (Polly's document history of March 2026).</summary>
+    private static readonly HashSet<string> GenerativeOnly = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Ambre", "Beatrice", "Florian", "Lennart", "Lorenzo", "Tiffany",
     };
 
     /// <summary>The voice of a language for which the settings name none.</summary>
@@ -67,7 +70,11 @@ internal sealed record PollyVoice(string Id, string Engine)
     {
         var offered = settings.Languages.FirstOrDefault(one => string.Equals(one.Tag, language, StringComparison.OrdinalIgnoreCase));
         return (offered?.Voice ?? ByLanguage.GetValueOrDefault(language)) is { } id
-            ? new(id, StandardOnly.Contains(id) ? Standard : Neural)
+            ? new(id, EngineOf(id))
             : null;
     }
+
+    private static string EngineOf(string id) => StandardOnly.Contains(id) ? SsmlEngines.Standard
+        : GenerativeOnly.Contains(id) ? SsmlEngines.Generative
+        : SsmlEngines.Neural;
 }
