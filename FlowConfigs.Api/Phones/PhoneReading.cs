@@ -55,7 +55,9 @@ internal sealed partial class PhoneReading
 
     /// <summary>The number that begins with a 0 where a spreadsheet took it, in countries such as Italy; null where that is none.</summary>
     public static PhoneReading? WithZero(string text, string country) =>
-        Of("0" + text, country) is { IsValid: true } reading && reading.E164.StartsWith($"+{reading.Code}0", StringComparison.Ordinal) ? reading : null;
+        Of("0" + text, country) is { IsValid: true } reading && reading.E164.StartsWith($"+{reading.Code}0", StringComparison.Ordinal)
+            ? reading
+            : null;
 
     /// <summary>Mexico dialled 01, 044 and 045 before its numbers, and 1 before a mobile's, until 2019 (IFT).</summary>
     public static string WithoutOldMexicanPrefix(string text, string country) =>
@@ -63,9 +65,11 @@ internal sealed partial class PhoneReading
 
     /// <summary>Whether some numbers of this type have more digits than this one.</summary>
     public bool OthersAreLonger(PhoneNumberType type) => Enumerable.Range(Length + 1, LongestNational - Length).Any(length =>
-        Numbers.IsPossibleNumberForTypeWithReason(
-            new PhoneNumber.Builder().SetCountryCode(Code).SetNationalNumber(ulong.Parse(new string('2', length), CultureInfo.InvariantCulture)).Build(), type)
-        == PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
+    {
+        var digits = ulong.Parse(new string('2', length), CultureInfo.InvariantCulture);
+        var longer = new PhoneNumber.Builder().SetCountryCode(Code).SetNationalNumber(digits).Build();
+        return Numbers.IsPossibleNumberForTypeWithReason(longer, type) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+    });
 
     [GeneratedRegex(@"^(?:0?1|04[45])(?=[0-9]{10}\z)", RegexOptions.CultureInvariant)]
     private static partial Regex OldMexican();

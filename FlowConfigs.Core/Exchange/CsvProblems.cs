@@ -38,11 +38,14 @@ public static partial class CsvProblems
             return key.Value;
         if (!int.TryParse(parts.Groups["at"].Value, CultureInfo.InvariantCulture, out var at))
             return null;
-        return parts.Groups["what"].Value == "variables" ? config.Variables.ElementAtOrDefault(at)?.Name : config.Prompts.ElementAtOrDefault(at)?.Key;
+        return parts.Groups["what"].Value == "variables"
+            ? config.Variables.ElementAtOrDefault(at)?.Name
+            : config.Prompts.ElementAtOrDefault(at)?.Key;
     }
 
     [GeneratedRegex(
-        @"^(?:(?<what>variables|prompts)\[(?<at>[0-9]+)\]|overrides\.(?<override>[^.]+))(?:\.texts\.(?<language>[^.]+)(?:\.(?<channel>voice|chat))?)?",
+        @"^(?:(?<what>variables|prompts)\[(?<at>[0-9]+)\]|overrides\.(?<override>[^.]+))"
+        + @"(?:\.texts\.(?<language>[^.]+)(?:\.(?<channel>voice|chat))?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

@@ -36,7 +36,8 @@ public static class CsvValues
         {
             if (!configs.TryGetValue(group.Key, out var config))
             {
-                drafts.Add(new(new() { Id = group.Key }) { Rows = [.. group], Problems = [new(group.First().Where("config"), "There is no such config; CSV makes none.")] });
+                var problem = new Problem(group.First().Where("config"), "There is no such config; CSV makes none.");
+                drafts.Add(new(new() { Id = group.Key }) { Rows = [.. group], Problems = [problem] });
                 continue;
             }
 

@@ -79,7 +79,7 @@ internal static partial class Spreadsheet
         catch (CsvFormatException e)
         {
             throw Refused(
-                $"line {e.LineNumber + before}", "The quotes do not match. A cell with a quote stands in quotes, with its own quotes doubled.");
+                $"line {e.LineNumber + before}", "The quotes don’t match. Put a cell that contains a quote in quotes, and double its own.");
         }
     }
 

@@ -3,7 +3,9 @@ using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Exchange;
 
-/// <summary>What a spreadsheet makes of a variable's value, and back. What can mean two values is left as it is, and the rules refuse it.</summary>
+/// <summary>
+/// Reads what a spreadsheet makes of a variable's value. What can mean two values is left as it is, and the rules refuse it.
+/// </summary>
 internal static partial class SpreadsheetValue
 {
     private const string True = "true";
@@ -40,7 +42,7 @@ internal static partial class SpreadsheetValue
     }
 
     /// <summary>
-    /// A number with a point, of one with a decimal comma or with its thousands apart. Null where it is none, or where three digits follow its
+    /// A number with a point, from one with a decimal comma or with its thousands apart. Null where it is none, or where three digits follow its
     /// only comma: 1,500 is 1500 for some and 1.5 for others.
     /// </summary>
     public static string? Number(string cell)

@@ -33,7 +33,11 @@ public static class EntriesCsv
         }
 
         if (lines.Count > Paste.MaxEntries)
-            throw Spreadsheet.Refused($"line {lines[^1].Number}", $"More than {Paste.MaxEntries:N0} entries are too many at once. Send them in parts.");
+        {
+            throw Spreadsheet.Refused(
+                $"line {lines[^1].Number}", $"More than {Paste.MaxEntries:N0} entries are too many at once. Send them in parts.");
+        }
+
         return [.. lines.Select(line => Draft(line, columns ?? EntryColumns.Fields))];
     }
 
@@ -94,7 +98,7 @@ public static class EntriesCsv
         var isWider = line.Cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell));
         return new(line.Number, path, Cell(EntryColumns.Key), Cell(EntryColumns.Note), Cell(EntryColumns.Owner), Cell(EntryColumns.Expires))
         {
-            Problem = isWider ? $"Has more cells than columns ({columns.Count}). A cell with a separator in it stands in quotes." : null,
+            Problem = isWider ? $"Has more cells than columns ({columns.Count}). Put a cell that contains a separator in quotes." : null,
         };
 
         // A column that is not there leaves what the entry has; a cell of it that is empty empties it.

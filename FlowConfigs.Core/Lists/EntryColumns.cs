@@ -74,8 +74,9 @@ public static class EntryColumns
         var named = fields.OfType<string>().ToList();
         return named.All(Fields.Contains) && named.Distinct().Count() == named.Count && named.Contains(Key)
             ? fields
-            : throw new InvalidConfigException(
-                [new("columns", $"Must be {string.Join(", ", Fields)} in the order of the columns, each at most once and key among them; {NotRead} for others.")]);
+            : throw new InvalidConfigException([new(
+                "columns",
+                $"Must be {string.Join(", ", Fields)} in the order of the columns, each at most once and key among them; {NotRead} for others.")]);
     }
 
     private static string Plain(string name) =>

@@ -13,7 +13,8 @@ namespace FlowConfigs.Core.Phones;
 public sealed record PhoneCountry(string Region, string Code, string? Trunk, int Shortest, int Longest, bool KeepsZero, string Abroad)
 {
     // Facts of libphonenumber 9.0.43 (https://github.com/google/libphonenumber, November 2026), which a test compares: region, code, trunk
-    // (- for none, z for none and a 0 that stays, x for another), fewest and most digits, and what is dialled before another country's code where that is not 00.
+    // (- for none, z for none and a 0 that stays, x for another), fewest and most digits, and what is dialled before another country's
+    // code where that is not 00 (x where it depends on the carrier).
     private const string Table = """
         AC 247 - 5 6; AD 376 - 6 9; AE 971 0 5 12; AF 93 0 9 9; AG 1 1 10 10 011; AI 1 1 10 10 011; AL 355 0 6 9;
         AM 374 0 8 8; AO 244 - 9 9; AR 54 0 10 11; AS 1 1 10 10 011; AT 43 0 4 13; AU 61 0 5 12 0011; AW 297 - 7 7;

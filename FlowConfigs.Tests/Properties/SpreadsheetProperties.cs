@@ -24,7 +24,7 @@ public class SpreadsheetProperties
         select A.Config(
             "office", A.Switch("Open") with { Value = open }, A.Text("Greeting", greeting),
             new Variable { Name = "Minutes", Kind = VariableKind.Number, Value = $"{minutes}.{hundredths:D2}" })
-            .With(A.Prompt("Welcome", ("en-US", voice)) with { Texts = new Dictionary<string, PromptText> { ["en-US"] = new() { Voice = voice, Chat = chat } } });
+            .With(A.Prompt("Welcome") with { Texts = new Dictionary<string, PromptText> { ["en-US"] = new() { Voice = voice, Chat = chat } } });
 
     private static Gen<Func<IReadOnlyList<string>[], byte[]>> Program { get; } =
         from separator in Gen.Elements(',', ';', '\t')
@@ -50,8 +50,11 @@ public class SpreadsheetProperties
     [Trait("Rule", "R36")]
     [Fact]
     public void Values_that_a_spreadsheet_saves_again_are_the_same() => Prop.ForAll(
-        (from office in Office from program in Program from spoken in Gen.Choose(0, 8) from comma in Gen.Elements(true, false) select (office, program, spoken, comma))
-            .ToArbitrary(),
+        (from office in Office
+         from program in Program
+         from spoken in Gen.Choose(0, 8)
+         from comma in Gen.Elements(true, false)
+         select (office, program, spoken, comma)).ToArbitrary(),
         sample =>
         {
             IReadOnlyList<string>[] rows =
