@@ -1,4 +1,3 @@
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Tests.Core.Settings;
