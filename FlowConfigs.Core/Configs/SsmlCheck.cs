@@ -54,7 +54,7 @@ internal static class SsmlCheck
         _ => false,
     };
 
-    private static IEnumerable<string> OfTag(XmlReader reader)
+    private static List<string> OfTag(XmlReader reader)
     {
         var name = reader.Name;
         if (name == SsmlTags.Root && reader.Depth > 0)
