@@ -26,6 +26,22 @@ change_aws() {
   fi
 }
 
+# patiently read_aws|change_aws …: asks again, five times at most, where AWS says that it is asked too often. Connect takes two calls a
+# second (https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html).
+patiently() {
+  local attempt
+  for attempt in 1 2 3 4 5; do
+    if "$@" 2>"$SCRATCH/patience"; then
+      cat "$SCRATCH/patience" >&2
+      return
+    fi
+    grep -qE 'Throttl|TooManyRequests|Rate exceeded' "$SCRATCH/patience" || break
+    if ((attempt < 5)); then sleep "$POLL_SECONDS"; fi
+  done
+  cat "$SCRATCH/patience" >&2
+  return 1
+}
+
 require_aws() {
   command -v aws >/dev/null || fail "The AWS CLI (aws) is missing. Install it: apt-get install awscli, or https://aws.amazon.com/cli"
 }

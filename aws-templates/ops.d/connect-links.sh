@@ -81,7 +81,7 @@ link_numbers() {
     number=${ARN_OF[${link%%|*}]##*/} flow=${ARN_OF[${link#*|}]##*/}
     if [[ ${FLOW_OF[$number]:-} == "$flow" && -z ${MOVED[$number]:-} ]]; then continue; fi
     say "  ${link%%|*} leads to ${link#*|}"
-    change_aws "$PRIMARY_REGION" connect associate-phone-number-contact-flow --phone-number-id "$number" --instance-id "$1" \
+    patiently change_aws "$PRIMARY_REGION" connect associate-phone-number-contact-flow --phone-number-id "$number" --instance-id "$1" \
       --contact-flow-id "$flow"
   done
 }
@@ -120,18 +120,27 @@ link_quick_connects() {
 # link_queue INSTANCE QUEUE WANTED OURS
 link_queue() {
   local there id add=() remove=() queue=${ARN_OF[$2]##*/}
-  there=$(read_aws "$PRIMARY_REGION" connect list-queue-quick-connects --instance-id "$1" --queue-id "$queue" \
+  there=$(patiently read_aws "$PRIMARY_REGION" connect list-queue-quick-connects --instance-id "$1" --queue-id "$queue" \
     --query 'QuickConnectSummaryList[].[Id]' | tr '\n' ' ')
   for id in $3; do [[ " $there" == *" $id "* ]] || add+=("$id"); done
   for id in $there; do [[ $4 != *" $id "* || " $3 " == *" $id "* ]] || remove+=("$id"); done
   if ((${#add[@]} > 0)); then
     say "  $2: ${#add[@]} quick connects more"
-    change_aws "$PRIMARY_REGION" connect associate-queue-quick-connects --instance-id "$1" --queue-id "$queue" \
-      --quick-connect-ids "${add[@]}"
+    in_batches "$1" "$queue" associate-queue-quick-connects "${add[@]}"
   fi
   if ((${#remove[@]} > 0)); then
     say "  $2: ${#remove[@]} quick connects less"
-    change_aws "$PRIMARY_REGION" connect disassociate-queue-quick-connects --instance-id "$1" --queue-id "$queue" \
-      --quick-connect-ids "${remove[@]}"
+    in_batches "$1" "$queue" disassociate-queue-quick-connects "${remove[@]}"
   fi
+}
+
+# in_batches INSTANCE QUEUE COMMAND ID …: a call takes 50 at most.
+# https://docs.aws.amazon.com/connect/latest/APIReference/API_AssociateQueueQuickConnects.html
+in_batches() {
+  local instance=$1 queue=$2 command=$3
+  shift 3
+  while (($# > 0)); do
+    patiently change_aws "$PRIMARY_REGION" connect "$command" --instance-id "$instance" --queue-id "$queue" --quick-connect-ids "${@:1:50}"
+    shift $(($# < 50 ? $# : 50))
+  done
 }

@@ -26,9 +26,10 @@ internal sealed record ModelFile(ContactCenter Center, IReadOnlyDictionary<strin
         var node = Parsed(text, Path.GetFileName(path), faults);
         if (faults.Count == 0)
             faults.AddRange([.. SecretCheck.Faults(node, ""), .. StructureCheck.Faults(node)]);
-        if (faults.Count == 0)
+        var readable = faults.Count == 0;
+        if (readable)
             faults.AddRange(LimitCheck.Faults(node));
-        if (faults.Count == 0 && Checked(node!.Deserialize<ContactCenter>(ModelSchema.Json)!, path, faults) is { } model)
+        if (readable && Checked(node!.Deserialize<ContactCenter>(ModelSchema.Json)!, path, faults) is { } model)
             return model;
         throw new DistributedApplicationException(
             $"{path} has {(faults.Count == 1 ? "a fault" : $"{faults.Count} faults")}, and nothing was written:\n"
