@@ -29,5 +29,11 @@ internal static class ImportProblems
         .GroupBy(problem => problem.Path)
         .ToDictionary(problem => problem.Key, problem => problem.Select(each => each.Message).ToArray());
 
-    private static string PathOf(ImportItem item) => item.Id == "" ? item.Kind : $"configs.{item.Id}";
+    private static string PathOf(ImportItem item) => item.Kind switch
+    {
+        _ when item.Id == "" => item.Kind,
+        "config" => $"configs.{item.Id}",
+        "alias" => $"aliases.{item.Id}",
+        var kind => $"{kind}s.{item.Id}",
+    };
 }

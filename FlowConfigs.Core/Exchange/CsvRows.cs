@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 
@@ -16,6 +17,7 @@ public sealed record CsvRow(int Line, string Config, string Key, string Language
 public static class CsvRows
 {
     private const int MaxProblems = 100;
+    private const int MaxHeader = 1000;
     private static readonly string[] Columns = ["config", "key", "language", "channel", "value"];
 
     /// <summary>Writes rows under a header.</summary>
@@ -31,6 +33,14 @@ public static class CsvRows
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>Whether a file begins with the header of such rows, or with what was meant for it; any other CSV is a table.</summary>
+    public static bool AreIn(ReadOnlySpan<byte> utf8)
+    {
+        var line = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, MaxHeader)]).Split('\r', '\n')[0];
+        string[] cells = [.. line.Split(',', ';', '\t').Select(cell => cell.Trim(' ', '"').ToLowerInvariant())];
+        return cells is ["config", "key", ..];
     }
 
     /// <summary>Reads rows; the separator may be a comma, a semicolon or a tab, as spreadsheets save it.</summary>
@@ -86,7 +96,7 @@ public static class CsvRows
     private static string[] Cells(CsvRow row) => [row.Config, row.Key, row.Language, row.Channel, row.Value];
 
     // Guessing from the lines would take a text's punctuation for separators; the header has none.
-    private static char SeparatorOf(ReadOnlySpan<byte> utf8) =>
+    internal static char SeparatorOf(ReadOnlySpan<byte> utf8) =>
         utf8.IndexOfAny(",;\t\r\n"u8) is >= 0 and var first && utf8[first] is (byte)';' or (byte)'\t' ? (char)utf8[first] : ',';
 
     private static InvalidConfigException Refused(string path, string message) => new([new(path, message)]);

@@ -4,8 +4,8 @@ using FlowConfigs.Core.Settings;
 namespace FlowConfigs.Core.Exchange;
 
 /// <summary>
-/// An environment, a path of it, or a part of either, as a file that another environment imports. Whatever else can be exported
-/// one day gets a member of its own that may be missing: a file that lacks it says nothing about it.
+/// An environment, a path of it, or a part of either, as a file that another environment imports. A file that lacks a member says
+/// nothing about it.
 /// </summary>
 public sealed record ExportDocument
 {
@@ -21,8 +21,8 @@ public sealed record ExportDocument
     /// <summary>The config that was exported with everything below it; null for a whole environment.</summary>
     public ConfigId? Path { get; init; }
 
-    /// <summary>The config after which this part begins; null for the first part.</summary>
-    public ConfigId? After { get; init; }
+    /// <summary>What this part begins after; null for the first part.</summary>
+    public ExportCursor? After { get; init; }
 
     /// <summary>The settings; only in the first part of a whole environment.</summary>
     public SharedSettings? Settings { get; init; }
@@ -30,8 +30,17 @@ public sealed record ExportDocument
     /// <summary>Whole configs in the order of their ids.</summary>
     public IReadOnlyList<ExportedConfig> Configs { get; init => field = value ?? []; } = [];
 
+    /// <summary>The aliases of these configs by id; null says nothing about aliases.</summary>
+    public IReadOnlyList<ExportedAlias>? Aliases { get; init; }
+
+    /// <summary>Scenarios in the order of their ids; null says nothing about scenarios.</summary>
+    public IReadOnlyList<ExportedScenario>? Scenarios { get; init; }
+
+    /// <summary>Lists in the order of their ids, each with some or all of its entries; null says nothing about lists.</summary>
+    public IReadOnlyList<ExportedList>? Lists { get; init; }
+
     /// <summary>Where the next part begins: pass it as <c>after</c>; null in the last part.</summary>
-    public ConfigId? Next { get; init; }
+    public ExportCursor? Next { get; init; }
 }
 
 /// <summary>A config as a file has it: without what only one environment knows, its versions, scenarios that are on, and moves.</summary>

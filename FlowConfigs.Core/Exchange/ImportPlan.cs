@@ -24,23 +24,38 @@ internal sealed record PlannedConfig(ImportItem Item, Config? Before, Config? Af
 internal sealed class ImportPlan(
     ConfigStore store, ConfigCheck check, AliasStore aliases, Author author, DateTimeOffset now, IReadOnlyDictionary<ConfigId, Config> saved)
 {
+    private HashSet<ConfigId> taken = [];
     private readonly ConcurrentDictionary<ConfigId, Config> configs = new(saved);
     private readonly ConcurrentDictionary<ConfigId, PlannedConfig> planned = new();
 
     // For the whole file, which may have thousands of configs.
     private readonly PatternTime patterns = new(TimeSpan.FromSeconds(3));
 
+    /// <summary>Every config that is known as it would be.</summary>
+    public IReadOnlyDictionary<ConfigId, Config> Configs => configs;
+
+    /// <summary>Works out the plan.</summary>
+    /// <param name="drafts">The configs of the file.</param>
+    /// <param name="deletions">The configs that are to be deleted.</param>
+    /// <param name="gone">Aliases that this import removes or points elsewhere.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<PlannedConfig>> MakeAsync(
-        IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, CancellationToken cancellationToken)
+        IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, IReadOnlySet<ConfigId> gone, CancellationToken cancellationToken)
     {
         foreach (var deleted in deletions)
             configs.TryRemove(deleted.Id, out _);
         foreach (var draft in drafts.Where(draft => draft.Problems.Count == 0))
             configs[draft.Config.Id] = PromptKeys.Fix(draft.Config, saved.GetValueOrDefault(draft.Config.Id), []);
+        var created = drafts.Select(draft => draft.Config.Id).Where(id => !saved.ContainsKey(id));
+        taken = [.. (await aliases.Items.GetManyAsync(created.Select(id => id.Value), cancellationToken)).Select(alias => ConfigId.Parse(alias.Id))];
         foreach (var level in drafts.GroupBy(draft => draft.Config.Id.Path.Count()).OrderBy(level => level.Key))
             await Import.InParallel(level, (draft, token) => PlanAsync(draft, token), cancellationToken);
         var links = await aliases.StoredOfAsync(deletions, cancellationToken);
-        return [.. drafts.Select(draft => planned[draft.Config.Id]), .. deletions.Select(config => Deletion(config, links[config.Id]))];
+        return
+        [
+            .. drafts.Select(draft => planned[draft.Config.Id]),
+            .. deletions.Select(config => Deletion(config, [.. links[config.Id].Where(alias => !gone.Contains(ConfigId.Parse(alias.Id)))])),
+        ];
     }
 
     // An alias that points nowhere is a number on which callers find nothing.
@@ -57,16 +72,19 @@ internal sealed class ImportPlan(
     private async Task PlanAsync(ImportDraft draft, CancellationToken cancellationToken)
     {
         var id = draft.Config.Id;
-        planned[id] = draft.Problems.Count > 0
+        var plan = draft.Problems.Count > 0
             ? new(Item(id, ImportOutcome.Refused) with { Problems = draft.Problems }, saved.GetValueOrDefault(id), null)
             : await CheckAsync(draft.Config, cancellationToken);
-        if (planned[id].After is { } after)
+        planned[id] = plan with { Item = plan.Item with { Notes = draft.Notes, Problems = [.. plan.Item.Problems.Select(draft.Placed)] } };
+        if (plan.After is { } after)
             configs[id] = after;
     }
 
     private async Task<PlannedConfig> CheckAsync(Config draft, CancellationToken cancellationToken)
     {
         var before = saved.GetValueOrDefault(draft.Id);
+        if (before is null && taken.Contains(draft.Id))
+            return new(Item(draft.Id, ImportOutcome.Refused).Refused(new Problem("id", "Is an alias here. Delete the alias first, or choose another id.")), null, null);
         try
         {
             IReadOnlyList<Config> parents = [.. draft.Id.Path.Skip(1).Where(configs.ContainsKey).Select(id => configs[id])];

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
@@ -9,6 +10,9 @@ namespace FlowConfigs.Core.Exchange;
 /// <param name="Items">Everything that the file has, in its order, then what is deleted.</param>
 public sealed record ImportReport(bool DryRun, ImportCounts Counts, IReadOnlyList<ImportItem> Items)
 {
+    /// <summary>What there is to know about the file as a whole, such as what is left out of it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Most field changes that a report shows in all; the versions themselves have them all.</summary>
     public const int MaxChanges = 1000;
 
@@ -40,8 +44,8 @@ public sealed record ImportCounts(int Created, int Changed, int Unchanged, int D
 }
 
 /// <summary>What an import did, or would do, with one thing.</summary>
-/// <param name="Kind"><c>config</c> or <c>settings</c>.</param>
-/// <param name="Id">The config's id; empty for what there is only one of.</param>
+/// <param name="Kind"><c>config</c>, <c>alias</c>, <c>scenario</c>, <c>list</c> or <c>settings</c>.</param>
+/// <param name="Id">Its id; empty for what there is only one of.</param>
 /// <param name="Outcome">What.</param>
 public sealed record ImportItem(string Kind, string Id, ImportOutcome Outcome)
 {
@@ -53,6 +57,41 @@ public sealed record ImportItem(string Kind, string Id, ImportOutcome Outcome)
 
     /// <summary>Why it is refused, or was not written.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>What else there is to know: what becomes of it, and what is left out.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether it is, or would be, written.</summary>
+    internal bool Writes => Outcome is ImportOutcome.Created or ImportOutcome.Changed or ImportOutcome.Deleted;
+
+    internal ImportItem Refused(params IReadOnlyList<Problem> problems) => this with { Outcome = ImportOutcome.Refused, Problems = problems };
+
+    /// <summary>Writes it; where that cannot be done any more, it is a conflict, and the other items are written all the same.</summary>
+    internal async Task<ImportItem> WriteAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return this;
+        }
+        catch (DocumentConflictException e)
+        {
+            return Conflict($"Someone else was first: {e.Message}");
+        }
+        catch (InvalidConfigException e)
+        {
+            return Conflict([.. e.Problems]);
+        }
+        catch (Exception e) when (e is ConfigTooLargeException or NotPossibleException or ListIsBeingDeletedException)
+        {
+            return Conflict(e.Message);
+        }
+    }
+
+    private ImportItem Conflict(string message) => Conflict(new Problem("", message));
+
+    private ImportItem Conflict(params IReadOnlyList<Problem> problems) =>
+        this with { Outcome = ImportOutcome.Conflict, Problems = problems, Changes = [], More = 0 };
 
     internal ImportItem With(IReadOnlyCollection<FieldChange> changes) => this with
     {

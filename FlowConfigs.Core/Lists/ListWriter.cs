@@ -63,11 +63,21 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         var lines = Lines(read, drafts);
         if (lines.SelectMany(line => line.Problems).ToList() is { Count: > 0 } problems)
             throw new InvalidConfigException(problems);
-        var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After));
+        var conflicts = await WriteAsync(read.Head, lines, read.Entries, author, cancellationToken);
+        return [.. lines.Select(line => line.Writes && conflicts.Contains(line.After!.Key) ? line.Overtaken() : line)];
+    }
+
+    /// <summary>Writes what was planned on what was read.</summary>
+    /// <returns>The keys of the entries that someone else has changed since; theirs stay.</returns>
+    internal async Task<IReadOnlySet<string>> WriteAsync(
+        Stored<ListHead> head, IReadOnlyList<PasteLine> lines, IReadOnlyDictionary<string, Stored<ListEntry>> read, Author author,
+        CancellationToken cancellationToken)
+    {
+        var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.GetValueOrDefault(line.After!.Key), line.After));
         var conflicts = new HashSet<string>();
         foreach (var chunk in EntryChunks.Of(planned, write => (write.Before?.Value, write.After)))
-            conflicts.UnionWith(await WriteAllAsync(read.Head, chunk, author, cancellationToken));
-        return [.. lines.Select(line => line.Writes && conflicts.Contains(line.After!.Key) ? line.Overtaken() : line)];
+            conflicts.UnionWith(await WriteAllAsync(head, chunk, author, cancellationToken));
+        return conflicts;
     }
 
     // What is in conflict goes out, and the rest is written.
