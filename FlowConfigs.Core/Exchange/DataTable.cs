@@ -17,8 +17,9 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
     private const int MaxColumns = 200;
 
     /// <summary>What names a row, and is not a key.</summary>
-    public IReadOnlyList<string> Notes =>
-        [$"{string.Join(" and ", Columns.Take(Primary).Select(name => $"“{name}”"))} {(Primary == 1 ? "names" : "name")} the configs, and is no key."];
+    public IReadOnlyList<string> Notes => [Primary == 1
+        ? $"“{Columns[0]}” names the configs, and is not a key."
+        : $"{string.Join(" and ", Columns.Take(Primary).Select(name => $"“{name}”"))} name the configs together, and are not keys."];
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="InvalidConfigException">It is no table; paths name its lines.</exception>

@@ -17,6 +17,8 @@ public sealed class Export(
     /// </summary>
     public const int MaxPartBytes = 4_000_000;
 
+    private const int MaxParents = 10;
+
     // Small enough that a page of the longest entries fits into a part.
     private const int EntriesAtOnce = 500;
 
@@ -27,7 +29,8 @@ public sealed class Export(
     public async Task<ExportDocument> DocumentAsync(ExportRange range, ExportCursor? after, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var part = new ExportPart();
+        // What comes after the first part brings parents along.
+        var part = new ExportPart(after is null ? Import.MaxChanged : Import.MaxChanged - MaxParents);
         var isWhole = range.Path is null && range.Configs.IsEverything;
         var isLast = await AddConfigsAsync(part, range, after, now, cancellationToken)
             && await AddScenariosAsync(part, range, after, now, cancellationToken)
@@ -39,7 +42,7 @@ public sealed class Export(
             Path = range.Configs.Narrow(range.Path),
             After = after,
             Settings = isWhole && after is null ? (await settings.GetStoredAsync(cancellationToken))?.Value : null,
-            Configs = part.Configs,
+            Configs = after is null ? part.Configs : [.. await ParentsAsync(part, range, now, cancellationToken), .. part.Configs],
             Aliases = part.Aliases,
             Scenarios = part.Scenarios,
             Lists = range.WithLists ? part.Lists : null,
@@ -62,6 +65,15 @@ public sealed class Export(
         }
 
         return (CsvRows.Write(configs.SelectMany(CsvValues.Of)), null);
+    }
+
+    // Parents that an earlier part has: without them an import could not judge this part before that one is written.
+    private async Task<IEnumerable<ExportedConfig>> ParentsAsync(
+        ExportPart part, ExportRange range, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ids = part.Configs.SelectMany(config => config.Id.Path.Skip(1)).Except(part.Configs.Select(config => config.Id)).Where(range.Includes);
+        var parents = await store.ReadAsync([.. ids.OrderBy(id => id.Path.Count()).Take(MaxParents)], cancellationToken);
+        return parents.Values.OrderBy(config => config.Id.Value, StringComparer.Ordinal).Select(config => ExportedConfig.Of(config, now));
     }
 
     // Each returns whether all were added.

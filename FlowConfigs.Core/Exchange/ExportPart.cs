@@ -5,7 +5,8 @@ using FlowConfigs.Core.Lists;
 namespace FlowConfigs.Core.Exchange;
 
 /// <summary>Collects a part of an export until it is full: never more than one import accepts, and never more than one answer takes.</summary>
-internal sealed class ExportPart
+/// <param name="mostThings">Most configs, scenarios and pages of lists.</param>
+internal sealed class ExportPart(int mostThings)
 {
     private int bytes;
     private int things;
@@ -61,7 +62,7 @@ internal sealed class ExportPart
     /// <summary>Says where the next part goes on within the last list.</summary>
     public void EndAt(string key) => Last = Last! with { Key = key };
 
-    private bool IsFull(int size) => things > 0 && (things == Import.MaxChanged || bytes + size > Export.MaxPartBytes);
+    private bool IsFull(int size) => things > 0 && (things == mostThings || bytes + size > Export.MaxPartBytes);
 
     private bool Added(int size, ExportCursor at)
     {

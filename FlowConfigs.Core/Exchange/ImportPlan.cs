@@ -75,7 +75,9 @@ internal sealed class ImportPlan(
         var plan = draft.Problems.Count > 0
             ? new(Item(id, ImportOutcome.Refused) with { Problems = draft.Problems }, saved.GetValueOrDefault(id), null)
             : await CheckAsync(draft.Config, cancellationToken);
-        planned[id] = plan with { Item = plan.Item with { Notes = draft.Notes, Problems = [.. plan.Item.Problems.Select(draft.Placed)] } };
+        // What was found while it was read has its place already.
+        var problems = draft.Problems.Count > 0 ? draft.Problems : [.. plan.Item.Problems.Select(draft.Placed)];
+        planned[id] = plan with { Item = plan.Item with { Notes = draft.Notes, Problems = problems } };
         if (plan.After is { } after)
             configs[id] = after;
     }

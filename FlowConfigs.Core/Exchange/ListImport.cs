@@ -26,7 +26,7 @@ internal sealed class ListImport : IImportStep
     {
         var lists = new List<Planned>();
         foreach (var list in request.Document?.Lists ?? [])
-            lists.Add(await PlanAsync(store, list, request, cancellationToken));
+            lists.Add(await PlanAsync(store, writer, list, request, cancellationToken));
         return new(store, writer, lists);
     }
 
@@ -52,7 +52,7 @@ internal sealed class ListImport : IImportStep
         var item = await list.Item.WriteAsync(async () =>
         {
             var head = list.WritesHead ? await store.Heads.SaveAsync(list.Head, author, cancellationToken) : list.Head.Before!;
-            conflicts = await writer.WriteAsync(head, list.Lines, list.Entries, author, cancellationToken);
+            conflicts = await writer.WriteAsync(list.Read! with { Head = head }, list.Lines, author, cancellationToken);
         });
         return conflicts.Count == 0 ? item : item with
         {
@@ -61,7 +61,8 @@ internal sealed class ListImport : IImportStep
         };
     }
 
-    private static async Task<Planned> PlanAsync(ListStore store, ExportedList list, ImportRequest request, CancellationToken cancellationToken)
+    private static async Task<Planned> PlanAsync(
+        ListStore store, ListWriter writer, ExportedList list, ImportRequest request, CancellationToken cancellationToken)
     {
         var before = await store.GetAsync(list.Id, cancellationToken);
         var head = list.ToHead();
@@ -72,9 +73,8 @@ internal sealed class ListImport : IImportStep
             return planned with { Item = planned.Item.Refused(problems) };
 
         EntryDraft[] drafts = [.. list.Entries.Select((entry, i) => entry.ToDraft(i))];
-        var keys = drafts.Select(draft => EntryKey.TryParse(head, draft.Key, out var key, out _) ? key : null).OfType<string>().Distinct();
-        var entries = before is null ? new Dictionary<string, Stored<ListEntry>>() : await store.FindAsync(list.Id, keys, cancellationToken);
-        var lines = Paste.Plan(head, drafts, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Value));
+        var read = await writer.ReadAsync(change.After!, drafts, cancellationToken);
+        var lines = writer.Lines(read, drafts);
         if (lines.SelectMany(line => line.Problems).ToList() is { Count: > 0 } refused)
             return planned with { Item = planned.Item.Refused(refused) };
 
@@ -83,7 +83,7 @@ internal sealed class ListImport : IImportStep
             : ImportOutcome.Unchanged;
         var item = (planned.Item with { Outcome = outcome, Notes = [Counted(lines)] })
             .With([.. changes, .. lines.Where(line => line.Writes).SelectMany(line => ListDiff.Of(line.Before, line.After))]);
-        return planned with { Item = item, Lines = lines, Entries = entries };
+        return planned with { Item = item, Lines = lines, Read = read };
     }
 
     private static IEnumerable<Problem> Problems(ExportedList list, ListHead head, Stored<ListHead>? before, ImportRequest request)
@@ -114,7 +114,7 @@ internal sealed class ListImport : IImportStep
     {
         public IReadOnlyList<PasteLine> Lines { get; init; } = [];
 
-        public IReadOnlyDictionary<string, Stored<ListEntry>> Entries { get; init; } = new Dictionary<string, Stored<ListEntry>>();
+        public EntriesRead? Read { get; init; }
 
         public AccessResource Resource => AccessResource.Of(ResourceKind.List, ConfigId.Parse(Head.Thing.Id));
     }

@@ -63,20 +63,19 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         var lines = Lines(read, drafts);
         if (lines.SelectMany(line => line.Problems).ToList() is { Count: > 0 } problems)
             throw new InvalidConfigException(problems);
-        var conflicts = await WriteAsync(read.Head, lines, read.Entries, author, cancellationToken);
+        var conflicts = await WriteAsync(read, lines, author, cancellationToken);
         return [.. lines.Select(line => line.Writes && conflicts.Contains(line.After!.Key) ? line.Overtaken() : line)];
     }
 
     /// <summary>Writes what was planned on what was read.</summary>
     /// <returns>The keys of the entries that someone else has changed since; theirs stay.</returns>
     internal async Task<IReadOnlySet<string>> WriteAsync(
-        Stored<ListHead> head, IReadOnlyList<PasteLine> lines, IReadOnlyDictionary<string, Stored<ListEntry>> read, Author author,
-        CancellationToken cancellationToken)
+        EntriesRead read, IReadOnlyList<PasteLine> lines, Author author, CancellationToken cancellationToken)
     {
-        var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.GetValueOrDefault(line.After!.Key), line.After));
+        var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After));
         var conflicts = new HashSet<string>();
         foreach (var chunk in EntryChunks.Of(planned, write => (write.Before?.Value, write.After)))
-            conflicts.UnionWith(await WriteAllAsync(head, chunk, author, cancellationToken));
+            conflicts.UnionWith(await WriteAllAsync(read.Head, chunk, author, cancellationToken));
         return conflicts;
     }
 
@@ -107,15 +106,19 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         throw new DocumentConflictException(EntryKind, key, current?.Version);
     }
 
-    private static IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>
+    /// <summary>Says what drafts would do to what was read.</summary>
+    internal IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>
         Paste.Plan(read.Head.Value, drafts, read.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Value));
 
     private async Task<EntriesRead> ReadAsync(
-        ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken)
+        ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken) =>
+        await ReadAsync(await OpenAsync(list, author, cancellationToken), drafts, cancellationToken);
+
+    /// <summary>Reads what a list has under the keys of drafts; a list that is still to be made has nothing.</summary>
+    internal async Task<EntriesRead> ReadAsync(Stored<ListHead> head, IReadOnlyList<EntryDraft> drafts, CancellationToken cancellationToken)
     {
-        var head = await OpenAsync(list, author, cancellationToken);
         var keys = drafts.Select(draft => EntryKey.TryParse(head.Value, draft.Key, out var key, out _) ? key : null).OfType<string>();
-        return new(head, await store.FindAsync(list, keys.Distinct(), cancellationToken));
+        return new(head, await store.FindAsync(ConfigId.Parse(head.Id), keys.Distinct(), cancellationToken));
     }
 
     private async Task<Stored<ListEntry>?> ReadAsync(ConfigId list, string key, int version, CancellationToken cancellationToken)
@@ -132,5 +135,7 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         return head.Value.Deleting ? throw new ListIsBeingDeletedException(list) : head;
     }
 
-    private sealed record EntriesRead(Stored<ListHead> Head, IReadOnlyDictionary<string, Stored<ListEntry>> Entries);
 }
+
+/// <summary>A list, and what it has under the keys that somebody sent.</summary>
+internal sealed record EntriesRead(Stored<ListHead> Head, IReadOnlyDictionary<string, Stored<ListEntry>> Entries);

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Amazon.DynamoDBv2;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
@@ -29,13 +33,14 @@ internal static class Exchanging
         return parts;
     }
 
-    public static Task<ImportReport> ImportAsync(this OwnTable table, ImportRequest request, ConfigStore? through = null)
+    public static Task<ImportReport> ImportAsync(this OwnTable table, ImportRequest request, Author? author = null, IAmazonDynamoDB? through = null)
     {
-        var store = through ?? table.Store;
+        var items = through is null ? table.Items : new DynamoTable(through, table.Name);
+        var (time, store) = (TimeProvider.System, new ConfigStore(items, TimeProvider.System));
+        var (settings, lists) = (new SettingsStore(items, time), new ListStore(items, time));
         var import = new Import(
-            store, new(store, table.Settings, TimeProvider.System), table.Aliases, table.Scenarios, table.Lists,
-            new(table.Lists, TimeProvider.System), table.Settings, TimeProvider.System);
-        return import.RunAsync(request, A.Author, Cancelled);
+            store, new(store, settings, time), new(items, time), new(items, store, time), lists, new(lists, time), settings, time);
+        return import.RunAsync(request, author ?? A.Author, Cancelled);
     }
 
     public static Task<ImportReport> ImportAsync(this OwnTable table, params IEnumerable<Config> configs) =>
