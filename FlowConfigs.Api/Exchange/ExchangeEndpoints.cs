@@ -22,7 +22,8 @@ public static class ExchangeEndpoints
             .Produces<ExportDocument>(StatusCodes.Status200OK, Json, Csv)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapPost("/import", Import).WithTags("Exchange").WithName("Import").NeedsEverywhere(Right.Manage)
-            .WithSummary("Says what a file would change; with dryRun=false, and if nothing in it is refused, writes it.")
+            .WithSummary("Says what a file would change: an export, values as CSV, what flow-config exports, or a data table as CSV; with "
+                + "dryRun=false, and if nothing in it is refused, writes it.")
             .Accepts<ExportDocument>(Json, Csv)
             .WithMetadata(new DryRunByDefault())
             .WithMetadata(new RequestSizeLimitAttribute(Core.Exchange.Import.MaxBytes))

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Exchange;
@@ -43,26 +42,6 @@ internal static class ImportBody
         using var bytes = new MemoryStream();
         await body.CopyToAsync(bytes, cancellationToken);
         var file = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-        // DynamoDB compresses what it exports.
-        var content = file.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? await DecompressedAsync(file, cancellationToken) : file;
-        return content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
-    }
-
-    private static async Task<Memory<byte>> DecompressedAsync(ReadOnlyMemory<byte> gzip, CancellationToken cancellationToken)
-    {
-        // A few bytes may become gigabytes: it stops one byte after what is accepted.
-        var content = new byte[Core.Exchange.Import.MaxBytes + 1];
-        try
-        {
-            await using var stream = new GZipStream(new MemoryStream(gzip.ToArray()), CompressionMode.Decompress);
-            var length = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken);
-            return length < content.Length
-                ? content.AsMemory(0, length)
-                : throw new BadHttpRequestException("The file is above 5 MB when it is unpacked. Import it in parts.", StatusCodes.Status413PayloadTooLarge);
-        }
-        catch (InvalidDataException)
-        {
-            throw new InvalidConfigException([new("body", "Is not a whole gzip file. Fetch it again, or unpack it first.")]);
-        }
+        return file.Span.StartsWith("\uFEFF"u8) ? file[3..] : file;
     }
 }

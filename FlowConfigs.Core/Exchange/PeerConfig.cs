@@ -95,7 +95,7 @@ internal sealed class PeerConfig
         var given = type.ValueKind == JsonValueKind.Object && type.TryGetProperty("type", out var kind) ? kind : type;
         var text = given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText();
         // In this product's own words, which are the same.
-        if (Enum.TryParse<VariableKind>(text, ignoreCase: true, out var known) && !char.IsAsciiDigit(text![0]))
+        if (Enum.TryParse<VariableKind>(text, ignoreCase: true, out var known) && known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
             return known;
         reading.Note($"The type of {name}, {text}, is not known here: it becomes a text.");
         return VariableKind.Text;
