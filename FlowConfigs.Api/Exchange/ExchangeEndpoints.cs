@@ -42,7 +42,8 @@ public static class ExchangeEndpoints
         switch (format ?? "json")
         {
             case "json":
-                var document = await export.DocumentAsync(await RangeAsync(range.Path, scope, lists, access, cancellationToken), cursor, cancellationToken);
+                var wanted = await RangeAsync(range.Path, scope, lists, access, cancellationToken);
+                var document = await export.DocumentAsync(wanted, cursor, cancellationToken);
                 return TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, ExchangeJson.Relaxed.ExportDocument), Json);
             case "csv":
                 var (csv, next) = await export.CsvAsync(range.Path, range.After, scope, cancellationToken);

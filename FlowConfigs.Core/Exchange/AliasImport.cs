@@ -10,23 +10,25 @@ internal sealed class AliasImport : IImportStep
     private readonly AliasStore store;
     private readonly Dictionary<ConfigId, Stored<Alias>> before;
     private readonly Dictionary<ConfigId, ConfigId> targets;
-    private readonly List<Stored<Alias>> removed;
+    private readonly IReadOnlyList<Stored<Alias>> removed;
 
-    private AliasImport(
-        AliasStore store, Dictionary<ConfigId, Stored<Alias>> before, Dictionary<ConfigId, ConfigId> targets, List<Stored<Alias>> removed) =>
-        (this.store, this.before, this.targets, this.removed) = (store, before, targets, removed);
+    private AliasImport(AliasStore store, Dictionary<ConfigId, Stored<Alias>> before, Dictionary<ConfigId, ConfigId> targets)
+    {
+        (this.store, this.before, this.targets) = (store, before, targets);
+        var lacking = before.Where(alias => !targets.ContainsKey(alias.Key)).Select(alias => alias.Value);
+        removed = [.. lacking.OrderBy(alias => alias.Id, StringComparer.Ordinal)];
+    }
 
     public IReadOnlyList<ImportItem> Items { get; private set; } = [];
 
     /// <summary>Aliases that no longer point where they did, so that they keep no config from being deleted.</summary>
     public HashSet<ConfigId> Gone =>
-        [.. removed.Select(alias => ConfigId.Parse(alias.Id)), .. targets.Where(t => before.TryGetValue(t.Key, out var was) && was.Value.Target != t.Value).Select(t => t.Key)];
+        [.. before.Where(alias => targets.GetValueOrDefault(alias.Key) != alias.Value.Value.Target).Select(alias => alias.Key)];
 
     /// <summary>Reads what is there.</summary>
     public static async Task<AliasImport> ReadAsync(AliasStore store, ImportRequest request, CancellationToken cancellationToken)
     {
         var targets = (request.Document?.Aliases ?? []).ToDictionary(alias => alias.Id, alias => alias.Target);
-        var removed = new List<Stored<Alias>>();
         var ids = targets.Keys.ToHashSet();
         if (request is { Delete: true, Document.Aliases: not null })
         {
@@ -35,8 +37,7 @@ internal sealed class AliasImport : IImportStep
         }
 
         var found = await store.Items.GetManyAsync(ids.Select(id => id.Value), cancellationToken);
-        removed.AddRange(found.Where(alias => !targets.ContainsKey(ConfigId.Parse(alias.Id))).OrderBy(alias => alias.Id, StringComparer.Ordinal));
-        return new(store, found.ToDictionary(alias => ConfigId.Parse(alias.Id)), targets, removed);
+        return new(store, found.ToDictionary(alias => ConfigId.Parse(alias.Id)), targets);
     }
 
     /// <summary>Judges every alias as if the configs of the file were there already.</summary>
@@ -82,8 +83,10 @@ internal sealed class AliasImport : IImportStep
         var item = new ImportItem(
             Kinds.Alias, id.Value, was is null ? ImportOutcome.Created : was == target ? ImportOutcome.Unchanged : ImportOutcome.Changed);
         return !request.Covers(target) ? item.Refused(request.Outside("target"))
-            : configs.ContainsKey(id) ? item.Refused(new Problem("id", $"{id} is a config, and flows get that one. Take the alias out of the file."))
-            : !configs.ContainsKey(target) ? item.Refused(new Problem("target", $"There is no config {target}, here or in the file. Import it too."))
+            : configs.ContainsKey(id)
+                ? item.Refused(new Problem("id", $"{id} is a config, and flows get that one. Take the alias out of the file."))
+            : !configs.ContainsKey(target)
+                ? item.Refused(new Problem("target", $"There is no config {target}, here or in the file. Import it too."))
             : was == target ? item
             : item.With([new("target", was?.Value, target.Value)]);
     }

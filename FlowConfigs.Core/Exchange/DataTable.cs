@@ -19,7 +19,7 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
     /// <summary>What names a row, and is not a key.</summary>
     public IReadOnlyList<string> Notes => [Primary == 1
         ? $"“{Columns[0]}” names the configs, and is not a key."
-        : $"{string.Join(" and ", Columns.Take(Primary).Select(name => $"“{name}”"))} name the configs together, and are not keys."];
+        : $"{Quoted(Columns.Take(Primary))} name the configs together, and are not keys."];
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="InvalidConfigException">It is no table; paths name its lines.</exception>
@@ -41,7 +41,7 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
             if (columns.Count < 2 || columns.Count > MaxColumns || columns.Any(name => name == ""))
                 throw Refused("line 1", $"Must name the columns: at least 2, at most {MaxColumns}, none without a name.");
             if (columns.GroupBy(ForeignNames.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
-                throw Refused("line 1", $"The columns {string.Join(" and ", twice.Select(name => $"“{name}”"))} have the same key, {twice.Key}. Rename one.");
+                throw Refused("line 1", $"The columns {Quoted(twice)} have the same key, {twice.Key}. Rename one.");
             var rows = ReadRows(csv, columns.Count).ToList();
             return new(columns, rows, PrimaryOf(rows, columns.Count));
         }
@@ -60,7 +60,10 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
             if (Id(row, path, out var problem) is not { } id)
                 refused.Add(Item(row).Refused(new Problem($"line {row.Line}", $"“{Name(row)}” cannot be an id. {problem}")));
             else if (!found.TryAdd(id, row))
-                refused.Add(Item(row).Refused(new Problem($"line {row.Line}", $"Is {id}, as line {found[id].Line} is. Rename one of the rows.")));
+            {
+                var message = $"Is {id}, as line {found[id].Line} is. Rename one of the rows.";
+                refused.Add(Item(row).Refused(new Problem($"line {row.Line}", message)));
+            }
         }
 
         return (found, refused);
@@ -74,8 +77,10 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
     private ConfigId? Id(DataTableRow row, ConfigId path, out string? problem)
     {
         problem = null;
-        return row.Cells.Take(Primary).All(string.IsNullOrWhiteSpace) ? path
-            : ForeignNames.TryReadId(Name(row), out var name, out problem) && ConfigId.TryParse($"{path}/{name}", out var id, out problem) ? id
+        if (row.Cells.Take(Primary).All(string.IsNullOrWhiteSpace))
+            return path;
+        return ForeignNames.TryReadId(Name(row), out var name, out problem) && ConfigId.TryParse($"{path}/{name}", out var id, out problem)
+            ? id
             : null;
     }
 
@@ -101,10 +106,7 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
         return 1;
     }
 
+    private static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(name => $"“{name}”"));
+
     private static InvalidConfigException Refused(string path, string message) => new([new(path, message)]);
 }
-
-/// <summary>A row of a table.</summary>
-/// <param name="Line">Its line in the file, from 1.</param>
-/// <param name="Cells">A cell for each column.</param>
-public sealed record DataTableRow(int Line, IReadOnlyList<string> Cells);

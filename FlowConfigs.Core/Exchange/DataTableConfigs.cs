@@ -33,10 +33,12 @@ internal static class DataTableConfigs
     }
 
     private static ImportDraft Draft(
-        ConfigId id, DataTableRow row, DataTable table, ConfigId path, IReadOnlyList<Column> columns, IReadOnlyDictionary<ConfigId, Config> saved)
+        ConfigId id, DataTableRow row, DataTable table, ConfigId path, IReadOnlyList<Column> columns,
+        IReadOnlyDictionary<ConfigId, Config> saved)
     {
         var config = saved.GetValueOrDefault(id) ?? new() { Id = id };
-        return new(columns.Where(column => column.Of(row) != "").Aggregate(config, (next, column) => With(next, column.Key, column.Value(row))))
+        var filled = columns.Where(column => column.Of(row) != "");
+        return new(filled.Aggregate(config, (next, column) => With(next, column.Key, column.Value(row))))
         {
             Where = $"line {row.Line}",
             Notes = id.Value == $"{path}/{table.Name(row)}" ? [] : [$"“{table.Name(row)}” becomes {id}. Flows must ask for {id}."],

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FlowConfigs.Core.Exchange;
 
-/// <summary>Items of a table as DynamoDB exports them to S3: a line each, <c>{"Item":{"id":{"S":"…"}}}</c>, with the type of each value.</summary>
+/// <summary>Items of a table as DynamoDB exports them to S3: <c>{"Item":{"id":{"S":"…"}}}</c>, a line each, with each value's type.</summary>
 internal static class DynamoDbItems
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };

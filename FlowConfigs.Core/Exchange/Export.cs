@@ -56,7 +56,8 @@ public sealed class Export(
     {
         var configs = new List<Config>();
         var bytes = 0;
-        await foreach (var config in store.ConfigsAsync(scope.Narrow(path), after, cancellationToken).Where(config => scope.Includes(config.Id)))
+        var seen = store.ConfigsAsync(scope.Narrow(path), after, cancellationToken).Where(config => scope.Includes(config.Id));
+        await foreach (var config in seen)
         {
             bytes += CsvRows.Write(CsvValues.Of(config)).Length;
             if (configs.Count == Import.MaxChanged || (bytes > MaxPartBytes && configs.Count > 0))
@@ -71,7 +72,8 @@ public sealed class Export(
     private async Task<IEnumerable<ExportedConfig>> ParentsAsync(
         ExportPart part, ExportRange range, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ids = part.Configs.SelectMany(config => config.Id.Path.Skip(1)).Except(part.Configs.Select(config => config.Id)).Where(range.Includes);
+        var ids = part.Configs.SelectMany(config => config.Id.Path.Skip(1)).Except(part.Configs.Select(config => config.Id))
+            .Where(range.Includes);
         var parents = await store.ReadAsync([.. ids.OrderBy(id => id.Path.Count()).Take(MaxParents)], cancellationToken);
         return parents.Values.OrderBy(config => config.Id.Value, StringComparer.Ordinal).Select(config => ExportedConfig.Of(config, now));
     }
@@ -100,13 +102,8 @@ public sealed class Export(
             return true;
         foreach (var (id, scenario) in (await scenarios.ListAsync(cancellationToken)).Select(s => (ConfigId.Parse(s.Id), s.Value)))
         {
-            if (range.Includes(id, scenario) && new ExportCursor(ExportPhase.Scenario, id).IsAfter(after) && !part.TryAdd(new ExportedScenario
-            {
-                Id = id,
-                Description = scenario.Description,
-                Values = scenario.Values,
-                WasOn = scenario.RunAt(now) is not null,
-            }))
+            var isWanted = range.Includes(id, scenario) && new ExportCursor(ExportPhase.Scenario, id).IsAfter(after);
+            if (isWanted && !part.TryAdd(ExportedScenario.Of(id, scenario, now)))
                 return false;
         }
 
@@ -154,8 +151,14 @@ public sealed class Export(
     private async Task<string?> KeyAsync(ConfigId list, int count, CancellationToken cancellationToken)
     {
         string? key = null;
-        while (count > 0 && (await lists.PageAsync(list, "", key, Math.Min(count, ListStore.MaxPage), cancellationToken)).Items is [.., var last] some)
-            (key, count) = (last.Id, count - some.Count);
+        while (count > 0)
+        {
+            var page = await lists.PageAsync(list, "", key, Math.Min(count, ListStore.MaxPage), cancellationToken);
+            if (page.Items is not [.., var last])
+                break;
+            (key, count) = (last.Id, count - page.Items.Count);
+        }
+
         return key;
     }
 }

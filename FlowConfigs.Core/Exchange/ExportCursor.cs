@@ -1,21 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FlowConfigs.Core.Exchange;
-
-/// <summary>What an export contains, in this order. Aliases come with the configs at which they point.</summary>
-public enum ExportPhase
-{
-    /// <summary>Configs and their aliases.</summary>
-    Config,
-
-    /// <summary>Scenarios.</summary>
-    Scenario,
-
-    /// <summary>Lists with their entries.</summary>
-    List,
-}
 
 /// <summary>
 /// The last thing of a part of an export: <c>field-office/austin</c> is a config, <c>scenario:fire</c> a scenario, and
@@ -61,16 +47,4 @@ public sealed record ExportCursor(ExportPhase Phase, ConfigId Id, string Key = "
         ExportPhase.List => Key == "" ? List + Id : $"{List}{Id}:{Key}",
         _ => Id.Value,
     };
-}
-
-/// <summary>Reads and writes a cursor as JSON text.</summary>
-public sealed class ExportCursorJsonConverter : JsonConverter<ExportCursor>
-{
-    /// <inheritdoc/>
-    public override ExportCursor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ExportCursor.TryParse(reader.GetString(), out var cursor, out var problem) ? cursor : throw new JsonException(problem);
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, ExportCursor value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
 }

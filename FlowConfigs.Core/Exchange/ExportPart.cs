@@ -4,7 +4,7 @@ using FlowConfigs.Core.Lists;
 
 namespace FlowConfigs.Core.Exchange;
 
-/// <summary>Collects a part of an export until it is full: never more than one import accepts, and never more than one answer takes.</summary>
+/// <summary>Collects a part of an export until it is full: never more than one import accepts, or one answer.</summary>
 /// <param name="mostThings">Most configs, scenarios and pages of lists.</param>
 internal sealed class ExportPart(int mostThings)
 {
@@ -28,7 +28,8 @@ internal sealed class ExportPart(int mostThings)
 
     public bool TryAdd(ExportedConfig config, IReadOnlyList<ExportedAlias> aliases)
     {
-        var size = SizeOf(config, ExchangeJson.Relaxed.ExportedConfig) + aliases.Sum(alias => SizeOf(alias, ExchangeJson.Relaxed.ExportedAlias));
+        var size = SizeOf(config, ExchangeJson.Relaxed.ExportedConfig)
+            + aliases.Sum(alias => SizeOf(alias, ExchangeJson.Relaxed.ExportedAlias));
         if (IsFull(size) || (Aliases.Count > 0 && Aliases.Count + aliases.Count > Import.MaxAliases))
             return false;
         Configs.Add(config);

@@ -1,5 +1,4 @@
 using FlowConfigs.Core.Access;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Scenarios;
 

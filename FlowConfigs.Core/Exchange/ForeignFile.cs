@@ -10,9 +10,3 @@ public sealed record ForeignFile(
     IReadOnlyDictionary<ConfigId, ForeignOrigin> Origins,
     IReadOnlyList<ImportItem> Refused,
     IReadOnlyList<string> Notes);
-
-/// <summary>Where a config comes from.</summary>
-/// <param name="Where">Its place in the file, such as <c>line 3</c>; empty where the id says it.</param>
-/// <param name="Notes">What has become of it: another id, other keys, what is left out.</param>
-/// <param name="Problems">What cannot be read.</param>
-public sealed record ForeignOrigin(string Where, IReadOnlyList<string> Notes, IReadOnlyList<Problem> Problems);

@@ -16,7 +16,8 @@ internal static partial class ForeignNames
         ConfigId.TryParse(NoId().Replace(name.Trim(), Dash).Trim(Instead) is { Length: > 0 } text ? text : name, out id, out problem);
 
     /// <summary>The key for a name: letters, digits, dashes and underscores, not beginning with an underscore.</summary>
-    public static string Key(string name) => NoKey().Replace(name.Trim(), Dash).TrimStart('_').Trim(Instead) is { Length: > 0 } key ? key : name;
+    public static string Key(string name) =>
+        NoKey().Replace(name.Trim(), Dash).TrimStart('_').Trim(Instead) is { Length: > 0 } key ? key : name;
 
     private static string Dash(Match match) => Instead.ToString();
 

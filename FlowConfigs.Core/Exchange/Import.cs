@@ -91,7 +91,9 @@ public sealed class Import(
     }
 
     private static ImportReport Report(ImportRequest request, bool dryRun, params IEnumerable<IEnumerable<ImportItem>> items) =>
-        ImportReport.Of(dryRun, [.. request.Foreign?.Refused ?? [], .. request.Table?.Below(request.Path!).Refused ?? [], .. items.SelectMany(some => some)]) with
+        ImportReport.Of(
+            dryRun,
+            [.. request.Foreign?.Refused ?? [], .. request.Table?.Below(request.Path!).Refused ?? [], .. items.SelectMany(some => some)]) with
         {
             Notes = [.. request.Foreign?.Notes ?? [], .. request.Table?.Notes ?? []],
         };
@@ -103,7 +105,9 @@ public sealed class Import(
     private async Task<List<Config>> DeletionsAsync(ImportRequest request, CancellationToken cancellationToken)
     {
         var kept = request.Document!.Configs.Select(config => config.Id).ToHashSet();
-        var after = request.Document.After is { Phase: ExportPhase.Config, Id: var last } && (request.Scope is null || last.IsBelow(request.Scope)) ? last : null;
+        var after = request.Document.After is { Phase: ExportPhase.Config, Id: var last } && (request.Scope is null || last.IsBelow(request.Scope))
+            ? last
+            : null;
         var ids = await store.IdsAsync(request.Scope, after, cancellationToken)
             .Where(id => request.SpeaksFor(id) && !kept.Contains(id))
             .Take(MaxConfigs)

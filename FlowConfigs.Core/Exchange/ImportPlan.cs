@@ -6,17 +6,6 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 
-/// <summary>What an import does with one config.</summary>
-/// <param name="Item">As the report shows it.</param>
-/// <param name="Before">The config as it was read; null when it is not there.</param>
-/// <param name="After">What it becomes; null when it is deleted, refused, or stays as it is.</param>
-internal sealed record PlannedConfig(ImportItem Item, Config? Before, Config? After)
-{
-    public Change<Config> Change => new(Before, After);
-
-    public bool Writes => After is not null || Item.Outcome == ImportOutcome.Deleted;
-}
-
 /// <summary>
 /// Works out what an import does with each config, before anything is written. Every config is checked as if the whole file were
 /// there already: against its parents as the file has them, and without what is to be deleted.
@@ -24,12 +13,14 @@ internal sealed record PlannedConfig(ImportItem Item, Config? Before, Config? Af
 internal sealed class ImportPlan(
     ConfigStore store, ConfigCheck check, AliasStore aliases, Author author, DateTimeOffset now, IReadOnlyDictionary<ConfigId, Config> saved)
 {
-    private HashSet<ConfigId> taken = [];
     private readonly ConcurrentDictionary<ConfigId, Config> configs = new(saved);
     private readonly ConcurrentDictionary<ConfigId, PlannedConfig> planned = new();
 
     // For the whole file, which may have thousands of configs.
     private readonly PatternTime patterns = new(TimeSpan.FromSeconds(3));
+
+    // Aliases that have the id of a config that is to be created.
+    private HashSet<ConfigId> taken = [];
 
     /// <summary>Every config that is known as it would be.</summary>
     public IReadOnlyDictionary<ConfigId, Config> Configs => configs;
@@ -40,14 +31,16 @@ internal sealed class ImportPlan(
     /// <param name="gone">Aliases that this import removes or points elsewhere.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<PlannedConfig>> MakeAsync(
-        IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, IReadOnlySet<ConfigId> gone, CancellationToken cancellationToken)
+        IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, IReadOnlySet<ConfigId> gone,
+        CancellationToken cancellationToken)
     {
         foreach (var deleted in deletions)
             configs.TryRemove(deleted.Id, out _);
         foreach (var draft in drafts.Where(draft => draft.Problems.Count == 0))
             configs[draft.Config.Id] = PromptKeys.Fix(draft.Config, saved.GetValueOrDefault(draft.Config.Id), []);
         var created = drafts.Select(draft => draft.Config.Id).Where(id => !saved.ContainsKey(id));
-        taken = [.. (await aliases.Items.GetManyAsync(created.Select(id => id.Value), cancellationToken)).Select(alias => ConfigId.Parse(alias.Id))];
+        var clashing = await aliases.Items.GetManyAsync(created.Select(id => id.Value), cancellationToken);
+        taken = [.. clashing.Select(alias => ConfigId.Parse(alias.Id))];
         foreach (var level in drafts.GroupBy(draft => draft.Config.Id.Path.Count()).OrderBy(level => level.Key))
             await Import.InParallel(level, (draft, token) => PlanAsync(draft, token), cancellationToken);
         var links = await aliases.StoredOfAsync(deletions, cancellationToken);
@@ -86,7 +79,11 @@ internal sealed class ImportPlan(
     {
         var before = saved.GetValueOrDefault(draft.Id);
         if (before is null && taken.Contains(draft.Id))
-            return new(Item(draft.Id, ImportOutcome.Refused).Refused(new Problem("id", "Is an alias here. Delete the alias first, or choose another id.")), null, null);
+        {
+            var problem = new Problem("id", "Is an alias here. Delete the alias first, or choose another id.");
+            return new(Item(draft.Id, ImportOutcome.Refused).Refused(problem), null, null);
+        }
+
         try
         {
             IReadOnlyList<Config> parents = [.. draft.Id.Path.Skip(1).Where(configs.ContainsKey).Select(id => configs[id])];

@@ -1,4 +1,3 @@
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Settings;

@@ -20,7 +20,8 @@ internal static class NullElements
             ? [Null($"scenarios[{i}].values.{values.Key}")]
             : Of($"scenarios[{i}].values.{values.Key}", values.Value)));
 
-    public static IEnumerable<Problem> Of(IReadOnlyList<ExportedList> lists) => lists.SelectMany((list, i) => Nulls($"lists[{i}].entries", list?.Entries ?? []));
+    public static IEnumerable<Problem> Of(IReadOnlyList<ExportedList> lists) =>
+        lists.SelectMany((list, i) => Nulls($"lists[{i}].entries", list?.Entries ?? []));
 
     private static IEnumerable<Problem> Of(string path, IReadOnlyDictionary<string, Override>? values) =>
         Nulls(path, values).Concat((values ?? new Dictionary<string, Override>())

@@ -53,7 +53,8 @@ internal sealed class PeerConfig
 
     private ConfigId? ReadId(JsonElement config)
     {
-        if (!config.TryGetProperty("id", out var given) || given.ValueKind != JsonValueKind.String || given.GetString() is not { Length: > 0 } text)
+        if (!config.TryGetProperty("id", out var given) || given.ValueKind != JsonValueKind.String
+            || given.GetString() is not { Length: > 0 } text)
         {
             reading.Refuse("", "Has no id.");
             return null;
@@ -63,7 +64,11 @@ internal sealed class PeerConfig
         if (!ForeignNames.TryReadId(text, out var id, out var problem))
             reading.Refuse("", $"“{text}” cannot be an id. {problem}");
         else if (id.Value != text)
-            reading.Note($"“{text}” becomes {id}: other characters become a dash, and so does / because it makes a config inherit. Flows must ask for {id}.");
+        {
+            reading.Note($"“{text}” becomes {id}: other characters become a dash, and so does / because it makes a config inherit. "
+                + $"Flows must ask for {id}.");
+        }
+
         return id;
     }
 
@@ -94,9 +99,14 @@ internal sealed class PeerConfig
             reading.LeaveOut($" of the schema of {name}", type, "type", "options");
         var given = type.ValueKind == JsonValueKind.Object && type.TryGetProperty("type", out var kind) ? kind : type;
         var text = given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText();
-        // In this product's own words, which are the same.
-        if (Enum.TryParse<VariableKind>(text, ignoreCase: true, out var known) && known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
-            return known;
+        switch (text)
+        {
+            case "text": return VariableKind.Text;
+            case "number": return VariableKind.Number;
+            case "boolean": return VariableKind.Boolean;
+            case "select": return VariableKind.Select;
+        }
+
         reading.Note($"The type of {name}, {text}, is not known here: it becomes a text.");
         return VariableKind.Text;
     }

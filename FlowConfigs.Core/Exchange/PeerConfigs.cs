@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
@@ -45,7 +44,9 @@ public static class PeerConfigs
         if (elements.Count > Import.MaxConfigs)
             throw new InvalidConfigException([new("configs", $"Has more than {Import.MaxConfigs:N0} configs. Import some at a time.")]);
         var configs = new Dictionary<ConfigId, ExportedConfig>();
-        var (origins, names, refused) = (new Dictionary<ConfigId, ForeignOrigin>(), new Dictionary<ConfigId, string>(), new List<ImportItem>());
+        var origins = new Dictionary<ConfigId, ForeignOrigin>();
+        var names = new Dictionary<ConfigId, string>();
+        var refused = new List<ImportItem>();
         foreach (var (where, element) in elements)
         {
             var peer = Read(element, where, refused);

@@ -13,7 +13,8 @@ internal sealed class ScenarioImport : IImportStep
     private readonly List<Stored<Scenario>> removed;
 
     private ScenarioImport(
-        ScenarioStore store, Dictionary<ConfigId, Stored<Scenario>> before, Dictionary<ConfigId, ExportedScenario> file, List<Stored<Scenario>> removed) =>
+        ScenarioStore store, Dictionary<ConfigId, Stored<Scenario>> before, Dictionary<ConfigId, ExportedScenario> file,
+        List<Stored<Scenario>> removed) =>
         (this.store, this.before, this.file, this.removed) = (store, before, file, removed);
 
     public IReadOnlyList<ImportItem> Items { get; private set; } = [];
@@ -22,13 +23,11 @@ internal sealed class ScenarioImport : IImportStep
     public static async Task<ScenarioImport> ReadAsync(ScenarioStore store, ImportRequest request, CancellationToken cancellationToken)
     {
         var file = (request.Document?.Scenarios ?? []).ToDictionary(scenario => scenario.Id);
-        var found = file.Count > 0 || (request.Delete && request.Document?.Scenarios is not null)
-            ? (await store.ListAsync(cancellationToken)).Concat(await store.Items.GetManyAsync(file.Keys.Select(id => id.Value), cancellationToken))
-                .GroupBy(scenario => ConfigId.Parse(scenario.Id)).ToDictionary(same => same.Key, same => same.MaxBy(scenario => scenario.Version)!)
-            : [];
-        var removed = request.Delete
-            ? found.Where(s => !file.ContainsKey(s.Key) && request.SpeaksForScenario(s.Key, s.Value.Value)).Select(s => s.Value)
-            : [];
+        var stored = (await store.Items.GetManyAsync(file.Keys.Select(id => id.Value), cancellationToken)).ToList();
+        if (request is { Delete: true, Document.Scenarios: not null })
+            stored.AddRange((await store.ListAsync(cancellationToken)).Where(scenario => !file.ContainsKey(ConfigId.Parse(scenario.Id))));
+        var found = stored.ToDictionary(scenario => ConfigId.Parse(scenario.Id));
+        var removed = found.Where(s => !file.ContainsKey(s.Key) && request.SpeaksForScenario(s.Key, s.Value.Value)).Select(s => s.Value);
         return new(store, found, file, [.. removed.OrderBy(scenario => scenario.Id, StringComparer.Ordinal)]);
     }
 
@@ -41,7 +40,8 @@ internal sealed class ScenarioImport : IImportStep
 
     public Task RequireAsync(Author author, CancellationToken cancellationToken) => store.Items.RequireAsync(
         [
-            .. Items.Where(item => item.Writes && item.Outcome != ImportOutcome.Deleted).Select(item => Change(file[ConfigId.Parse(item.Id)])),
+            .. Items.Where(item => item.Writes && item.Outcome != ImportOutcome.Deleted)
+                .Select(item => Change(file[ConfigId.Parse(item.Id)])),
             .. removed.Select(scenario => new Change<Stored<Scenario>>(scenario, null)),
         ],
         author,

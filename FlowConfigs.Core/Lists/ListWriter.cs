@@ -136,6 +136,3 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
     }
 
 }
-
-/// <summary>A list, and what it has under the keys that somebody sent.</summary>
-internal sealed record EntriesRead(Stored<ListHead> Head, IReadOnlyDictionary<string, Stored<ListEntry>> Entries);
