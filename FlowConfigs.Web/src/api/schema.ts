@@ -200,7 +200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what a file would change; with dryRun=false, and if nothing in it is refused, writes it. */
+        /** Says what a file would change: an export, values as CSV, what flow-config exports, or a data table as CSV; with dryRun=false, and if nothing in it is refused, writes it. */
         post: operations["Import"];
         delete?: never;
         options?: never;
