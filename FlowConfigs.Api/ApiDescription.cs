@@ -1,6 +1,7 @@
 using System.Reflection;
 using FlowConfigs.Api.Access;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Exchange;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -37,7 +38,7 @@ internal static class ApiDescription
         options.DescribeSignIn();
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type == typeof(ConfigId))
+            if (context.JsonTypeInfo.Type == typeof(ConfigId) || context.JsonTypeInfo.Type == typeof(ExportCursor))
                 schema.Type = JsonSchemaType.String;
             // Of a list's items it knows only what their converter says, which is nothing.
             if (context.JsonTypeInfo.ElementType == typeof(ConfigId) && schema.Type == JsonSchemaType.Array)

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { isOfEmergency, isOfList, isOfSignIn } from './vite/first-visit.ts';
 import { fontsToFiles } from './vite/fonts-to-files.ts';
+import { guide } from './vite/guide.ts';
 import { serviceWorker } from './vite/service-worker.ts';
 
 // Aspire's names for the API's address; the last is the port that the README gives.
@@ -17,7 +18,7 @@ const server = {
 };
 
 export default defineConfig({
-  plugins: [fontsToFiles(), serviceWorker(), react()],
+  plugins: [fontsToFiles(), guide(), serviceWorker(), react()],
   server,
   preview: server,
   // Found before the first page asks: a dependency that Vite meets later makes it answer 504 to pages that are already open.

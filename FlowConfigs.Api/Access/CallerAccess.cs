@@ -36,11 +36,15 @@ internal sealed class CallerAccess(IPermissions permissions) : IPermit
             throw new AccessDeniedException(right, resource);
     }
 
+    /// <summary>Where the caller has a right, which may be nowhere.</summary>
+    public Task<AccessScope> WhereAsync(Right right, ResourceKind kind, CancellationToken cancellationToken) =>
+        AccessScope.AskAsync(permissions, Caller, right, kind, cancellationToken);
+
     /// <summary>Where the caller has a right, for filtering.</summary>
     /// <exception cref="AccessDeniedException">Nowhere; answered with 403.</exception>
     public async Task<AccessScope> ScopeAsync(Right right, ResourceKind kind, CancellationToken cancellationToken)
     {
-        var scope = await AccessScope.AskAsync(permissions, Caller, right, kind, cancellationToken);
+        var scope = await WhereAsync(right, kind, cancellationToken);
         return scope.IsNothing ? throw new AccessDeniedException(right, AccessResource.Root) : scope;
     }
 

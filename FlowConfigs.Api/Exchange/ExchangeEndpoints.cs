@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FlowConfigs.Api.Exchange;
 
-/// <summary>/api/export and /api/import: configs as files, from one environment into another, and values as CSV.</summary>
+/// <summary>/api/export and /api/import: an environment as files, from one into another, and values as CSV.</summary>
 public static class ExchangeEndpoints
 {
     private const string Json = "application/json";
@@ -18,11 +18,12 @@ public static class ExchangeEndpoints
     public static void MapExchange(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/export", Export).WithTags("Exchange").WithName("Export").NeedsSignIn()
-            .WithSummary("Gives configs as JSON, or their values as CSV (format=csv), a part at a time.")
+            .WithSummary("Gives configs, aliases, scenarios and lists as JSON, or values as CSV (format=csv), a part at a time.")
             .Produces<ExportDocument>(StatusCodes.Status200OK, Json, Csv)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapPost("/import", Import).WithTags("Exchange").WithName("Import").NeedsEverywhere(Right.Manage)
-            .WithSummary("Says what a file would change; with dryRun=false, and if nothing in it is refused, writes it.")
+            .WithSummary("Says what a file would change: an export, values as CSV, what flow-config exports, or a data table as CSV; with "
+                + "dryRun=false, and if nothing in it is refused, writes it.")
             .Accepts<ExportDocument>(Json, Csv)
             .WithMetadata(new DryRunByDefault())
             .WithMetadata(new RequestSizeLimitAttribute(Core.Exchange.Import.MaxBytes))
@@ -32,15 +33,17 @@ public static class ExchangeEndpoints
     }
 
     private static async Task<IResult> Export(
-        Export export, CallerAccess access, string? format, string? path, string? after, HttpResponse response,
+        Export export, CallerAccess access, string? format, string? path, string? after, bool? lists, HttpResponse response,
         CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
-        var range = PathRange.Parse(path, after, scope);
+        var cursor = Cursor(after);
+        var range = PathRange.Parse(path, cursor is { Phase: ExportPhase.Config } ? after : null, scope);
         switch (format ?? "json")
         {
             case "json":
-                var document = await export.DocumentAsync(range.Path, range.After, scope, cancellationToken);
+                var wanted = await RangeAsync(range.Path, scope, lists, access, cancellationToken);
+                var document = await export.DocumentAsync(wanted, cursor, cancellationToken);
                 return TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, ExchangeJson.Relaxed.ExportDocument), Json);
             case "csv":
                 var (csv, next) = await export.CsvAsync(range.Path, range.After, scope, cancellationToken);
@@ -52,6 +55,23 @@ public static class ExchangeEndpoints
                 throw new InvalidConfigException([new("format", "Must be json or csv.")]);
         }
     }
+
+    // The keys of lists of phone numbers are masked for those who see callers' numbers masked.
+    private static async Task<ExportRange> RangeAsync(
+        ConfigId? path, AccessScope configs, bool? lists, CallerAccess access, CancellationToken cancellationToken)
+    {
+        var scenarios = await access.WhereAsync(Right.View, ResourceKind.Scenario, cancellationToken);
+        var range = new ExportRange(path, configs, scenarios, await access.WhereAsync(Right.View, ResourceKind.List, cancellationToken))
+        {
+            SeesNumbers = await access.MayAsync(Right.SeeNumbers, AccessResource.Root, cancellationToken),
+        };
+        return lists is { } with ? range with { WithLists = with } : range;
+    }
+
+    private static ExportCursor? Cursor(string? after) => string.IsNullOrEmpty(after) ? null
+        : ExportCursor.TryParse(after.StartsWith("list:", StringComparison.Ordinal) ? after : after.Replace('~', '/'), out var cursor, out var problem)
+            ? cursor
+            : throw new InvalidConfigException([new("after", problem)]);
 
     private static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Import(
         Import import, bool? dryRun, bool? delete, string? path, string? comment, HttpContext http, CancellationToken cancellationToken)

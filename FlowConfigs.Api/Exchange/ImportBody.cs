@@ -6,32 +6,42 @@ using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Exchange;
 
-/// <summary>Reads the file that an import is sent: a document as JSON, or values as CSV.</summary>
+/// <summary>Reads the file that an import is sent, and finds out by its content what kind of file it is.</summary>
 internal static class ImportBody
 {
     public static async Task<ImportRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.HasJsonContentType())
-            return new() { Document = await DocumentAsync(request, cancellationToken) };
-        if (request.GetTypedHeaders().ContentType?.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) != true)
+        var isCsv = request.GetTypedHeaders().ContentType?.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) == true;
+        if (!isCsv && !request.HasJsonContentType())
             throw new BadHttpRequestException("Send application/json or text/csv.", StatusCodes.Status415UnsupportedMediaType);
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, cancellationToken);
-        return new() { Rows = CsvRows.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length)) };
-    }
-
-    private static async Task<ExportDocument> DocumentAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var json = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var bytes = await BytesAsync(request.Body, cancellationToken);
+        if (isCsv)
+            return CsvRows.AreIn(bytes.Span) ? new() { Rows = CsvRows.Read(bytes) } : new() { Table = DataTable.Read(bytes) };
         try
         {
-            return await request.ReadFromJsonAsync<ExportDocument>(json, cancellationToken)
-                ?? throw new InvalidConfigException([new("body", "A document is needed.")]);
+            return PeerConfigs.TryRead(bytes) is { } foreign
+                ? new() { Document = foreign.Document, Foreign = foreign }
+                : new() { Document = Document(bytes, request) };
         }
         catch (JsonException e)
         {
             // As the framework does for bodies that it binds itself; see RequestProblem.
             throw new BadHttpRequestException("The body is not such a document.", e);
         }
+    }
+
+    private static ExportDocument Document(ReadOnlyMemory<byte> utf8, HttpRequest request)
+    {
+        var json = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return (ExportDocument?)JsonSerializer.Deserialize(utf8.Span, json.GetTypeInfo(typeof(ExportDocument)))
+            ?? throw new InvalidConfigException([new("body", "A document is needed.")]);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> BytesAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await body.CopyToAsync(bytes, cancellationToken);
+        var file = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        return file.Span.StartsWith("\uFEFF"u8) ? file[3..] : file;
     }
 }

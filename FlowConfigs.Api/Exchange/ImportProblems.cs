@@ -31,7 +31,14 @@ internal static class ImportProblems
         .ToDictionary(problem => problem.Key, problem => problem.Select(each => each.Message).ToArray());
 
     // Of a row of a CSV file it is in words already, with the config.
-    private static string PathOf(ImportItem item, Problem problem) => CsvProblems.IsInWords(problem)
-        ? problem.Path
-        : $"{(item.Id == "" ? item.Kind : $"configs.{item.Id}")}.{problem.Path}".TrimEnd('.');
+    private static string PathOf(ImportItem item, Problem problem) =>
+        CsvProblems.IsInWords(problem) ? problem.Path : $"{PathOf(item)}.{problem.Path}".TrimEnd('.');
+
+    private static string PathOf(ImportItem item) => item.Kind switch
+    {
+        _ when item.Id == "" => item.Kind,
+        "config" => $"configs.{item.Id}",
+        "alias" => $"aliases.{item.Id}",
+        var kind => $"{kind}s.{item.Id}",
+    };
 }

@@ -14,6 +14,8 @@ public sealed class AliasStore(DynamoTable table, TimeProvider time)
 
     private readonly VersionedItems<Stored<Alias>> items = new(table, time, new AliasKind());
 
+    internal VersionedItems<Stored<Alias>> Items => items;
+
     /// <summary>Reads an alias; null when there is none.</summary>
     public Task<Stored<Alias>?> GetAsync(ConfigId id, CancellationToken cancellationToken) => items.GetAsync(id.Value, cancellationToken);
 
@@ -46,6 +48,13 @@ public sealed class AliasStore(DynamoTable table, TimeProvider time)
         return await table.AllAsync(links, cancellationToken)
             .Select(item => ConfigId.Parse(item[Item.Sk][AliasKind.LinkPrefix.Length..]))
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All aliases by the config at which each points; one that was saved a moment ago may be missing.</summary>
+    internal async Task<ILookup<ConfigId, ConfigId>> ByTargetAsync(CancellationToken cancellationToken)
+    {
+        var all = await table.AllAsync(ItemQuery.Listed(Kinds.Alias), cancellationToken).ToListAsync(cancellationToken);
+        return all.ToLookup(item => ConfigId.Parse(item[Item.Summary]), item => ConfigId.Parse(item[Item.Id]));
     }
 
     /// <summary>Reads the aliases that point at a config, by id.</summary>

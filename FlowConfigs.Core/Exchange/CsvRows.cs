@@ -20,6 +20,7 @@ public sealed record CsvRow(int Line, string Config, string Key, string Language
 public static class CsvRows
 {
     private const int MaxProblems = 100;
+    private const int MaxHeader = 1000;
     private static readonly string[] Columns = ["config", "key", "language", "channel", "value"];
 
     /// <summary>Writes rows under a header.</summary>
@@ -35,6 +36,14 @@ public static class CsvRows
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>Whether a file has the header of such rows, or what was meant for it; any other CSV is a table.</summary>
+    public static bool AreIn(ReadOnlySpan<byte> file)
+    {
+        var header = Spreadsheet.Read(Spreadsheet.Decode(file), SeparatorOf).FirstOrDefault();
+        var known = header?.Cells.Count(cell => Columns.Contains(cell.Trim().ToLowerInvariant()));
+        return known is null or > 2;
     }
 
     /// <summary>
@@ -106,5 +115,5 @@ public static class CsvRows
     private static string[] Cells(CsvRow row) => [row.Config, row.Key, row.Language, row.Channel, row.Value];
 
     // Guessing from the lines would take a text's punctuation for separators; the header has none.
-    private static char? SeparatorOf(string header) => header.IndexOfAny([',', ';', '\t']) is >= 0 and var first ? header[first] : ',';
+    internal static char? SeparatorOf(string header) => header.IndexOfAny([',', ';', '\t']) is >= 0 and var first ? header[first] : ',';
 }

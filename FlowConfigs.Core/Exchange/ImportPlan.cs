@@ -6,17 +6,6 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
 
-/// <summary>What an import does with one config.</summary>
-/// <param name="Item">As the report shows it.</param>
-/// <param name="Before">The config as it was read; null when it is not there.</param>
-/// <param name="After">What it becomes; null when it is deleted, refused, or stays as it is.</param>
-internal sealed record PlannedConfig(ImportItem Item, Config? Before, Config? After)
-{
-    public Change<Config> Change => new(Before, After);
-
-    public bool Writes => After is not null || Item.Outcome == ImportOutcome.Deleted;
-}
-
 /// <summary>
 /// Works out what an import does with each config, before anything is written. Every config is checked as if the whole file were
 /// there already: against its parents as the file has them, and without what is to be deleted.
@@ -30,17 +19,36 @@ internal sealed class ImportPlan(
     // For the whole file, which may have thousands of configs.
     private readonly PatternTime patterns = new(TimeSpan.FromSeconds(3));
 
+    // Aliases that have the id of a config that is to be created.
+    private HashSet<ConfigId> taken = [];
+
+    /// <summary>Every config that is known as it would be.</summary>
+    public IReadOnlyDictionary<ConfigId, Config> Configs => configs;
+
+    /// <summary>Works out the plan.</summary>
+    /// <param name="drafts">The configs of the file.</param>
+    /// <param name="deletions">The configs that are to be deleted.</param>
+    /// <param name="gone">Aliases that this import removes or points elsewhere.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<PlannedConfig>> MakeAsync(
-        IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, CancellationToken cancellationToken)
+        IReadOnlyList<ImportDraft> drafts, IReadOnlyCollection<Config> deletions, IReadOnlySet<ConfigId> gone,
+        CancellationToken cancellationToken)
     {
         foreach (var deleted in deletions)
             configs.TryRemove(deleted.Id, out _);
         foreach (var draft in drafts.Where(draft => draft.Problems.Count == 0))
             configs[draft.Config.Id] = PromptKeys.Fix(draft.Config, saved.GetValueOrDefault(draft.Config.Id), []);
+        var created = drafts.Select(draft => draft.Config.Id).Where(id => !saved.ContainsKey(id));
+        var clashing = await aliases.Items.GetManyAsync(created.Select(id => id.Value), cancellationToken);
+        taken = [.. clashing.Select(alias => ConfigId.Parse(alias.Id))];
         foreach (var level in drafts.GroupBy(draft => draft.Config.Id.Path.Count()).OrderBy(level => level.Key))
             await Import.InParallel(level, (draft, token) => PlanAsync(draft, token), cancellationToken);
         var links = await aliases.StoredOfAsync(deletions, cancellationToken);
-        return [.. drafts.Select(draft => planned[draft.Config.Id]), .. deletions.Select(config => Deletion(config, links[config.Id]))];
+        return
+        [
+            .. drafts.Select(draft => planned[draft.Config.Id]),
+            .. deletions.Select(config => Deletion(config, [.. links[config.Id].Where(alias => !gone.Contains(ConfigId.Parse(alias.Id)))])),
+        ];
     }
 
     // An alias that points nowhere is a number on which callers find nothing.
@@ -57,10 +65,13 @@ internal sealed class ImportPlan(
     private async Task PlanAsync(ImportDraft draft, CancellationToken cancellationToken)
     {
         var id = draft.Config.Id;
-        planned[id] = draft.Problems.Count > 0
+        var plan = draft.Problems.Count > 0
             ? new(Item(id, ImportOutcome.Refused) with { Problems = draft.Problems }, saved.GetValueOrDefault(id), null)
             : await CheckAsync(draft, cancellationToken);
-        if (planned[id].After is { } after)
+        // What was found while it was read has its place already.
+        var problems = draft.Problems.Count > 0 ? draft.Problems : [.. plan.Item.Problems.Select(draft.Placed)];
+        planned[id] = plan with { Item = plan.Item with { Notes = draft.Notes, Problems = problems } };
+        if (plan.After is { } after)
             configs[id] = after;
     }
 
@@ -68,6 +79,12 @@ internal sealed class ImportPlan(
     {
         var draft = from.Config;
         var before = saved.GetValueOrDefault(draft.Id);
+        if (before is null && taken.Contains(draft.Id))
+        {
+            var problem = new Problem("id", "Is an alias here. Delete the alias first, or choose another id.");
+            return new(Item(draft.Id, ImportOutcome.Refused).Refused(problem), null, null);
+        }
+
         try
         {
             IReadOnlyList<Config> parents = [.. draft.Id.Path.Skip(1).Where(configs.ContainsKey).Select(id => configs[id])];

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using FlowConfigs.Core.Table;
-
 namespace FlowConfigs.Core.Exchange;
 
 /// <summary>What an import did, or would do.</summary>
@@ -9,6 +6,9 @@ namespace FlowConfigs.Core.Exchange;
 /// <param name="Items">Everything that the file has, in its order, then what is deleted.</param>
 public sealed record ImportReport(bool DryRun, ImportCounts Counts, IReadOnlyList<ImportItem> Items)
 {
+    /// <summary>What there is to know about the file as a whole, such as what is left out of it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Most field changes that a report shows in all; the versions themselves have them all.</summary>
     public const int MaxChanges = 1000;
 
@@ -25,63 +25,4 @@ public sealed record ImportReport(bool DryRun, ImportCounts Counts, IReadOnlyLis
 
         return new(dryRun, ImportCounts.Of(shown), shown);
     }
-}
-
-/// <summary>How many things had which outcome.</summary>
-public sealed record ImportCounts(int Created, int Changed, int Unchanged, int Deleted, int Refused, int Conflicts)
-{
-    internal static ImportCounts Of(IReadOnlyCollection<ImportItem> items) => new(
-        items.Count(item => item.Outcome == ImportOutcome.Created),
-        items.Count(item => item.Outcome == ImportOutcome.Changed),
-        items.Count(item => item.Outcome == ImportOutcome.Unchanged),
-        items.Count(item => item.Outcome == ImportOutcome.Deleted),
-        items.Count(item => item.Outcome == ImportOutcome.Refused),
-        items.Count(item => item.Outcome == ImportOutcome.Conflict));
-}
-
-/// <summary>What an import did, or would do, with one thing.</summary>
-/// <param name="Kind"><c>config</c> or <c>settings</c>.</param>
-/// <param name="Id">The config's id; empty for what there is only one of.</param>
-/// <param name="Outcome">What.</param>
-public sealed record ImportItem(string Kind, string Id, ImportOutcome Outcome)
-{
-    /// <summary>The first fields that change, their texts cut.</summary>
-    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
-
-    /// <summary>How many more fields change.</summary>
-    public int More { get; init; }
-
-    /// <summary>Why it is refused, or was not written.</summary>
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
-
-    internal ImportItem With(IReadOnlyCollection<FieldChange> changes) => this with
-    {
-        Changes = [.. changes.Take(AuditEntry.MaxChanges).Select(c => c with { Before = Cut(c.Before), After = Cut(c.After) })],
-        More = Math.Max(0, changes.Count - AuditEntry.MaxChanges),
-    };
-
-    private static string? Cut(string? text) => text is { Length: > AuditEntry.MaxText } ? text[..AuditEntry.MaxText] + "…" : text;
-}
-
-/// <summary>What happens to a thing.</summary>
-[JsonConverter(typeof(EnumNames<ImportOutcome>))]
-public enum ImportOutcome
-{
-    /// <summary>It was not there.</summary>
-    Created,
-
-    /// <summary>It was there and differs.</summary>
-    Changed,
-
-    /// <summary>It is there as the file has it.</summary>
-    Unchanged,
-
-    /// <summary>The file lacks it, and deleting was asked for.</summary>
-    Deleted,
-
-    /// <summary>It breaks a rule; nothing at all is written.</summary>
-    Refused,
-
-    /// <summary>Somebody else was first, after the import had begun; the others are written.</summary>
-    Conflict,
 }

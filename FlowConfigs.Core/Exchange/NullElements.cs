@@ -15,6 +15,14 @@ internal static class NullElements
         .. config.Changes.SelectMany((change, i) => Of($"changes[{i}].values", change?.Values)),
     ];
 
+    public static IEnumerable<Problem> Of(IReadOnlyList<ExportedScenario> scenarios) => scenarios.SelectMany((scenario, i) =>
+        (scenario?.Values.AsEnumerable() ?? []).SelectMany(values => values.Value is null
+            ? [Null($"scenarios[{i}].values.{values.Key}")]
+            : Of($"scenarios[{i}].values.{values.Key}", values.Value)));
+
+    public static IEnumerable<Problem> Of(IReadOnlyList<ExportedList> lists) =>
+        lists.SelectMany((list, i) => Nulls($"lists[{i}].entries", list?.Entries ?? []));
+
     private static IEnumerable<Problem> Of(string path, IReadOnlyDictionary<string, Override>? values) =>
         Nulls(path, values).Concat((values ?? new Dictionary<string, Override>())
             .SelectMany(given => Nulls($"{path}.{given.Key}.texts", given.Value?.Texts)));

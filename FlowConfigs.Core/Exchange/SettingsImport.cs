@@ -4,7 +4,7 @@ using FlowConfigs.Core.Table;
 namespace FlowConfigs.Core.Exchange;
 
 /// <summary>What an import does with the settings: nothing, where the file has none.</summary>
-internal sealed class SettingsImport
+internal sealed class SettingsImport : IImportStep
 {
     private readonly SettingsStore store;
     private readonly SharedSettings? file;
@@ -16,23 +16,16 @@ internal sealed class SettingsImport
     /// <summary>As the report shows it.</summary>
     public IReadOnlyList<ImportItem> Items => file is null ? [] : [Item()];
 
+    // The save asks; there is only one.
+    public Task RequireAsync(Author author, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public static async Task<SettingsImport> PlanAsync(SettingsStore store, SharedSettings? file, CancellationToken cancellationToken) =>
         new(store, file, file is null ? null : await store.GetStoredAsync(cancellationToken));
 
-    public async Task<IReadOnlyList<ImportItem>> WriteAsync(Author author, CancellationToken cancellationToken)
-    {
-        if (Items is not [{ Outcome: ImportOutcome.Created or ImportOutcome.Changed } item])
-            return Items;
-        try
-        {
-            await store.SaveAsync(file!, before?.Version ?? 0, author, cancellationToken);
-            return [item];
-        }
-        catch (DocumentConflictException e)
-        {
-            return [item with { Outcome = ImportOutcome.Conflict, Problems = [new("", $"Somebody else was first: {e.Message}")] }];
-        }
-    }
+    public async Task<IReadOnlyList<ImportItem>> WriteAsync(Author author, CancellationToken cancellationToken) =>
+        Items is [{ Writes: true } item]
+            ? [await item.WriteAsync(() => store.SaveAsync(file!, before?.Version ?? 0, author, cancellationToken))]
+            : Items;
 
     private ImportItem Item()
     {

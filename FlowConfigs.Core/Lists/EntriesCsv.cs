@@ -1,5 +1,4 @@
 using CsvHelper;
-using FlowConfigs.Core.Exchange;
 
 namespace FlowConfigs.Core.Lists;
 

@@ -34,7 +34,11 @@ internal static class EntryItem
     public static Stored<ListEntry> Next(Stored<ListEntry>? before, ListEntry after, Saved saved) => new(
         after.Key,
         before?.Version + 1 ?? FirstVersion(),
-        saved with { Action = before is null ? SaveAction.Created : SaveAction.Saved, BasedOn = before?.Saved.Mark },
+        saved with
+        {
+            Action = before is null && saved.Action == SaveAction.Saved ? SaveAction.Created : saved.Action,
+            BasedOn = before?.Saved.Mark,
+        },
         after);
 
     /// <summary>Every change of a write, with the whole of before and after; it is read in the audit by time.</summary>

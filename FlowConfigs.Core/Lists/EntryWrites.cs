@@ -55,7 +55,7 @@ internal sealed class EntryWrites(ListStore store, TimeProvider time)
     private async Task<(IReadOnlyList<Stored<ListEntry>> Written, IReadOnlyCollection<ItemKey> Failed)> CommitAsync(
         Stored<ListHead> head, IReadOnlyList<EntryWrite> writes, Author author, CancellationToken cancellationToken)
     {
-        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment) { Mark = Item.NewMark() };
+        var saved = new Saved(author.By, time.GetUtcNow(), author.Comment) { Mark = Item.NewMark(), Action = author.Action ?? SaveAction.Saved };
         var transaction = store.Table.NewTransaction();
         transaction.Check(store.Heads.KeyOf(head.Id), Expect.Version(head.Version));
         var written = new List<Stored<ListEntry>>();

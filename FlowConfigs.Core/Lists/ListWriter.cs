@@ -64,11 +64,20 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         var lines = Lines(read, drafts);
         if (lines.Count > 0 && lines.All(line => line.Outcome == PasteOutcome.Refused))
             throw new InvalidConfigException([.. lines.SelectMany(line => line.Problems)]);
+        var conflicts = await WriteAsync(read, lines, author, cancellationToken);
+        return [.. lines.Select(line => line.Writes && conflicts.Contains(line.After!.Key) ? line.Overtaken() : line)];
+    }
+
+    /// <summary>Writes what was planned on what was read.</summary>
+    /// <returns>The keys of the entries that someone else has changed since; theirs stay.</returns>
+    internal async Task<IReadOnlySet<string>> WriteAsync(
+        EntriesRead read, IReadOnlyList<PasteLine> lines, Author author, CancellationToken cancellationToken)
+    {
         var planned = lines.Where(line => line.Writes).Select(line => new EntryWrite(read.Entries.GetValueOrDefault(line.After!.Key), line.After));
         var conflicts = new HashSet<string>();
         foreach (var chunk in EntryChunks.Of(planned, write => (write.Before?.Value, write.After)))
             conflicts.UnionWith(await WriteAllAsync(read.Head, chunk, author, cancellationToken));
-        return [.. lines.Select(line => line.Writes && conflicts.Contains(line.After!.Key) ? line.Overtaken() : line)];
+        return conflicts;
     }
 
     // What is in conflict goes out, and the rest is written.
@@ -98,15 +107,19 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         throw new DocumentConflictException(EntryKind, key, current?.Version);
     }
 
-    private IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>
+    /// <summary>Says what drafts would do to what was read.</summary>
+    internal IReadOnlyList<PasteLine> Lines(EntriesRead read, IReadOnlyList<EntryDraft> drafts) =>
         Paste.Plan(read.Head.Value, drafts, read.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Value), store.Phones);
 
     private async Task<EntriesRead> ReadAsync(
-        ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken)
+        ConfigId list, IReadOnlyList<EntryDraft> drafts, Author author, CancellationToken cancellationToken) =>
+        await ReadAsync(await OpenAsync(list, author, cancellationToken), drafts, cancellationToken);
+
+    /// <summary>Reads what a list has under the keys of drafts; a list that is still to be made has nothing.</summary>
+    internal async Task<EntriesRead> ReadAsync(Stored<ListHead> head, IReadOnlyList<EntryDraft> drafts, CancellationToken cancellationToken)
     {
-        var head = await OpenAsync(list, author, cancellationToken);
         var keys = drafts.SelectMany(draft => EntryKey.Places(head.Value, store.Phones, draft.Key));
-        return new(head, await store.FindAsync(list, keys.Distinct(), cancellationToken));
+        return new(head, await store.FindAsync(ConfigId.Parse(head.Id), keys.Distinct(), cancellationToken));
     }
 
     private async Task<Stored<ListEntry>?> ReadAsync(Stored<ListHead> head, string? text, int version, CancellationToken cancellationToken)
@@ -126,5 +139,4 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         return head.Value.Deleting ? throw new ListIsBeingDeletedException(list) : head;
     }
 
-    private sealed record EntriesRead(Stored<ListHead> Head, IReadOnlyDictionary<string, Stored<ListEntry>> Entries);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -69,6 +70,55 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
     }
 
     [Fact]
+    public async Task What_comes_from_elsewhere_is_shown_in_words_before_it_is_imported()
+    {
+        var id = await Configs.QueueAsync();
+        var peer = $$"""
+            [{
+              "id": "{{id}} new", "accessLevel": "Full",
+              "variables": { "Closure": "false", "Wait": "soon" },
+              "schema": { "Closure": { "type": "boolean" }, "Wait": { "type": "number" } },
+              "prompts": { "Closure": { "en-US": { "voice": "We are closed." } } }
+            }]
+            """;
+        var own = $$"""
+            {
+              "format": "flow-configs/1",
+              "aliases": [{ "id": "{{id}}-alias", "target": "{{id}}" }],
+              "scenarios": [{ "id": "{{id}}-fire", "wasOn": true, "values": { "{{id}}": { "Closure": { "value": "true" } } } }],
+              "lists": [{ "id": "{{id}}-list", "keys": "phone", "country": "US", "entries": [{ "key": "+15551230000", "note": "shouts" }] }]
+            }
+            """;
+        await Page.GotoAsync(Address("/exchange").ToString());
+        var guide = await Page.RunAndWaitForPopupAsync(() => Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^How to move") }).ClickAsync());
+        await Expect(guide.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Moving from elsewhere, and from test to production");
+        await guide.CloseAsync();
+
+        await ChooseAsync(peer, own);
+        await Admin.Button("Preview changes").ClickAsync();
+        var changes = Admin.Changes("Preview of changes");
+        await Expect(changes).ToContainTextAsync("config 1, variable Wait: Must be a number such as 15 or 2.5. It is “soon”.");
+        await Expect(changes).ToContainTextAsync($"“{id} new” becomes {id}-new");
+        await Expect(changes).ToContainTextAsync("The prompt Closure is read as $.External.ClosurePrompt");
+        await Expect(changes).ToContainTextAsync("Left out: accessLevel.");
+        await ScreenshotAsync("import-from-elsewhere-refused");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        await Page.ReloadAsync();
+        await ChooseAsync(peer.Replace("soon", "15", StringComparison.Ordinal), own);
+        await Admin.Button("Preview changes").ClickAsync();
+        await Expect(changes).ToContainTextAsync($"Alias {id}-alias");
+        await Expect(changes).ToContainTextAsync($"Scenario {id}-fire");
+        await Expect(changes).ToContainTextAsync("It was switched on where it was exported. It is switched off here.");
+        await Expect(changes).ToContainTextAsync($"List {id}-list");
+        await Expect(changes).ToContainTextAsync("Entries: 1 added, 0 changed, 0 unchanged.");
+        await ScreenshotAsync("import-from-elsewhere");
+        await Admin.Button("Import 4 changes").ClickAsync();
+        await Expect(Admin.Changes("Changes made")).ToContainTextAsync($"List {id}-list");
+        Assert.Equal("15", (string?)(await Configs.ReadAsync($"{id}-new"))["variables"]![1]!["value"]);
+    }
+
+    [Fact]
     public async Task Settings_that_cannot_be_are_refused_at_their_field_and_aliases_come_and_go()
     {
         ExpectInConsole("400");
@@ -117,6 +167,9 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         Assert.Equal(id, (string?)start["Parameters"]!["LambdaInvocationAttributes"]!["id"]);
         Assert.EndsWith(":mine", (string)start["Parameters"]!["LambdaFunctionARN"]!, StringComparison.Ordinal);
     }
+
+    private Task ChooseAsync(params IReadOnlyList<string> files) => Page.Locator("input[type=file]").SetInputFilesAsync(
+        files.Select((file, i) => new FilePayload { Name = $"{i}.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(file) }));
 
     private sealed class AdminPage(IPage page) : AppPage(page.MainFrame)
     {

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Amazon.DynamoDBv2;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
+using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Settings;
+using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
@@ -12,13 +16,16 @@ internal static class Exchanging
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>All parts of an export, each through its JSON.</summary>
-    public static async Task<IReadOnlyList<ExportDocument>> ExportAsync(this OwnTable table, string? path = null)
+    public static Task<IReadOnlyList<ExportDocument>> ExportAsync(this OwnTable table, string? path = null) =>
+        table.ExportAsync(path is null ? ExportRange.Everything : ExportRange.Everything with { Path = ConfigId.Parse(path), WithLists = false });
+
+    public static async Task<IReadOnlyList<ExportDocument>> ExportAsync(this OwnTable table, ExportRange range)
     {
         var parts = new List<ExportDocument>();
-        var export = new Export(table.Store, table.Settings, TimeProvider.System);
+        var export = new Export(table.Store, table.Aliases, table.Scenarios, table.Lists, table.Settings, TimeProvider.System);
         do
         {
-            var part = await export.DocumentAsync(path is null ? null : ConfigId.Parse(path), parts.LastOrDefault()?.Next, AccessScope.Everything, Cancelled);
+            var part = await export.DocumentAsync(range, parts.LastOrDefault()?.Next, Cancelled);
             var json = JsonSerializer.SerializeToUtf8Bytes(part, ExchangeJson.Relaxed.ExportDocument);
             parts.Add(JsonSerializer.Deserialize(json, ExchangeJson.Default.ExportDocument)!);
         }
@@ -26,11 +33,14 @@ internal static class Exchanging
         return parts;
     }
 
-    public static Task<ImportReport> ImportAsync(this OwnTable table, ImportRequest request, ConfigStore? through = null)
+    public static Task<ImportReport> ImportAsync(this OwnTable table, ImportRequest request, Author? author = null, IAmazonDynamoDB? through = null)
     {
-        var store = through ?? table.Store;
-        var import = new Import(store, new(store, table.Settings, TimeProvider.System), table.Aliases, table.Settings, TimeProvider.System);
-        return import.RunAsync(request, A.Author, Cancelled);
+        var items = through is null ? table.Items : new DynamoTable(through, table.Name);
+        var (time, store) = (TimeProvider.System, new ConfigStore(items, TimeProvider.System));
+        var (settings, lists) = (new SettingsStore(items, time), new ListStore(items, time));
+        var import = new Import(
+            store, new(store, settings, time), new(items, time), new(items, store, time), lists, new(lists, time), settings, time);
+        return import.RunAsync(request, author ?? A.Author, Cancelled);
     }
 
     public static Task<ImportReport> ImportAsync(this OwnTable table, params IEnumerable<Config> configs) =>
@@ -46,7 +56,16 @@ internal static class Exchanging
     public static async Task<string> ContentsAsync(this OwnTable table)
     {
         var parts = await table.ExportAsync();
-        var all = parts[0] with { ExportedAt = null, Next = null, Configs = [.. parts.SelectMany(part => part.Configs)] };
+        var all = parts[0] with
+        {
+            ExportedAt = null,
+            Next = null,
+            Configs = [.. parts.SelectMany(part => part.Configs)],
+            Aliases = [.. parts.SelectMany(part => part.Aliases ?? [])],
+            Scenarios = [.. parts.SelectMany(part => part.Scenarios ?? [])],
+            Lists = [.. parts.SelectMany(part => part.Lists ?? []).GroupBy(list => list.Id)
+                .Select(same => same.First() with { Entries = [.. same.SelectMany(list => list.Entries)] })],
+        };
         return JsonSerializer.Serialize(all, ExchangeJson.Relaxed.ExportDocument);
     }
 

@@ -58,7 +58,7 @@ public sealed class ImportDeletionTests(TheStore the) : IClassFixture<TheStore>
         await using var table = await OwnTable.CreateAsync(the.Dynamo);
         foreach (var id in new[] { "a", "b", "c", "d" })
             await table.SaveAsync(A.Config(id));
-        var part = Exchanging.Document([A.Config("c")]) with { After = ConfigId.Parse("a"), Next = ConfigId.Parse("c") };
+        var part = Exchanging.Document([A.Config("c")]) with { After = Cursor("a"), Next = Cursor("c") };
         await table.ImportAsync(new ImportRequest { Document = part, Delete = true, DryRun = false });
         Assert.Equal(["a", "c", "d"], await IdsAsync(table));
     }
@@ -76,6 +76,8 @@ public sealed class ImportDeletionTests(TheStore the) : IClassFixture<TheStore>
         var outside = new ImportRequest { Document = Exchanging.Document([Parent]), Path = ConfigId.Parse("other") };
         Assert.Equal(ImportOutcome.Refused, Assert.Single((await table.ImportAsync(outside)).Items).Outcome);
     }
+
+    private static ExportCursor Cursor(string id) => ExportCursor.Config(ConfigId.Parse(id));
 
     private static async Task<IEnumerable<string>> IdsAsync(OwnTable table) =>
         (await table.Store.ListAsync(null, null, 1000, Cancelled)).Items.Select(item => item.Id.Value);

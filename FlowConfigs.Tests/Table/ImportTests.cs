@@ -118,7 +118,7 @@ public sealed class ImportTests(TheStore the) : IClassFixture<TheStore>
 
         var other = new Lazy<Task>(() => table.SaveAsync(A.Config("a", A.Text("X", "3"))));
         using var competing = new CompetingClient(table.Dynamo, _ => other.Value);
-        var first = await table.ImportAsync(request, new ConfigStore(new(competing, table.Name), TimeProvider.System));
+        var first = await table.ImportAsync(request, through: competing);
         Assert.Equal([ImportOutcome.Conflict, ImportOutcome.Conflict, ImportOutcome.Changed], first.Items.Select(item => item.Outcome));
         Assert.Contains("a, above it, was not written", Assert.Single(first.Items[1].Problems).Message);
         Assert.Equal("3", (await table.Store.GetAsync(ConfigId.Parse("a"), Cancelled))!.Variables[0].Value);

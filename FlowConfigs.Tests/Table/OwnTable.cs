@@ -2,7 +2,9 @@ using Amazon.DynamoDBv2;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.History;
+using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
 
@@ -18,6 +20,8 @@ internal sealed class OwnTable : IAsyncDisposable
         Store = new(Items, TimeProvider.System);
         Settings = new(Items, TimeProvider.System);
         Aliases = new(Items, TimeProvider.System);
+        Scenarios = new(Items, Store, TimeProvider.System);
+        Lists = new(Items, TimeProvider.System);
         Writer = WriterOver(Items);
     }
 
@@ -34,6 +38,10 @@ internal sealed class OwnTable : IAsyncDisposable
     public SettingsStore Settings { get; }
 
     public AliasStore Aliases { get; }
+
+    public ScenarioStore Scenarios { get; }
+
+    public ListStore Lists { get; }
 
     public ConfigHistory History => new(Items, Store);
 

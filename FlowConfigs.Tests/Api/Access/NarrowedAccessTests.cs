@@ -21,6 +21,7 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
     [InlineData("/api/configs?text=o")]
     [InlineData("/api/export")]
     [InlineData("/api/export?format=csv")]
+    [InlineData("/api/export?path=field-office&lists=true")]
     [InlineData("/api/audit?limit=1000")]
     [InlineData("/api/completeness")]
     [InlineData("/api/scenarios")]
@@ -40,8 +41,11 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
     {
         await MakeOfficesAsync();
         var manager = NarrowedTo("austin");
-        var document = JsonNode.Parse(await TextAsync(manager, $"/api/export?path={id}"))!;
+        var document = JsonNode.Parse(await TextAsync(manager, $"/api/export?path={id}&lists=true"))!;
         Assert.Equal([$"{id}/austin", $"{id}/austin/desk"], document["configs"]!.AsArray().Select(config => (string)config!["id"]!));
+        Assert.Equal(
+            [$"{id}-a", $"{id}/austin/fire", $"{id}/austin/vip"],
+            new[] { "aliases", "scenarios", "lists" }.SelectMany(kind => document[kind]!.AsArray()).Select(thing => (string)thing!["id"]!));
         var csv = await TextAsync(manager, $"/api/export?format=csv&path={id}");
         Assert.Contains($"{id}/austin/desk,", csv);
         Assert.All(Others, other => Assert.DoesNotContain($"{id}/{other}", csv));

@@ -3,13 +3,16 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FlowConfigs.Tests.Api.Configs;
+using FlowConfigs.Tests.Api.Scenarios;
 
 namespace FlowConfigs.Tests.Api.Exchange;
 
 /// <summary>/api/export and /api/import, on Kestrel and as a Lambda.</summary>
-public abstract class ExchangeEndpointTests(HttpClient http)
+public abstract class ExchangeEndpointTests(HttpClient http, Func<string, Task<string>> tokens)
 {
     private readonly ConfigsClient api = new(http);
+
+    private Task<string> TokenAsync(string account) => tokens(account);
 
     private static string NewId => $"test-{Guid.NewGuid():N}";
 
@@ -120,6 +123,82 @@ public abstract class ExchangeEndpointTests(HttpClient http)
         Assert.Equal(["false", "2.5"], variables.Select(variable => (string)variable!["value"]!));
     }
 
+    [Trait("Rule", "R45")]
+    [Fact]
+    public async Task A_path_goes_to_a_file_with_its_aliases_and_scenarios_and_comes_back()
+    {
+        var id = await OfficesAsync();
+        var alias = $"+1{Random.Shared.NextInt64(2_000_000_000, 9_999_999_999)}";
+        await api.Send(HttpMethod.Put, $"/api/aliases/{alias}", $$"""{ "target": "{{id}}" }""");
+        await api.Send(HttpMethod.Put, $"/api/scenarios/{id}-fire", ScenariosClient.Body([id]));
+        await api.Send(HttpMethod.Post, $"/api/scenarios/{id}-fire/on", ScenariosClient.AnHour());
+        var file = await ExportAsync(id);
+        Assert.Equal((alias, true), ((string)file["aliases"]![0]!["id"]!, (bool)file["scenarios"]![0]!["wasOn"]!));
+
+        await api.Send(HttpMethod.Post, $"/api/scenarios/{id}-fire/off", "{}");
+        await api.Send(HttpMethod.Delete, $"/api/scenarios/{id}-fire", null, "\"3\"");
+        await api.Send(HttpMethod.Delete, $"/api/aliases/{alias}", null, "\"1\"");
+        var report = await (await Import("dryRun=false", file.ToJsonString())).Json();
+        var made = report["items"]!.AsArray().Where(item => (string)item!["outcome"]! == "created").ToList();
+        Assert.Equal(["alias", "scenario"], made.Select(item => (string)item!["kind"]!));
+        Assert.Contains("switched off", (string)made[1]!["notes"]![0]!);
+        var scenario = await (await api.Send(HttpMethod.Get, $"/api/scenarios/{id}-fire")).Json();
+        Assert.Null(scenario["on"]);
+        Assert.Equal("imported", (string)scenario["saved"]!["action"]!);
+
+        file["aliases"]![0]!["target"] = "gone";
+        var refused = await Import("dryRun=false", file.ToJsonString()).Refused(400, "Nothing was written");
+        Assert.Contains($"aliases.{alias}.target", refused["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Trait("Rule", "R46")]
+    [Fact]
+    public async Task The_numbers_of_a_list_are_masked_for_a_viewer_and_a_manager_gets_them()
+    {
+        var (id, list) = (await OfficesAsync(), NewId);
+        await api.Send(HttpMethod.Post, $"/api/lists/{list}", """{ "keys": "phone", "country": "US" }""");
+        await api.Send(HttpMethod.Put, $"/api/lists/{list}/entries/+15551230000", "{}");
+        Assert.Equal("+15551230000", (string)(await ListAsync("manager"))["entries"]![0]!["key"]!);
+        var masked = await ListAsync("viewer");
+        Assert.Equal(("+1••••••••00", true), ((string)masked["entries"]![0]!["key"]!, (bool)masked["masked"]!));
+
+        var file = new JsonObject { ["format"] = "flow-configs/1", ["lists"] = new JsonArray(masked.DeepClone()) };
+        await Import("dryRun=false", file.ToJsonString()).Refused(400, "Nothing was written");
+
+        async Task<JsonNode> ListAsync(string account)
+        {
+            var client = new ConfigsClient(http, await TokenAsync(account));
+            var document = await (await client.Send(HttpMethod.Get, $"/api/export?path={id}&lists=true")).Json();
+            return document["lists"]!.AsArray().Single(one => (string)one!["id"]! == list)!;
+        }
+    }
+
+    [Trait("Rule", "R47")]
+    [Theory]
+    [InlineData("""[{ "id": "ID", "variables": { "Closure": "false" }, "schema": { "Closure": { "type": "boolean" } }, "prompts": {} }]""")]
+    [InlineData("""{ "flowConfigs": [{ "id": "ID", "variables": { "Closure": "false" }, "schema": { "Closure": { "type": "boolean" } } }] }""")]
+    [InlineData("""{"Item":{"id":{"S":"ID"},"variables":{"M":{"Closure":{"S":"false"}}},"schema":{"M":{"Closure":{"M":{"type":{"S":"boolean"}}}}}}}""")]
+    public async Task What_another_product_exports_is_known_by_what_is_in_it(string file)
+    {
+        var id = NewId;
+        var report = await (await Import("dryRun=false", file.Replace("ID", id, StringComparison.Ordinal))).Json();
+        Assert.Equal((1, id), ((int)report["counts"]!["created"]!, (string)report["items"]![0]!["id"]!));
+        Assert.Equal("boolean", (string)(await (await api.Get(id)).Json())["variables"]![0]!["kind"]!);
+    }
+
+    [Trait("Rule", "R48")]
+    [Fact]
+    public async Task A_data_table_needs_the_path_below_which_its_rows_become_configs()
+    {
+        var id = NewId;
+        const string Table = "\uFEFFStore,Open\r\naustin,TRUE\r\nboston,FALSE\r\n";
+        await Import("", Table, "text/csv").Refused(400, "path");
+        var report = await (await Import($"dryRun=false&path={id}", Table, "text/csv")).Json();
+        Assert.Equal(["“Store” names the configs, and is not a key."], report["notes"]!.AsArray().Select(note => (string)note!));
+        Assert.Equal([id, $"{id}/austin", $"{id}/boston"], report["items"]!.AsArray().Select(item => (string)item!["id"]!));
+        Assert.Equal("true", (string)(await (await api.Get($"{id}~austin")).Json())["overrides"]!["Open"]!["value"]!);
+    }
+
     [Theory]
     [InlineData("{", "body", "well-formed")]
     [InlineData("null", "body", "needed")]
@@ -129,6 +208,11 @@ public abstract class ExchangeEndpointTests(HttpClient http)
     [InlineData("""{ "format": "flow-configs/1", "format": "flow-configs/1" }""", "format", "twice")]
     [InlineData("""{ "format": "flow-configs/1", "configs": [null] }""", "configs[0]", "null")]
     [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "a" }, { "id": "a" }] }""", "configs[1].id", "twice")]
+    [InlineData("""{ "format": "flow-configs/1", "next": "list:a b" }""", "next", "An id has")]
+    [InlineData("""{ "format": "flow-configs/1", "aliases": [null] }""", "aliases[0]", "null")]
+    [InlineData("""{ "format": "flow-configs/1", "lists": [{ "id": "a", "keys": "text", "entries": [null] }] }""", "lists[0].entries[0]", "null")]
+    [InlineData("""{ "format": "flow-configs/1", "scenarios": [{ "id": "a", "values": { "b": { "c": null } } }] }""", "scenarios[0].values.b.c", "null")]
+    [InlineData("""{ "format": "flow-configs/1", "scenarios": [{ "id": "a", "values": {}, "on": true }] }""", "scenarios[0].on", "not known")]
     [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "../a" }] }""", "configs[0].id", "more than dots")]
     [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "a", "version": 3 }] }""", "configs[0].version", "not known")]
     [InlineData("""{ "format": "flow-configs/1", "configs": [{ "id": "a", "description": "\ud800" }] }""", "configs[0].description", "")]
@@ -175,6 +259,7 @@ public abstract class ExchangeEndpointTests(HttpClient http)
     [InlineData("GET", "/api/export?format=xml", 400, "format")]
     [InlineData("GET", "/api/export?path=a%20b", 400, "path")]
     [InlineData("GET", "/api/export?path=a&after=b", 400, "after")]
+    [InlineData("GET", "/api/export?after=list:a%20b:c", 400, "after")]
     [InlineData("POST", "/api/import?dryRun=maybe", 400, "dryRun")]
     [InlineData("POST", "/api/import?path=..", 400, "path")]
     public async Task A_bad_address_is_refused_with_a_sentence(string method, string path, int status, string detail) =>
@@ -220,6 +305,6 @@ public abstract class ExchangeEndpointTests(HttpClient http)
     }
 }
 
-public sealed class ExchangeEndpointOnKestrelTests(TheSystem the) : ExchangeEndpointTests(the.Running.Api), IClassFixture<TheSystem>;
+public sealed class ExchangeEndpointOnKestrelTests(TheSystem the) : ExchangeEndpointTests(the.Running.Api, account => the.Running.SignIn.AccessTokenAsync(account)), IClassFixture<TheSystem>;
 
-public sealed class ExchangeEndpointOnLambdaTests(TheSystem the) : ExchangeEndpointTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;
+public sealed class ExchangeEndpointOnLambdaTests(TheSystem the) : ExchangeEndpointTests(the.Running.ApiOnLambda, account => the.Running.SignIn.AccessTokenAsync(account)), IClassFixture<TheSystem>;

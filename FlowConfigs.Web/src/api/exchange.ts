@@ -15,8 +15,13 @@ export interface ExportPart {
 }
 
 /** One part of everything below a path; an empty path is everything. */
-export async function exportPart(format: Format, path: string, after: string | null): Promise<ExportPart> {
-  const asked = new URLSearchParams({ format, ...(path ? { path: tokenOf(path) } : {}), ...(after ? { after: tokenOf(after) } : {}) });
+export async function exportPart(format: Format, path: string, lists: boolean, after: string | null): Promise<ExportPart> {
+  const asked = new URLSearchParams({
+    format,
+    ...(path ? { path: tokenOf(path) } : {}),
+    ...(path && lists ? { lists: 'true' } : {}),
+    ...(after ? { after } : {}),
+  });
   const response = await ask(`/api/export?${asked.toString()}`);
   const content = await response.blob();
   return { content, next: format === 'json' ? nextOf(await content.text()) : linkedNext(response.headers.get('Link')) };
@@ -44,10 +49,14 @@ export async function importFile(file: File, { path, delete: removes, comment }:
     ...(path ? { path: tokenOf(path) } : {}),
     ...(comment ? { comment } : {}),
   });
+  // DynamoDB compresses what it exports. API Gateway passes texts on, and no bytes.
+  const isPacked = file.name.toLowerCase().endsWith('.gz');
+  const name = isPacked ? file.name.slice(0, -'.gz'.length) : file.name;
   return send<ImportReport>(`/api/import?${asked.toString()}`, {
     method: 'POST',
-    headers: { 'Content-Type': file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/json' },
-    body: await inUtf8(file),
+    // What kind of JSON or CSV it is, the API finds out by what is in it.
+    headers: { 'Content-Type': name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/json' },
+    body: isPacked ? await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).blob() : await inUtf8(file),
   });
 }
 

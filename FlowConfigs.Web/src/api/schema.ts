@@ -181,7 +181,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives configs as JSON, or their values as CSV (format=csv), a part at a time. */
+        /** Gives configs, aliases, scenarios and lists as JSON, or values as CSV (format=csv), a part at a time. */
         get: operations["Export"];
         put?: never;
         post?: never;
@@ -200,7 +200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what a file would change; with dryRun=false, and if nothing in it is refused, writes it. */
+        /** Says what a file would change: an export, values as CSV, what flow-config exports, or a data table as CSV; with dryRun=false, and if nothing in it is refused, writes it. */
         post: operations["Import"];
         delete?: never;
         options?: never;
@@ -856,15 +856,23 @@ export interface components {
             expired: boolean;
             saved: components["schemas"]["Saved"];
         };
+        ExportCursor: string;
         ExportDocument: {
             format: string;
             /** Format: date-time */
             exportedAt?: null | string;
             path?: null | components["schemas"]["ConfigId"];
-            after?: null | components["schemas"]["ConfigId"];
+            after?: null | components["schemas"]["ExportCursor"];
             settings?: null | components["schemas"]["SharedSettings"];
             configs?: components["schemas"]["ExportedConfig"][];
-            next?: null | components["schemas"]["ConfigId"];
+            aliases?: null | components["schemas"]["ExportedAlias"][];
+            scenarios?: null | components["schemas"]["ExportedScenario"][];
+            lists?: null | components["schemas"]["ExportedList"][];
+            next?: null | components["schemas"]["ExportCursor"];
+        };
+        ExportedAlias: {
+            id: components["schemas"]["ConfigId"];
+            target: components["schemas"]["ConfigId"];
         };
         ExportedConfig: {
             id: components["schemas"]["ConfigId"];
@@ -876,6 +884,31 @@ export interface components {
                 [key: string]: components["schemas"]["Override"];
             };
             changes?: components["schemas"]["TimedChange"][];
+        };
+        ExportedEntry: {
+            key: string;
+            note?: null | string;
+            owner?: null | string;
+            /** Format: date-time */
+            expires?: null | string;
+        };
+        ExportedList: {
+            id: components["schemas"]["ConfigId"];
+            description?: string;
+            keys: components["schemas"]["KeyKind"];
+            country?: null | string;
+            masked?: boolean;
+            entries?: components["schemas"]["ExportedEntry"][];
+        };
+        ExportedScenario: {
+            id: components["schemas"]["ConfigId"];
+            description?: string;
+            values: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Override"];
+                };
+            };
+            wasOn?: boolean;
         };
         FieldChange: {
             path: string;
@@ -904,6 +937,7 @@ export interface components {
             /** Format: int32 */
             more?: number;
             problems?: components["schemas"]["Problem"][];
+            notes?: string[];
         };
         /** @enum {unknown} */
         ImportOutcome: "created" | "changed" | "unchanged" | "deleted" | "refused" | "conflict";
@@ -911,6 +945,7 @@ export interface components {
             dryRun: boolean;
             counts: components["schemas"]["ImportCounts"];
             items: components["schemas"]["ImportItem"][];
+            notes?: string[];
         };
         IncompleteConfig: {
             id: components["schemas"]["ConfigId"];
@@ -2075,6 +2110,7 @@ export interface operations {
                 format?: string;
                 path?: string;
                 after?: string;
+                lists?: boolean;
             };
             header?: never;
             path?: never;

@@ -1,16 +1,19 @@
 import { formatNumber, numberOf } from '../common/formats';
 
-/** Configs as files: out of one environment and into another, and values for a spreadsheet. */
+/** An environment as files: out of one and into another, and values for a spreadsheet. */
 export const exchangeMessages = {
   title: 'Import and export',
-  description: 'Bring configs from one environment into another, or change values in a spreadsheet.',
+  description: 'Bring configs from another environment or product, or change values in a spreadsheet.',
+  guide: 'How to move from another product, and from test to production',
   path: 'Only this config and configs below (optional)',
   pathPlaceholder: 'field-office',
   export: {
     title: 'Export',
     format: 'As',
-    json: 'JSON: whole configs, for another environment',
+    json: 'JSON: configs, aliases, scenarios and lists, for another environment',
     csv: 'CSV: values and texts, for a spreadsheet',
+    lists: 'Include lists',
+    listsHint: 'Lists belong to no path. An export without a path always includes them.',
     start: 'Export',
     part: (part: number) => `Part ${formatNumber(part)} is being fetched`,
     done: (parts: number) => `${numberOf(parts, 'file is', 'files are')} in your downloads.`,
@@ -21,7 +24,9 @@ export const exchangeMessages = {
     title: 'Import',
     mayNot: 'To import, you need the Manage right.',
     files: 'Files',
-    filesHint: 'JSON or CSV as exported here; all parts at once. At most 5 MB each.',
+    filesHint:
+      'Files exported here, by CXBuilder flow-config, or from its DynamoDB table; or a data table as CSV, with the path for its rows. ' +
+      'All parts at once, at most 5 MB each.',
     choose: 'Choose files',
     chooseOne: 'Choose a file',
     removeFile: (index: number) => `Take file ${index + 1} away`,
@@ -31,8 +36,10 @@ export const exchangeMessages = {
     showMore: 'Show more files',
     errorIcon: 'Error',
     warningIcon: 'Warning',
-    delete: 'Also delete configs missing from the files',
-    deleteHint: 'Configs under this path that are missing from the files. Requires a path.',
+    path: 'Path (optional)',
+    pathHint: 'Imports only this config and configs below. The rows of a data table become configs below this path.',
+    delete: 'Also delete what is missing from the files',
+    deleteHint: 'Configs, aliases and scenarios under this path that are missing from the files. Lists are kept. Requires a path.',
     comment: 'Reason (optional)',
     try: 'Preview changes',
     trying: (part: number, parts: number) => `Looking at file ${formatNumber(part)} of ${formatNumber(parts)}`,
@@ -47,7 +54,9 @@ export const exchangeMessages = {
     conflicts: 'Some items were not written because someone changed them first. Import again to continue.',
     would: 'Preview of changes',
     did: 'Changes made',
-    kinds: { config: 'Config', settings: 'Settings' } as Record<string, string>,
+    kinds: { config: 'Config', alias: 'Alias', scenario: 'Scenario', list: 'List', settings: 'Settings' } as Record<string, string>,
+    named: (kind: string, id: string) => `${kind} ${id}`,
+    notes: 'About the files',
     settings: 'Settings',
     outcomes: {
       created: 'Created',

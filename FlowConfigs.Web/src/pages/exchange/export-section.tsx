@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
@@ -19,6 +20,7 @@ const texts = exchangeMessages.export;
 export function ExportSection({ path: given }: { path: string }) {
   const [path, setPath] = useState(given);
   const [format, setFormat] = useState<Format>('json');
+  const [lists, setLists] = useState(false);
   const [part, setPart] = useState(1);
   const fetching = useMutation({
     mutationFn: async () => {
@@ -26,7 +28,7 @@ export function ExportSection({ path: given }: { path: string }) {
       let after: string | null = null;
       for (let number = 1; ; number += 1) {
         setPart(number);
-        const { content, next }: Awaited<ReturnType<typeof exportPart>> = await exportPart(format, path.trim(), after);
+        const { content, next }: Awaited<ReturnType<typeof exportPart>> = await exportPart(format, path.trim(), lists, after);
         download(`${name}${next === null && number === 1 ? '' : `-${number}`}.${format}`, content);
         if (next === null) {
           return number;
@@ -52,6 +54,11 @@ export function ExportSection({ path: given }: { path: string }) {
             ]}
           />
         </FormField>
+        {format === 'json' && path.trim() !== '' && (
+          <Checkbox checked={lists} description={texts.listsHint} onChange={({ detail }) => setLists(detail.checked)}>
+            {texts.lists}
+          </Checkbox>
+        )}
         <Button loading={fetching.isPending} loadingText={texts.part(part)} onClick={() => fetching.mutate()}>
           {texts.start}
         </Button>

@@ -6,6 +6,7 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import { useState } from 'react';
 import type { ImportItem, ImportOutcome } from '../../api/exchange';
 import { FieldChanges } from '../../common/field-changes';
+import { own } from '../../common/own';
 import { exchangeMessages } from '../../messages/exchange';
 
 const texts = exchangeMessages.import;
@@ -16,12 +17,17 @@ const types: Record<ImportOutcome, StatusIndicatorProps.Type> = {
   refused: 'error', conflict: 'error', deleted: 'warning', created: 'success', changed: 'info', unchanged: 'stopped',
 };
 
-/** What an import would do, or did, to each config, field by field. */
-export function ImportChanges({ items, title }: { items: ImportItem[]; title: string }) {
+function nameOf(kind: string, id: string) {
+  const word = own(texts.kinds, kind) ?? kind;
+  return kind === 'config' ? id : id === '' ? word : texts.named(word, id);
+}
+
+/** What an import would do, or did, to each thing, field by field. */
+export function ImportChanges({ items, notes, title }: { items: ImportItem[]; notes: string[]; title: string }) {
   const [shown, setShown] = useState(atOnce);
   const counts = order.map((outcome) => ({ outcome, count: items.filter((item) => item.outcome === outcome).length }));
   const told = items
-    .filter(({ outcome }) => outcome !== 'unchanged')
+    .filter(({ outcome, notes: about = [] }) => outcome !== 'unchanged' || about.length > 0)
     .toSorted((left, right) => order.indexOf(left.outcome) - order.indexOf(right.outcome));
 
   return (
@@ -36,17 +42,31 @@ export function ImportChanges({ items, title }: { items: ImportItem[]; title: st
             </StatusIndicator>
           ))}
       </SpaceBetween>
+      {notes.length > 0 && (
+        <ul aria-label={texts.notes}>
+          {notes.map((note) => (
+            <li key={note} className="wrap-anywhere" translate="no">
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="lists import-changes" aria-label={title}>
-        {told.slice(0, shown).map(({ kind, id, outcome, changes = [], more = 0, problems = [] }) => (
-          <li key={`${kind} ${id}`}>
+        {told.slice(0, shown).map(({ kind, id, outcome, changes = [], more = 0, problems = [], notes: about = [] }, index) => (
+          <li key={`${kind} ${id} ${index}`}>
             <div className="wrap-anywhere">
-              <b>{id || (texts.kinds[kind] ?? kind)}</b>
+              <b>{nameOf(kind, id)}</b>
             </div>
             <div>
               <StatusIndicator type={types[outcome]}>{texts.outcomes[outcome]}</StatusIndicator>
               {problems.map(({ path, message }) => (
                 <div key={path + message} className="wrap-anywhere">
                   {path === '' ? message : `${path}: ${message}`}
+                </div>
+              ))}
+              {about.map((note) => (
+                <div key={note} className="wrap-anywhere">
+                  {note}
                 </div>
               ))}
               <FieldChanges changes={changes} more={more} />

@@ -38,7 +38,7 @@ export function ImportSection() {
         <FormField label={texts.files} description={texts.filesHint}>
           <FileUpload
             multiple
-            accept=".json,.csv"
+            accept=".json,.csv,.gz"
             value={files}
             showFileSize
             onChange={({ detail }) => {
@@ -56,7 +56,7 @@ export function ImportSection() {
             }}
           />
         </FormField>
-        <FormField label={exchangeMessages.path}>
+        <FormField label={texts.path} description={texts.pathHint}>
           <Input
             value={options.path}
             placeholder={exchangeMessages.pathPlaceholder}
@@ -100,7 +100,7 @@ export function ImportSection() {
           {report?.dryRun && count(['refused']) > 0 && <Alert type="error">{texts.refused}</Alert>}
           {report?.dryRun && changes + count(['refused', 'conflict']) === 0 && <Alert>{texts.nothing}</Alert>}
         </div>
-        {report && <ImportChanges items={report.items} title={report.dryRun ? texts.would : texts.did} />}
+        {report && <ImportChanges items={report.items} notes={report.notes} title={report.dryRun ? texts.would : texts.did} />}
       </SpaceBetween>
     </Container>
   );

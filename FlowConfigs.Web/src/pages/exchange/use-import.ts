@@ -33,17 +33,20 @@ export function useImport() {
   const run = useMutation({
     mutationFn: async ({ files, options, dryRun }: Run) => {
       const items: ImportItem[] = [];
+      const notes = new Set<string>();
       // Numbers in their order: part 10 comes after part 9.
       const inOrder = files.toSorted((left, right) => left.name.localeCompare(right.name, 'en', { numeric: true }));
       for (const [index, file] of inOrder.entries()) {
         setProgress({ part: index + 1, parts: files.length, dryRun });
         try {
-          items.push(...(await importFile(file, options, dryRun)).items);
+          const report = await importFile(file, options, dryRun);
+          items.push(...report.items);
+          report.notes?.forEach((note) => notes.add(note));
         } catch (error) {
           throw new FileProblem(file.name, dryRun ? 0 : index, error instanceof Error ? error : new Error(String(error)));
         }
       }
-      return { dryRun, items };
+      return { dryRun, items, notes: [...notes] };
     },
     onSettled: (_, __, { dryRun }) => {
       setProgress(null);

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsvHelper;
 
-namespace FlowConfigs.Core.Exchange;
+namespace FlowConfigs.Core;
 
 /// <summary>A line of a spreadsheet that has anything in it.</summary>
 /// <param name="Number">Its line in the file, from 1; the first, where a cell has line breaks.</param>

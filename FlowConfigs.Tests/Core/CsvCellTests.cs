@@ -1,6 +1,6 @@
-using FlowConfigs.Core.Exchange;
+using FlowConfigs.Core;
 
-namespace FlowConfigs.Tests.Core.Exchange;
+namespace FlowConfigs.Tests.Core;
 
 public class CsvCellTests
 {

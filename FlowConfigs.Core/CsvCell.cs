@@ -1,4 +1,4 @@
-namespace FlowConfigs.Core.Exchange;
+namespace FlowConfigs.Core;
 
 /// <summary>
 /// Keeps a spreadsheet from taking a text for a formula, in a way that can be taken back: whatever is exported is imported as
