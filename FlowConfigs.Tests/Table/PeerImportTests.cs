@@ -51,9 +51,15 @@ public sealed class PeerImportTests(TheStore the) : IClassFixture<TheStore>
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["_found"] = "true", ["_version"] = "1", ["_language"] = "en-US",
-                ["Closure"] = "false", ["MaxWaitMinutes"] = "15", ["Mode"] = "normal", ["Note"] = "",
-                ["Welcome"] = "<speak>Welcome to <emphasis>help</emphasis>.</speak>", ["ClosurePrompt"] = "We are closed.",
+                ["_found"] = "true",
+                ["_version"] = "1",
+                ["_language"] = "en-US",
+                ["Closure"] = "false",
+                ["MaxWaitMinutes"] = "15",
+                ["Mode"] = "normal",
+                ["Note"] = "",
+                ["Welcome"] = "<speak>Welcome to <emphasis>help</emphasis>.</speak>",
+                ["ClosurePrompt"] = "We are closed.",
             },
             await AnswerAsync(table, "HelpDesk", null, Channel.Voice));
         Assert.Equal("Welcome to help.", (await AnswerAsync(table, "HelpDesk", "en-US", Channel.Chat))["Welcome"]);

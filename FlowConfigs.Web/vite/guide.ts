@@ -29,7 +29,7 @@ export function guide(): Plugin {
 export function toHtml(markdown: string): string {
   // Code may have empty lines of its own.
   const blocks = markdown.match(/^```[^]*?^```$|(?:^(?!```).+\n?)+/gm) ?? [];
-  const title = blocks[0]?.replace(/^# /, '') ?? '';
+  const title = blocks[0]?.replace(/^# /, '').trim() ?? '';
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${inline(title)}</title><style>${style}</style></head><body>
