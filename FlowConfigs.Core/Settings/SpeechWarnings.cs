@@ -1,13 +1,10 @@
-using System.Text.RegularExpressions;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Settings;
 
 /// <summary>What callers may hear wrong, and contacts in a chat read wrong. It is said of what is new, and stops no save.</summary>
-public static partial class SpeechWarnings
+public static class SpeechWarnings
 {
-    private const int LongestTag = 40;
-
     /// <summary>A sentence for each text that a save changes and that may sound or look wrong; paths are as in problems.</summary>
     /// <param name="config">The config as it would be saved.</param>
     /// <param name="saved">The version that it is based on; null for a new config.</param>
@@ -36,7 +33,7 @@ public static partial class SpeechWarnings
     {
         if (!Ssml.IsSsml(voice))
         {
-            return TagIn(voice) is { } tag
+            return Markup.TagIn(voice) is { } tag
                 ? $"Callers hear the tag {tag} read aloud. Put <speak> before the text and </speak> after it."
                 : null;
         }
@@ -49,13 +46,7 @@ public static partial class SpeechWarnings
 
     /// <summary>Says what a chat may show wrong; null when nothing is.</summary>
     public static string? ChatWarning(string chat) =>
-        TagIn(chat) is { } tag ? $"A chat shows the tag {tag} as it is. Remove the tags: they are for voice alone." : null;
+        Markup.TagIn(chat) is { } tag ? $"A chat shows the tag {tag} as it is. Remove the tags: they are for voice alone." : null;
 
     private static readonly Dictionary<string, PromptText> NoTexts = [];
-
-    private static string? TagIn(string text) =>
-        Tag().Match(text) is { Success: true, Value: var tag } ? tag.Length > LongestTag ? $"{tag[..LongestTag]}…" : tag : null;
-
-    [GeneratedRegex("</?[A-Za-z][A-Za-z0-9:_-]*(\\s[^<>]*)?/?>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }

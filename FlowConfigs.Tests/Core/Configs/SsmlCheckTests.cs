@@ -2,8 +2,8 @@ using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Tests.Core.Configs;
 
+    [Trait("Rule", "R38")]
 /// <summary>What Amazon Polly takes is taken, and what it refuses is refused with what to do instead.</summary>
-[Trait("Rule", "R38")]
 public sealed class SsmlCheckTests
 {
     [Theory]
@@ -33,6 +33,7 @@ public sealed class SsmlCheckTests
         Assert.Null(PromptRules.VoiceProblem($"<speak version=\"1.0\" xmlns:amazon=\"https://amazon.com/ssml\" xml:lang=\"en-US\">{inside}</speak>"));
     }
 
+    [Trait("Rule", "R38")]
     [Theory]
     [InlineData("<speak><break time=\"1s\"/></speak>")]
     [InlineData("<speak/>")]
@@ -48,6 +49,7 @@ public sealed class SsmlCheckTests
     public void A_text_that_cannot_be_seen_is_no_text(string voice) =>
         Assert.Equal("A voice text is needed: it is what callers hear.", PromptRules.VoiceProblem(voice));
 
+    [Trait("Rule", "R38")]
     [Theory]
     [InlineData("<break time=\"30s\"/>", "A pause can last at most 10 seconds; this one has 30s. Use two pauses.")]
     [InlineData("<break time=\"10001ms\"/>", "A pause can last at most 10 seconds; this one has 10001ms.")]
@@ -101,6 +103,7 @@ public sealed class SsmlCheckTests
         Assert.Contains("Amazon Polly has no tag <blink>", problem);
     }
 
+    [Trait("Rule", "R38")]
     [Theory]
     [InlineData("<speak>Hello")]
     [InlineData("<speak>Tom & Jerry</speak>")]
@@ -111,6 +114,7 @@ public sealed class SsmlCheckTests
     public void What_is_not_well_formed_is_refused(string voice) =>
         Assert.StartsWith("Begins like SSML but is not well-formed, so callers would hear nothing:", PromptRules.VoiceProblem(voice));
 
+    [Trait("Rule", "R38")]
     [Fact]
     public void A_text_that_was_saved_before_the_rule_stops_no_other_change()
     {

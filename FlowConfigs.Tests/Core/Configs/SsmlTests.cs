@@ -5,7 +5,6 @@ using FlowConfigs.Core.Resolving;
 namespace FlowConfigs.Tests.Core.Configs;
 
 /// <summary>What is SSML, and what Amazon Connect gets of it. The web app's ssml.test.ts reads the same samples.</summary>
-[Trait("Rule", "R9")]
 public sealed class SsmlTests
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -16,6 +15,7 @@ public sealed class SsmlTests
         JsonSerializer.Deserialize<Sample[]>(File.ReadAllText(Repository.Path("FlowConfigs.Tests/Core/Configs/ssml-samples.json")), Json)!
             .Select(sample => new TheoryDataRow<string, bool, string, string>(sample.Text, sample.Ssml, sample.Voice, sample.Chat));
 
+    [Trait("Rule", "R9")]
     [Theory]
     [MemberData(nameof(Samples))]
     public void One_rule_decides_what_is_SSML_and_what_calls_and_chats_get(string text, bool ssml, string voice, string chat)
@@ -26,6 +26,7 @@ public sealed class SsmlTests
         Assert.Equal(voice, Ssml.ForSpeech(voice));
     }
 
+    [Trait("Rule", "R9")]
     [Theory]
     [InlineData("VOICE", "<speak>We are closed.</speak>")]
     [InlineData("CHAT", "We are closed.")]

@@ -3,7 +3,6 @@ using FlowConfigs.Core.Settings;
 namespace FlowConfigs.Tests.Core.Settings;
 
 /// <summary>What may sound or look wrong is said when somebody writes it, and stops no save.</summary>
-[Trait("Rule", "R39")]
 public sealed class SpeechWarningsTests
 {
     private static readonly SharedSettings Settings = new()
@@ -11,6 +10,7 @@ public sealed class SpeechWarningsTests
         Languages = [new("en-US", "Joanna"), new("de-DE", "Hans"), new("fr-FR", "Ambre"), new("en-GB", "Brian")],
     };
 
+    [Trait("Rule", "R39")]
     [Theory]
     [InlineData("We are closed. <break time=\"1s\"/> Goodbye.", "Callers hear the tag <break time=\"1s\"/> read aloud. Put <speak> before the text and </speak> after it.")]
     [InlineData("Please <emphasis>hold</emphasis>.", "Callers hear the tag <emphasis> read aloud.")]
@@ -20,6 +20,7 @@ public sealed class SpeechWarningsTests
     [InlineData("Hello $.External.Name and {name}", null)]
     public void Tags_without_speak_would_be_read_aloud(string voice, string? warning) => Said(warning, voice, "en-US");
 
+    [Trait("Rule", "R39")]
     [Theory]
     [InlineData("en-US", "<emphasis>x</emphasis>", "The neural voice Joanna lacks <emphasis>: Amazon Polly refuses the text, and callers hear nothing.")]
     [InlineData("en-US", "<prosody pitch=\"high\">x</prosody>", "The neural voice Joanna lacks <prosody pitch=\"high\">:")]
@@ -36,6 +37,7 @@ public sealed class SpeechWarningsTests
     public void A_tag_that_the_languages_voice_lacks_is_named(string language, string inside, string? warning) =>
         Said(warning, $"<speak>{inside}</speak>", language);
 
+    [Trait("Rule", "R39")]
     [Fact]
     public void A_chat_text_with_tags_is_named_and_one_without_is_not()
     {
@@ -43,6 +45,7 @@ public sealed class SpeechWarningsTests
         Assert.Null(SpeechWarnings.ChatWarning("Hello <3"));
     }
 
+    [Trait("Rule", "R39")]
     [Fact]
     public void It_is_said_of_what_a_save_changes_with_its_path()
     {
