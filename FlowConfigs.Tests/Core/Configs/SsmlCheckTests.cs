@@ -2,10 +2,10 @@ using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Tests.Core.Configs;
 
-    [Trait("Rule", "R38")]
 /// <summary>What Amazon Polly takes is taken, and what it refuses is refused with what to do instead.</summary>
 public sealed class SsmlCheckTests
 {
+    [Trait("Rule", "R38")]
     [Theory]
     [InlineData("Please hold. <amazon:effect name=\"whispered\">Nearly there.</amazon:effect>")]
     [InlineData("<amazon:effect name=\"drc\">x</amazon:effect>")]
