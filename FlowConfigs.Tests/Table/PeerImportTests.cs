@@ -321,7 +321,7 @@ public sealed class PeerImportTests(TheStore the) : IClassFixture<TheStore>
 
     private static async Task<IReadOnlyDictionary<string, string>> AnswerAsync(OwnTable table, string id, string? language, Channel channel)
     {
-        var chain = Chain.Of(await table.Store.GetChainAsync(ConfigId.Parse(id), Cancelled), DateTimeOffset.UtcNow);
+        var chain = Chain.Of(await table.Store.GetChainAsync(ConfigId.Parse(id), Cancelled), TimeProvider.System.GetUtcNow());
         return FlowAnswer.Of(Resolver.Resolve(chain, language, channel));
     }
 }

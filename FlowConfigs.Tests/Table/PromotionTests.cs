@@ -350,11 +350,11 @@ public sealed class PromotionTests(TheStore the) : IClassFixture<TheStore>
         Values = new Dictionary<ConfigId, IReadOnlyDictionary<string, Override>> { [ConfigId.Parse(config)] = A.Values((key, value)) },
     };
 
-    private static Task SaveAsync(OwnTable table, ExportedScenario scenario, int version = 0) => table.Scenarios.SaveAsync(
+    private static Task<Stored<Scenario>> SaveAsync(OwnTable table, ExportedScenario scenario, int version = 0) => table.Scenarios.SaveAsync(
         scenario.Id, version, new() { Description = scenario.Description, Values = scenario.Values }, A.Author, Cancelled);
 
-    private static Task SwitchOnAsync(OwnTable table) => new ScenarioSwitch(table.Items, table.Scenarios, table.Store, table.Settings, TimeProvider.System)
-        .TurnOnAsync(Fire, new(DateTimeOffset.UtcNow.AddHours(1), "UTC", null), A.Author, Cancelled);
+    private static Task<Stored<Scenario>?> SwitchOnAsync(OwnTable table) => new ScenarioSwitch(table.Items, table.Scenarios, table.Store, table.Settings, TimeProvider.System)
+        .TurnOnAsync(Fire, new(TimeProvider.System.GetUtcNow().AddHours(1), "UTC", null), A.Author, Cancelled);
 
     private static async Task<IReadOnlyList<AuditEntry>> AuditAsync(OwnTable table) =>
         (await new AuditLog(table.Items, TimeProvider.System).ListAsync(new(null, null, null, null), null, 100, Cancelled)).Items;
