@@ -63,6 +63,7 @@ internal static class EntriesEndpoints
         bool? dryRun, string? columns, bool? header, string? comment, CancellationToken cancellationToken)
     {
         var listId = PathId.Parse(id);
+        PasteRequest.RequireKnownType(http.Request);
         if (await store.GetAsync(listId, cancellationToken) is not { } list)
             return ApiProblems.NotFound($"There is no list {listId}.");
         var drafts = await PasteRequest.ReadAsync(http.Request, list.Value.Keys, EntryColumns.Parse(columns), header, cancellationToken);

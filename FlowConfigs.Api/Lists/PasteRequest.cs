@@ -7,15 +7,22 @@ namespace FlowConfigs.Api.Lists;
 /// <summary>Reads several entries from a body, as JSON or CSV.</summary>
 internal static class PasteRequest
 {
+    /// <exception cref="BadHttpRequestException">It is neither JSON nor CSV; answered with 415, before anything is read.</exception>
+    public static void RequireKnownType(HttpRequest request)
+    {
+        if (!request.HasJsonContentType() && !IsCsv(request))
+            throw new BadHttpRequestException("Send application/json or text/csv.", StatusCodes.Status415UnsupportedMediaType);
+    }
+
     public static async Task<IReadOnlyList<EntryDraft>> ReadAsync(
         HttpRequest request, KeyKind keys, IReadOnlyList<string?>? columns, bool? hasHeader, CancellationToken cancellationToken)
     {
         if (request.HasJsonContentType())
             return (await ReadJsonAsync(request, cancellationToken)).ToDrafts();
-        if (request.GetTypedHeaders().ContentType?.MediaType == EntriesFile.ContentType)
-            return EntriesCsv.Read(await ReadTextAsync(request, cancellationToken), keys, columns, hasHeader);
-        throw new BadHttpRequestException("Send application/json or text/csv.", StatusCodes.Status415UnsupportedMediaType);
+        return EntriesCsv.Read(await ReadTextAsync(request, cancellationToken), keys, columns, hasHeader);
     }
+
+    private static bool IsCsv(HttpRequest request) => request.GetTypedHeaders().ContentType?.MediaType == EntriesFile.ContentType;
 
     private static async Task<PasteBody> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
     {

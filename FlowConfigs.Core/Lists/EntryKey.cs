@@ -10,6 +10,9 @@ public static class EntryKey
     /// <summary>Longest key in characters.</summary>
     public const int MaxLength = 128;
 
+    private const string Nobody =
+        "Networks send this for callers who withhold their number, so it is nobody's. Leave it out: such a caller is never listed.";
+
     private static readonly BasicPhoneReader Basic = new();
 
     /// <summary>Reads a key, or says in <paramref name="problem"/> what is wrong with it.</summary>
@@ -18,9 +21,9 @@ public static class EntryKey
     {
         key = Visible(text);
         problem = Problem(key);
-        if (problem is null && list.Keys == KeyKind.Phone)
-            return phones.TryRead(key, list.Country, out key, out problem);
-        return problem is null;
+        if (problem is null && list.Keys == KeyKind.Phone && WithheldCaller.Is(key))
+            problem = Nobody;
+        return problem is null && list.Keys == KeyKind.Phone ? phones.TryRead(key, list.Country, out key, out problem) : problem is null;
     }
 
     /// <summary>Reads a key.</summary>

@@ -11,9 +11,6 @@ public static class Paste
     private static readonly Problem NotAnInstant = new(
         "expires", "Is not an instant such as 2026-12-31T17:00:00Z or 2026-12-31T17:00:00-05:00.");
 
-    private static readonly Problem Nobody = new(
-        "key", "Networks send this for callers who withhold their number, so it is nobody's. Leave it out: such a caller is never listed.");
-
     /// <summary>Says for each draft what it would do.</summary>
     /// <param name="list">The list.</param>
     /// <param name="drafts">What was sent.</param>
@@ -47,8 +44,6 @@ public static class Paste
         // What the list has can be changed, whatever it would be today.
         var before = EntryKey.Places(list, phones, draft.Key).Select(existing.GetValueOrDefault).FirstOrDefault(entry => entry is not null);
         var key = before?.Key;
-        if (key is null && list.Keys == KeyKind.Phone && !string.IsNullOrWhiteSpace(draft.Key) && WithheldCaller.Is(draft.Key))
-            return PasteLine.Refused(draft, Nobody);
         if (key is null && !EntryKey.TryParse(list, phones, draft.Key, out key, out var problem))
             return PasteLine.Refused(draft, new Problem("key", problem));
 

@@ -115,7 +115,7 @@ public abstract class ExchangeEndpointTests(HttpClient http, Func<string, Task<s
         var report = await (await Import("", csv.Replace("MINUTES", "many", StringComparison.Ordinal), "text/csv")).Json();
         var problem = report["items"]![0]!["problems"]![0]!;
         Assert.Equal($"line 4, Minutes of {id}, column value", (string)problem["path"]!);
-        var refused = await Import("dryRun=false", csv.Replace("MINUTES", "1,500", StringComparison.Ordinal), "text/csv").Refused(400, "");
+        var refused = await Import("dryRun=false", csv.Replace("MINUTES", "\"1,500\"", StringComparison.Ordinal), "text/csv").Refused(400, "");
         Assert.Equal($"line 4, Minutes of {id}, column value", Assert.Single(refused["errors"]!.AsObject()).Key);
 
         await Import("dryRun=false", csv.Replace("MINUTES", "\"2,5\"", StringComparison.Ordinal), "text/csv");
