@@ -68,7 +68,8 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
 
     private static DataTableRow Row(SpreadsheetLine line, int columns) => line.Width <= columns
         ? new(line.Number, [.. Enumerable.Range(0, columns).Select(i => line[i])])
-        : throw Spreadsheet.Refused($"line {line.Number}", $"Has {line.Width} cells for {columns} columns. A cell with a separator in it stands in quotes.");
+        : throw Spreadsheet.Refused(
+            $"line {line.Number}", $"Must have a cell for each column: {columns}, and not {line.Width}. Put a cell with a separator in it in quotes.");
 
     private static int PrimaryOf(List<DataTableRow> rows, int columns)
     {

@@ -86,11 +86,12 @@ internal static class DataTableConfigs
 
         public string Of(DataTableRow row) => row.Cells[Index];
 
-        public string Value(DataTableRow row) => Kind == VariableKind.Boolean ? Of(row).ToLowerInvariant() : Of(row);
+        public string Value(DataTableRow row) => SpreadsheetValue.Of(new() { Name = Key, Kind = Kind, Value = "" }, Of(row));
 
-        private static bool IsFlag(string cell) => cell.ToLowerInvariant() is "true" or "false";
+        private static bool IsFlag(string cell) => SpreadsheetValue.Boolean(cell) is not null;
 
-        private static bool IsNumber(string cell) => decimal.TryParse(cell, Number, CultureInfo.InvariantCulture, out var number)
-            && !cell.StartsWith('+') && (!cell.TrimStart('-').StartsWith('0') || number is > -1 and < 1);
+        private static bool IsNumber(string cell) => SpreadsheetValue.Number(cell) is { } plain
+            && decimal.TryParse(plain, Number, CultureInfo.InvariantCulture, out var number)
+            && !cell.StartsWith('+') && (!plain.TrimStart('-').StartsWith('0') || number is > -1 and < 1);
     }
 }

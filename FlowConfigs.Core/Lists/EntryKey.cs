@@ -21,15 +21,21 @@ public static class EntryKey
     {
         key = Visible(text);
         problem = Problem(key);
-        if (problem is null && list.Keys == KeyKind.Phone && WithheldCaller.Is(key))
-            problem = Nobody;
-        return problem is null && list.Keys == KeyKind.Phone ? phones.TryRead(key, list.Country, out key, out problem) : problem is null;
+        if (problem is null && list.Keys == KeyKind.Phone)
+            return phones.TryRead(key, list.Country, out key, out problem);
+        return problem is null;
     }
 
     /// <summary>Reads a key.</summary>
     /// <exception cref="InvalidConfigException">It is none; the problem's path is <c>key</c>.</exception>
     public static string Parse(ListHead list, IPhoneReader phones, string? text) =>
-        TryParse(list, phones, text, out var key, out var problem) ? key : throw new InvalidConfigException([new("key", problem)]);
+        Withheld(list, text) is { } nobody ? throw new InvalidConfigException([nobody])
+        : TryParse(list, phones, text, out var key, out var problem) ? key
+        : throw new InvalidConfigException([new("key", problem)]);
+
+    /// <summary>Says that a text is what networks send for callers who withhold their number; null where it is not, or blank.</summary>
+    internal static Problem? Withheld(ListHead list, string? text) =>
+        list.Keys == KeyKind.Phone && !string.IsNullOrWhiteSpace(text) && WithheldCaller.Is(text) ? new("key", Nobody) : null;
 
     /// <summary>
     /// The keys under which the list may have it, the likeliest first: as it is written, which finds what was stored by other rules; as it

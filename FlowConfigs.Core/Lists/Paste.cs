@@ -44,6 +44,8 @@ public static class Paste
         // What the list has can be changed, whatever it would be today.
         var before = EntryKey.Places(list, phones, draft.Key).Select(existing.GetValueOrDefault).FirstOrDefault(entry => entry is not null);
         var key = before?.Key;
+        if (key is null && EntryKey.Withheld(list, draft.Key) is { } nobody)
+            return PasteLine.Refused(draft, nobody);
         if (key is null && !EntryKey.TryParse(list, phones, draft.Key, out key, out var problem))
             return PasteLine.Refused(draft, new Problem("key", problem));
 

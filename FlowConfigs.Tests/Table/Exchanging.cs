@@ -4,6 +4,7 @@ using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Exchange;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
 
@@ -40,6 +41,13 @@ internal static class Exchanging
         var import = new Import(
             store, new(store, settings, time), new(items, time), new(items, store, time), lists, new(lists, time), settings, time);
         return import.RunAsync(request, author ?? A.Author, Cancelled);
+    }
+
+    /// <summary>What a flow gets now.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AnswerAsync(this OwnTable table, string id, string? language, Channel channel)
+    {
+        var chain = Chain.Of(await table.Store.GetChainAsync(ConfigId.Parse(id), Cancelled), TimeProvider.System.GetUtcNow());
+        return FlowAnswer.Of(Resolver.Resolve(chain, language, channel));
     }
 
     public static Task<ImportReport> ImportAsync(this OwnTable table, params IEnumerable<Config> configs) =>
