@@ -12,6 +12,14 @@ internal static class TimeZones
 
     private static readonly IDictionary<string, string> Canonical = TzdbDateTimeZoneSource.Default.CanonicalIdMap;
 
+    // Names of old Unix systems, of no place. IANA has linked them to these places since 2024b; NodaTime keeps them as zones of their own.
+    private static readonly Dictionary<string, string> OfUnix = new()
+    {
+        ["EST5EDT"] = "America/New_York", ["CST6CDT"] = "America/Chicago", ["MST7MDT"] = "America/Denver", ["PST8PDT"] = "America/Los_Angeles",
+        ["EST"] = "America/Panama", ["MST"] = "America/Phoenix", ["HST"] = "Pacific/Honolulu", ["CET"] = "Europe/Brussels",
+        ["MET"] = "Europe/Brussels", ["EET"] = "Europe/Athens", ["WET"] = "Europe/Lisbon",
+    };
+
     private static readonly Dictionary<string, string> AnyCase = Canonical.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All names.</summary>
@@ -27,6 +35,6 @@ internal static class TimeZones
         return AnyCase.GetValueOrDefault(name[folder.Length..]) is not { } known ? null
             : All.Contains(known) ? known
             : All.Contains(Canonical[known]) ? Canonical[known]
-            : null;
+            : OfUnix.GetValueOrDefault(known);
     }
 }
