@@ -15,9 +15,17 @@ internal static class TimeZones
     // Names of old Unix systems, of no place. IANA has linked them to these places since 2024b; NodaTime keeps them as zones of their own.
     private static readonly Dictionary<string, string> OfUnix = new()
     {
-        ["EST5EDT"] = "America/New_York", ["CST6CDT"] = "America/Chicago", ["MST7MDT"] = "America/Denver", ["PST8PDT"] = "America/Los_Angeles",
-        ["EST"] = "America/Panama", ["MST"] = "America/Phoenix", ["HST"] = "Pacific/Honolulu", ["CET"] = "Europe/Brussels",
-        ["MET"] = "Europe/Brussels", ["EET"] = "Europe/Athens", ["WET"] = "Europe/Lisbon",
+        ["EST5EDT"] = "America/New_York",
+        ["CST6CDT"] = "America/Chicago",
+        ["MST7MDT"] = "America/Denver",
+        ["PST8PDT"] = "America/Los_Angeles",
+        ["EST"] = "America/Panama",
+        ["MST"] = "America/Phoenix",
+        ["HST"] = "Pacific/Honolulu",
+        ["CET"] = "Europe/Brussels",
+        ["MET"] = "Europe/Brussels",
+        ["EET"] = "Europe/Athens",
+        ["WET"] = "Europe/Lisbon",
     };
 
     private static readonly Dictionary<string, string> AnyCase = Canonical.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
