@@ -66,7 +66,15 @@ internal sealed class PhoneReader : IPhoneReader
     {
         var code = Numbers.GetCountryCodeForRegion(country);
         var national = PhoneReading.National(written, country, code);
-        var withZero = national is { IsValid: true } ? null : PhoneReading.WithZero(written, country);
+        var withZero = PhoneReading.WithZero(written, country);
+        // Gabon has mobile numbers of seven digits, and of eight with a 0 before them.
+        if (national is not null && withZero?.RivalsWith(national) == true)
+        {
+            problem = PhoneProblems.TwoReadings(withZero, national);
+            return null;
+        }
+
+        withZero = national is { IsValid: true } ? null : withZero;
         national = withZero ?? national;
         var withCode = written.StartsWith($"{code}", StringComparison.Ordinal)
             ? PhoneReading.Of(PhoneNumber.WithoutOldMexican("+" + written), null)

@@ -29,6 +29,10 @@ internal sealed partial class PhoneReading
     /// <summary>Whether numbers of its country can have so many digits, area included.</summary>
     public bool IsPossible => IsValid || Numbers.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
 
+    /// <summary>Whether both are numbers of one kind, such as two mobile ones, and not one number.</summary>
+    public bool RivalsWith(PhoneReading other) =>
+        IsValid && other.IsValid && E164 != other.E164 && Numbers.GetNumberType(number) == Numbers.GetNumberType(other.number);
+
     public bool IsFixedLine => Numbers.GetNumberType(number) is PhoneNumberType.FIXED_LINE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
 
     private static PhoneNumberUtil Numbers => PhoneNumberUtil.GetInstance();
