@@ -24,22 +24,22 @@ internal static class PhoneProblems
     public static string Impossible(string written, PhoneReading? reading) => reading switch
     {
         null when !Phone.IsE164(written) =>
-            "After + come the country code, which does not begin with 0, and the number: 7–15 digits in all.",
-        null => "No country has this code after the +.",
-        _ => $"After +{reading.Code} a number does not have {reading.Length} digits.",
+            "Must be + and 7–15 digits: the country code, which never starts with 0, and the number.",
+        null => "No country has this code after the +. Check the country code.",
+        _ => $"Numbers with +{reading.Code} never have {reading.Length} more digits. Check the number.",
     };
 
     public static string TwoReadings(PhoneReading withCode, PhoneReading national) =>
-        $"Can be {withCode.E164} or {AtHome(national)}. Write the one that you mean, with its +.";
+        $"Can be {withCode.E164} or {AtHome(national)}. Write the one you mean, with its +.";
 
     public static string NoArea(PhoneReading national, PhoneReading? withCode, string country) =>
         $"Can be {AtHome(national)}, {(withCode is { IsPossible: true } ? $"{withCode.E164}, " : "")}or a number without its area. "
-        + $"In {country} it begins with 0, which spreadsheets drop; or write it with +{national.Code}, such as {Example(country)}.";
+        + $"Numbers in {country} start with 0, which spreadsheets drop. Add the 0, or write the number with +{national.Code}, such as {Example(country)}.";
 
     public static string WrongLength(string country, bool lacksTrunk) => lacksTrunk
-        ? $"In {country} it begins with {PhoneCountry.Find(country)?.Trunk}, which spreadsheets drop; or write it with + and its country code, "
+        ? $"Numbers in {country} start with {PhoneCountry.Find(country)?.Trunk}, which spreadsheets drop. Add it, or write + and the country code, "
             + $"such as {Example(country)}."
-        : $"Is not as long as numbers in {country} are. Write it with its area, such as {Example(country)}, or with + and its country code.";
+        : $"Has the wrong length for {country}. Include the area code, such as {Example(country)}, or write + and the country code.";
 
     private static string AtHome(PhoneReading reading) =>
         reading.AtHome == reading.E164[1..] ? reading.E164 : $"{reading.AtHome}, which is {reading.E164}";

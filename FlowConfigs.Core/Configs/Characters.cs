@@ -15,12 +15,12 @@ internal static class Characters
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is not ('\n' or '\r' or '\t') && Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
-                return $"Must not have the control character U+{rune.Value:X4}, which nobody can see. Type the text again without it.";
+                return $"Can't contain the invisible control character U+{rune.Value:X4}. Type the text again without it.";
         }
 
         // Half of a pair is enumerated as the replacement character.
         return Enumerable.Range(0, text.Length).Any(i => char.IsSurrogate(text, i) && !IsWhole(text, i))
-            ? "Must not have half of a character. Type the text again."
+            ? "Can't contain half of a character, such as a damaged emoji. Type the text again."
             : null;
     }
 

@@ -32,7 +32,8 @@ public static class TimeZones
     public static DateTimeOffset In(this DateTimeOffset time, DateTimeZone zone) =>
         Instant.FromDateTimeOffset(time).InZone(zone).ToDateTimeOffset();
 
-    private static string? Nearest(string id)
+    /// <summary>The zone that is probably meant: in other letters, in a folder of Linux, or by its Windows name. Null where none is near.</summary>
+    public static string? Nearest(string id)
     {
         var name = LinuxFamilies.FirstOrDefault(family => id.StartsWith(family, StringComparison.OrdinalIgnoreCase)) is { } family
             ? id[family.Length..]

@@ -43,7 +43,7 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
                 refused.Add(Item(row).Refused(new Problem($"line {row.Line}", $"“{Name(row)}” cannot be an id. {problem}")));
             else if (!found.TryAdd(id, row))
             {
-                var message = $"Is {id}, as line {found[id].Line} is. Rename one of the rows.";
+                var message = $"Becomes {id}, like line {found[id].Line}. Rename one of the rows.";
                 refused.Add(Item(row).Refused(new Problem($"line {row.Line}", message)));
             }
         }
@@ -69,7 +69,7 @@ public sealed record DataTable(IReadOnlyList<string> Columns, IReadOnlyList<Data
     private static DataTableRow Row(SpreadsheetLine line, int columns) => line.Width <= columns
         ? new(line.Number, [.. Enumerable.Range(0, columns).Select(i => line[i])])
         : throw Spreadsheet.Refused(
-            $"line {line.Number}", $"Must have a cell for each column: {columns}, and not {line.Width}. Put a cell with a separator in it in quotes.");
+            $"line {line.Number}", $"Must have a cell for each column: {columns}, not {line.Width}. Put a cell that contains a separator in quotes.");
 
     private static int PrimaryOf(List<DataTableRow> rows, int columns)
     {

@@ -11,4 +11,12 @@ public sealed record EntryDraft(int Line, string Path, string? Key, string? Note
 {
     /// <summary>What keeps its line from being read; null when nothing does.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Where a field of it is, in words for a file: <c>line 7, key</c>.</summary>
+    internal string PathOf(string field) => (Path, field) switch
+    {
+        ("", _) => field,
+        (_, "") => Path,
+        _ => $"{Path}{(Path.EndsWith(']') ? "." : ", ")}{field}",
+    };
 }

@@ -11,7 +11,7 @@ public static class EntryKey
     public const int MaxLength = 128;
 
     private const string Nobody =
-        "Networks send this for callers who withhold their number, so it is nobody's. Leave it out: such a caller is never listed.";
+        "Can't be listed: phone networks send this instead of a number that is withheld. Leave it out.";
 
     private static readonly BasicPhoneReader Basic = new();
 
@@ -85,7 +85,7 @@ public static class EntryKey
         // Whoever looks at an entry must see what it is: an invisible character in a key would never match.
         return Texts.IsPlain(key) && !key.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             ? null
-            : "Has a character that cannot be seen. Type the key instead of pasting it.";
+            : "Can't contain an invisible character. Type the key instead of pasting it.";
     }
 
     private static string Visible(string? text) => string.Concat((text ?? "").Where(c => !IsDirection(c))).Trim();

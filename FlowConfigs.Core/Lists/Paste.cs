@@ -77,7 +77,7 @@ public static class Paste
     private static ListEntry Values(PasteLine line) => line.After! with { Key = "" };
 
     private static PasteLine Twice(PasteLine line, PasteLine other) =>
-        PasteLine.Refused(line.Draft, new Problem("key", $"Is at {other.Draft.Path} too, with other values. Leave one of them out."));
+        PasteLine.Refused(line.Draft, new Problem("key", $"Is also at {other.Draft.Path}, with different values. Remove one of them."));
 }
 
 /// <summary>What one of several entries would do.</summary>
@@ -99,5 +99,5 @@ public sealed record PasteLine(EntryDraft Draft, PasteOutcome Outcome, ListEntry
         PasteOutcome.Refused,
         null,
         null,
-        [.. problems.Select(p => p with { Path = $"{draft.Path}.{p.Path}".Trim('.') })]);
+        [.. problems.Select(p => p with { Path = draft.PathOf(p.Path) })]);
 }

@@ -15,7 +15,7 @@ internal static class AskedLanguages
         if (languages.Count == available.Count && languages.Count < 2)
             return available;
         var ofSeveral = languages.Where(language => language.Count() > 1).SelectMany(Forms);
-        var near = languages.SelectMany(language => Cldr.NearTo(language.Key)).GroupBy(language => language)
+        var near = languages.SelectMany(language => Cldr.NearOnesOf(language.Key)).GroupBy(language => language)
             .Where(language => language.Count() > 1)
             .Select(language => language.Key);
         return available.Concat(ofSeveral).Concat(near).Distinct();

@@ -22,6 +22,8 @@ internal static class Cldr
     private static readonly FrozenDictionary<string, int> Near = Items(CldrData.Near)
         .Select(item => item.Split(':')).ToFrozenDictionary(parts => parts[0], parts => int.Parse(parts[1], null));
 
+    private static readonly ILookup<string, string> NearTo = Near.Keys.Select(pair => pair.Split('>')).ToLookup(pair => pair[1], pair => pair[0]);
+
     private static readonly FrozenDictionary<string, FrozenSet<string>> Clusters = Groups(CldrData.Clusters)
         .ToFrozenDictionary(group => group.Name, group => group.Members.ToFrozenSet());
 
@@ -38,8 +40,7 @@ internal static class Cldr
         asked == other ? 0 : Near.TryGetValue($"{asked}>{other}", out var distance) ? distance : null;
 
     /// <summary>The languages that are nearly the same as another.</summary>
-    public static IEnumerable<string> NearTo(string language) =>
-        Near.Keys.Where(pair => pair.EndsWith($">{language}", StringComparison.Ordinal)).Select(pair => pair.Split('>')[0]);
+    public static IEnumerable<string> NearOnesOf(string language) => NearTo[language];
 
     /// <summary>The regions in which people speak a language alike; empty where no such group is known.</summary>
     public static FrozenSet<string> Cluster(string language) => Clusters.GetValueOrDefault(language) ?? [];

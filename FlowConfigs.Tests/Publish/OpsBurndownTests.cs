@@ -72,7 +72,7 @@ public sealed class OpsBurndownTests : IDisposable
     }
 
     [Theory]
-    [InlineData("us-west-2 cognito-idp list-user-pools*", "pool-1", "user pool pool-1 in us-west-2")]
+    [InlineData("us-west-2 cognito-idp list-user-pools*", "None\tpool-1", "user pool pool-1 in us-west-2")]
     [InlineData("us-east-1 verifiedpermissions list-policy-stores*", "store-1", "policy store store-1 in us-east-1")]
     public async Task What_is_left_although_AWS_took_its_deletion_is_named(string call, string id, string left)
     {
@@ -81,6 +81,25 @@ public sealed class OpsBurndownTests : IDisposable
         Assert.Equal(1, result.Exit);
         Assert.Contains($"Left of the stage dev: {left}", result.Errors);
         Assert.DoesNotContain("Nothing of the stage", result.Output);
+    }
+
+    [Fact]
+    public async Task A_user_pool_is_found_among_more_than_one_answer_holds()
+    {
+        folder.Answer("us-west-2 cognito-idp list-user-pools*", "page-2\t", once: true)
+            .Answer("us-west-2 cognito-idp list-user-pools*--next-token page-2*", "None\tpool-61", once: true);
+        await folder.DoneAsync("burndown", "--confirm", "dev");
+        Assert.Contains("us-west-2 cognito-idp delete-user-pool --user-pool-id pool-61", folder.Changes);
+    }
+
+    // The names of a stack's own log groups are CloudFormation's: flow-configs-dev-… would be those of a stage dev-2 too.
+    [Fact]
+    public async Task Log_groups_are_found_by_the_stages_tag()
+    {
+        await folder.DoneAsync("burndown", "--confirm", "dev");
+        Assert.Contains(folder.Calls, call => call.Contains("--resource-type-filters logs:log-group --tag-filters Key=flow-configs-stage,Values=dev"));
+        Assert.Contains("us-west-2 logs delete-log-group --log-group-name flow-configs-dev-api-ApiLogs-A1B2C3D4E5F6", folder.Changes);
+        Assert.Contains("us-west-2 logs delete-log-group --log-group-name API-Gateway-Execution-Logs_api-id-in-us-west-2/v1", folder.Changes);
     }
 
     [Fact]

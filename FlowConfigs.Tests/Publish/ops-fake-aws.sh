@@ -65,7 +65,6 @@ case "$1 $2" in
     [[ -f $stack ]] || refuse ValidationError 'does not exist'
     case "$*" in
       *-watch\ *Alarm*) printf 'flow-configs-dev-get-config-errors\nflow-configs-dev-api-5xx\n' ;;
-      *-api\ *LogGroup*) echo "/aws/lambda/flow-configs-dev-get-config" ;;
     esac
     ;;
   'cloudwatch describe-alarms')
@@ -90,12 +89,18 @@ case "$1 $2" in
     esac
     ;;
   'dynamodb delete-table') touch "$FAKE_AWS/gone-table-$region" ;;
-  'cognito-idp list-user-pools') [[ -e $FAKE_AWS/gone-pool-$region ]] || echo "pool-in-$region" ;;
+  'cognito-idp list-user-pools')
+    if [[ -e $FAKE_AWS/gone-pool-$region ]]; then printf 'None\t\n'; else printf 'None\tpool-in-%s\n' "$region"; fi
+    ;;
   'cognito-idp delete-user-pool') touch "$FAKE_AWS/gone-pool-$region" ;;
   'verifiedpermissions list-policy-stores') [[ -e $FAKE_AWS/gone-store-$region ]] || echo "store-in-$region" ;;
   'verifiedpermissions delete-policy-store') touch "$FAKE_AWS/gone-store-$region" ;;
-  'resourcegroupstaggingapi get-resources') echo "arn:aws:kms:$region:111122223333:key/11111111-2222-3333-4444-555555555555" ;;
-  'logs describe-log-groups') echo "/aws/lambda/flow-configs-dev-get-config" ;;
+  'resourcegroupstaggingapi get-resources')
+    case "$*" in
+      *kms:key*) echo "arn:aws:kms:$region:111122223333:key/11111111-2222-3333-4444-555555555555" ;;
+      *logs:log-group*) echo "arn:aws:logs:$region:111122223333:log-group:flow-configs-dev-api-ApiLogs-A1B2C3D4E5F6:*" ;;
+    esac
+    ;;
   'dynamodb describe-continuous-backups') printf 'ENABLED\t2026-02-01T00:00:00Z\t2026-03-02T12:00:00Z\n' ;;
   'dynamodb export-table-to-point-in-time') echo "arn:aws:dynamodb:$region:111122223333:table/flow-configs-dev/export/01740-abc" ;;
   'dynamodb describe-export') echo COMPLETED ;;

@@ -1,31 +1,11 @@
-using System.Text.Json;
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
-using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
+public sealed class ListStoreTests(TheStore the) : ListTable(the)
 {
-    private static readonly ConfigId Id = ConfigId.Parse("vip/texas");
-
-    private readonly string table = $"lists-{Guid.NewGuid():N}";
-
-    private IAmazonDynamoDB Dynamo => the.Dynamo;
-
-    private ListStore Store => new(new(Dynamo, table), TimeProvider.System);
-
-    private ListWriter Writer => new(Store, TimeProvider.System);
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await FlowConfigsTable.EnsureAsync(Dynamo, table, Cancelled);
-
-    public async ValueTask DisposeAsync() => await Dynamo.DeleteTableAsync(table, CancellationToken.None);
-
     [Fact]
     public async Task A_saved_entry_is_read_back_as_it_was()
     {
@@ -139,28 +119,6 @@ public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsy
         Assert.Equal(new EntryCount(16, false), await Store.CountAsync(Id, Cancelled));
     }
 
-    [Trait("Rule", "R25")]
-    [Trait("Rule", "R27")]
-    [Fact]
-    public async Task A_paste_leaves_what_somebody_else_has_changed_since_it_was_read_and_says_so()
-    {
-        await CreateAsync();
-        var first = await PutAsync("b", note: "first");
-        using var dynamo = new CompetingClient(Dynamo, async sent =>
-        {
-            if (sent != 1)
-                return;
-            await Writer.PutAsync(Id, Draft("b", "theirs"), first.Version, A.Author, Cancelled);
-            await PutAsync("c", note: "theirs");
-        });
-        var writer = new ListWriter(new(new(dynamo, table), TimeProvider.System), TimeProvider.System);
-        var drafts = new[] { "a", "b", "c" }.Select((key, i) => Draft(key, "pasted") with { Line = i + 1 });
-        var lines = await writer.PasteAsync(Id, [.. drafts], A.Author, Cancelled);
-        Assert.Equal([PasteOutcome.Added, PasteOutcome.Conflict, PasteOutcome.Conflict], lines.Select(line => line.Outcome));
-        var notes = (await Store.PageAsync(Id, "", null, 10, Cancelled)).Items.Select(entry => (entry.Id, entry.Value.Note));
-        Assert.Equal([("a", "pasted"), ("b", "theirs"), ("c", "theirs")], notes);
-    }
-
     [Trait("Rule", "R27")]
     [Fact]
     public async Task An_entry_that_was_made_again_is_not_taken_for_the_one_before()
@@ -193,57 +151,6 @@ public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsy
         Assert.Empty(await ItemsOf("E#"));
     }
 
-    [Trait("Rule", "R25")]
-    [Fact]
-    public async Task One_bad_line_of_a_paste_keeps_no_other_from_being_written()
-    {
-        await CreateAsync();
-        EntryDraft[] drafts = [.. Enumerable.Range(0, 300).Select(i => Draft($"key {i}", "")), Draft("", "")];
-        var lines = await Writer.PasteAsync(Id, drafts, A.Author, Cancelled);
-        Assert.Equal([(PasteOutcome.Added, 300), (PasteOutcome.Refused, 1)], lines.CountBy(line => line.Outcome).Select(c => (c.Key, c.Value)));
-        Assert.Equal(300, (await ItemsOf("E#")).Count);
-    }
-
-    [Trait("Rule", "R25")]
-    [Fact]
-    public async Task Of_a_paste_with_bad_lines_only_nothing_is_written()
-    {
-        await CreateAsync();
-        var before = await ItemsOf("");
-        await Assert.ThrowsAsync<InvalidConfigException>(() => Writer.PasteAsync(Id, [Draft("", ""), Draft(" ", "")], A.Author, Cancelled));
-        Assert.Equal(before.Count, (await ItemsOf("")).Count);
-    }
-
-    [Trait("Rule", "R25")]
-    [Fact]
-    public async Task A_paste_twice_writes_once()
-    {
-        await CreateAsync();
-        EntryDraft[] drafts = [.. Enumerable.Range(0, 300).Select(i => Draft($"key {i:D3}", "note"))];
-        Assert.All(await Writer.PasteAsync(Id, drafts, A.Author, Cancelled), line => Assert.Equal(PasteOutcome.Added, line.Outcome));
-        var audit = await ItemsOf("A#");
-        Assert.All(await Writer.PasteAsync(Id, drafts, A.Author, Cancelled), line => Assert.Equal(PasteOutcome.Unchanged, line.Outcome));
-        Assert.Equal(audit.Count, (await ItemsOf("A#")).Count);
-
-        // What the entry of the audit cuts, the item keeps whole.
-        var changes = audit.SelectMany(item => JsonSerializer.Deserialize(item["body"].S, ListJson.Default.IReadOnlyListFieldChange)!);
-        var added = changes.Where(change => change.Path.EndsWith(".key", StringComparison.Ordinal)).Select(change => change.After);
-        Assert.Equal(drafts.Select(draft => draft.Key), added);
-    }
-
-    [Fact]
-    public async Task The_longest_entries_there_are_fit_into_their_transactions_and_audit()
-    {
-        await CreateAsync();
-        // Six bytes a character in the audit's JSON.
-        var longest = string.Concat(Enumerable.Repeat("💐", 100));
-        EntryDraft Longest(int i, string owner) => new(i, $"entries[{i}]", $"{i:D4}{longest[..124]}", longest, owner, "");
-        await Writer.PasteAsync(Id, [.. Enumerable.Range(0, 200).Select(i => Longest(i, longest))], A.Author, Cancelled);
-        var changed = await Writer.PasteAsync(
-            Id, [.. Enumerable.Range(0, 200).Select(i => Longest(i, longest[..198]))], A.Author, Cancelled);
-        Assert.All(changed, line => Assert.Equal(PasteOutcome.Changed, line.Outcome));
-    }
-
     [Fact]
     public async Task Entries_page_in_the_order_of_their_keys_below_a_prefix()
     {
@@ -252,27 +159,5 @@ public sealed class ListStoreTests(TheStore the) : IClassFixture<TheStore>, IAsy
         var first = await Store.PageAsync(Id, "a", null, 3, Cancelled);
         Assert.Equal(["a", "a/1", "a/2"], first.Items.Select(entry => entry.Id));
         Assert.Equal(["a/3"], (await Store.PageAsync(Id, "a", first.Next, 3, Cancelled)).Items.Select(entry => entry.Id));
-    }
-
-    private static EntryDraft Draft(string key, string note) => new(1, "entries[0]", key, note, "", "");
-
-    private Task<Stored<ListHead>> CreateAsync() =>
-        Store.SaveAsync(Id, 0, new() { Keys = KeyKind.Text }, A.Author, Cancelled);
-
-    private Task<Stored<ListEntry>> PutAsync(string key, string note = "", string expires = "") =>
-        Writer.PutAsync(Id, new(1, "", key, note, "", expires), 0, A.Author, Cancelled);
-
-    private async Task<List<Dictionary<string, AttributeValue>>> ItemsOf(string prefix)
-    {
-        var request = new QueryRequest
-        {
-            TableName = table,
-            KeyConditionExpression = prefix == "" ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues = new() { [":pk"] = new($"LIST#{Id.Value}") },
-            ConsistentRead = true,
-        };
-        if (prefix != "")
-            request.ExpressionAttributeValues[":prefix"] = new(prefix);
-        return (await Dynamo.QueryAsync(request, Cancelled)).Items ?? [];
     }
 }

@@ -83,3 +83,10 @@ delete_stack() {
     fail "$2 in $1 was not deleted. See why, mend that, and run ops $COMMAND again:" \
       "aws cloudformation describe-stack-events --region $1 --stack-name $2"
 }
+
+# resources_of REGION STACK TYPE: their physical ids; none where there is no such stack.
+resources_of() {
+  read_aws "$1" cloudformation list-stack-resources --stack-name "$(stack_name "$2")" \
+    --query "StackResourceSummaries[?ResourceType=='$3'].[PhysicalResourceId]" 2>"$SCRATCH/error" ||
+    grep -q 'does not exist' "$SCRATCH/error" || fail "AWS does not say what $2 in $1 holds: $(tail -n 1 "$SCRATCH/error")"
+}

@@ -10,7 +10,7 @@ internal static class HoursCheck
 {
     public static IEnumerable<Fault> Faults(Hours hours, string path)
     {
-        if (!TimeZones.All.Contains(hours.TimeZone))
+        if (!ConnectZones.All.Contains(hours.TimeZone))
             yield return new($"{path}.timeZone", NoZone(hours.TimeZone));
 
         foreach (var (index, span) in hours.Open.Index())
@@ -32,9 +32,9 @@ internal static class HoursCheck
 
     private static string End(OpenSpan span) => span.To == "00:00" ? "24:00" : span.To;
 
-    private static string NoZone(string name) => TimeZones.Meant(name) is { } meant
+    private static string NoZone(string name) => ConnectZones.Meant(name) is { } meant
         ? $"Amazon Connect has no time zone \"{name}\". Write {meant}."
-        : $"There is no time zone \"{name}\". " + (Fault.Near(name, TimeZones.All) is { } near
+        : $"There is no time zone \"{name}\". " + (Fault.Near(name, ConnectZones.All) is { } near
             ? $"The nearest name is \"{near}\"."
             : "Write IANA's name of a place in it, such as America/New_York.");
 }

@@ -35,7 +35,7 @@ internal static class LimitCheck
     private static IEnumerable<Fault> OfList(AwsLimit limit, JsonArray list, string path)
     {
         if (list.Count < limit.MinItems || list.Count > limit.MaxItems)
-            yield return new(path, $"It has {list.Count} entries; AWS takes {limit.MinItems} to {limit.MaxItems}. Change that.");
+            yield return new(path, $"It has {list.Count} entries; AWS accepts {limit.MinItems} to {limit.MaxItems}. Change the list.");
         foreach (var (index, entry) in list.Index())
         {
             if (limit.Unique && list.Take(index).Any(other => JsonNode.DeepEquals(other, entry)))
@@ -47,7 +47,7 @@ internal static class LimitCheck
     {
         if (text.Length < limit.MinLength || text.Length > limit.MaxLength)
         {
-            yield return new(path, $"It has {text.Length} characters; AWS takes {limit.MinLength ?? 0} to {limit.MaxLength}. Change it.");
+            yield return new(path, $"It has {text.Length} characters; AWS accepts {limit.MinLength ?? 0} to {limit.MaxLength}. Change the text.");
         }
         else if (limit.Pattern is { } pattern && !ModelPattern.Fits(pattern, text))
         {

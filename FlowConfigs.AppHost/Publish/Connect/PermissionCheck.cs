@@ -14,9 +14,9 @@ internal static class PermissionCheck
             {
                 if (!known.Contains(name))
                 {
-                    yield return new($"securityProfiles[{index}] ({profile.Name}).permissions[{place}]", $"Publish knows no permission \"{name}\". "
+                    yield return new($"securityProfiles[{index}] ({profile.Name}).permissions[{place}]", $"Publish doesn't know the permission \"{name}\". "
                         + (Fault.Near(name, known) is { } near ? $"Did you mean \"{near}\"? " : "")
-                        + "Correct the name, or add it to permissionNames where Amazon Connect has it.");
+                        + "Correct the name, or add it to permissionNames if Amazon Connect has it.");
                 }
             }
         }

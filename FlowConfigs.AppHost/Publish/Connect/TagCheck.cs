@@ -36,7 +36,7 @@ internal static partial class TagCheck
         }
 
         if (own.Keys.Union(common.Keys).Count() is > Most and var count)
-            yield return new(path, $"With those of everything there are {count} tags; AWS takes {Most}. Remove some.");
+            yield return new(path, $"There are {count} tags, together with those for every resource; AWS accepts {Most}. Remove some.");
     }
 
     private static IEnumerable<(string Path, IReadOnlyDictionary<string, string> Tags)> All(ContactCenter center) =>

@@ -94,7 +94,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
         Assert.Equal((2, 0, 0, 0, 1), Counts(plan));
         var line = plan["lines"]![0]!;
         Assert.Equal(
-            (2, "refused", "line 2.key"),
+            (2, "refused", "line 2, key"),
             ((int)line["line"]!, (string)line["outcome"]!, (string)line["problems"]![0]!["path"]!));
         var report = await (await api.Paste(id, csv, dryRun: false)).Json();
         Assert.Equal((2, 0, 0, 0, 1), Counts(report));
@@ -102,7 +102,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
         Assert.Equal(["+15551230000", "+15551230001"], await api.Keys($"{id}/entries"));
 
         var problem = await api.Paste(id, "FLOWERS\nCANDLES", dryRun: false).Refused(400, "2 things");
-        Assert.Contains("letters", (string)problem["errors"]!["line 2.key"]![0]!);
+        Assert.Contains("letters", (string)problem["errors"]!["line 2, key"]![0]!);
     }
 
     [Trait("Rule", "R25")]
@@ -164,7 +164,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
     public async Task Nobody_can_be_listed()
     {
         var id = await api.New();
-        await api.Send(HttpMethod.Put, $"{id}/entries/+266696687", "{}").Refused(400, "nobody's");
+        await api.Send(HttpMethod.Put, $"{id}/entries/+266696687", "{}").Refused(400, "withheld");
         Assert.Empty(await api.Keys($"{id}/entries"));
     }
 

@@ -16,7 +16,7 @@ public sealed class EntriesRefusalTests(TheSystem the) : IClassFixture<TheSystem
     [InlineData("entries/a%2Fb", "key")]
     [InlineData("entries/~zz", "key")]
     [InlineData("entries/~20", "needed")]
-    [InlineData("entries/a~0Ab", "cannot be seen")]
+    [InlineData("entries/a~0Ab", "invisible")]
     [InlineData("entries?limit=0", "limit")]
     [InlineData("entries?limit=ten", "limit")]
     [InlineData("entries?limit=1001", "limit")]

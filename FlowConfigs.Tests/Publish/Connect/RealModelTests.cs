@@ -28,9 +28,9 @@ public sealed class RealModelTests
     [InlineData("\"BasicAgentAccess\", \"BasicAgentAccess\"", "securityProfiles[0] (P).permissions[1]: \"BasicAgentAccess\" is there twice. Remove one of them.")]
     [InlineData(
         "\"BasicAgentAcess\"",
-        "securityProfiles[0] (P).permissions[0]: Publish knows no permission \"BasicAgentAcess\". Did you mean \"BasicAgentAccess\"?")]
+        "securityProfiles[0] (P).permissions[0]: Publish doesn't know the permission \"BasicAgentAcess\". Did you mean \"BasicAgentAccess\"?")]
     [InlineData("\"Users.Veiw\"", "Did you mean \"Users.View\"?")]
-    [InlineData("\"FlyingCarpets.Ride\"", "Publish knows no permission \"FlyingCarpets.Ride\". Correct the name, or add it to permissionNames")]
+    [InlineData("\"FlyingCarpets.Ride\"", "Publish doesn't know the permission \"FlyingCarpets.Ride\". Correct the name, or add it to permissionNames")]
     [InlineData("\"Users.View\", \"AccessMetrics.Dashboards.Access\", \"CallRecordings.Redacted.Access\"", null)]
     [InlineData("", null)]
     public void A_security_profile_has_permissions_that_Connect_has_each_once(string permissions, string? fault) =>
@@ -138,7 +138,7 @@ public sealed class RealModelTests
     {
         var tags = JsonSerializer.Serialize(Enumerable.Range(0, 50).ToDictionary(number => $"k{number}", number => "v"));
         Check($$"""{{Beginning}}, "tags": {{tags}}, "queues": [{ "name": "Q", "hours": "H", "tags": { "one": "more" } }]""",
-            "queues[0] (Q).tags: With those of everything there are 51 tags; AWS takes 50.");
+            "queues[0] (Q).tags: There are 51 tags, together with those for every resource; AWS accepts 50.");
     }
 
     [Fact]

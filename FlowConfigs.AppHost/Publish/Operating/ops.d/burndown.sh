@@ -42,21 +42,21 @@ check_cli_for_burndown() {
 }
 
 remember_kept() {
-  local stack
   KEPT[$1 pools]=$(pools_of "$1")
   KEPT[$1 stores]=$(stores_of "$1")
-  KEPT[$1 keys]=$(kms_keys_of "$1")
-  # Of a stack that is gone the logs stay without their names being known; the functions' names begin alike.
+  KEPT[$1 keys]=$(tagged "$1" kms:key)
+  KEPT[$1 logs]=$(tagged "$1" logs:log-group | sed 's/^.*:log-group://; s/:\*$//')
   KEPT[$1 api]=$(published "$1" api-id)
-  KEPT[$1 logs]=$(listed "$1" logs describe-log-groups --log-group-name-prefix "/aws/lambda/flow-configs-$STAGE-" \
-    --query 'logGroups[].[logGroupName]')
-  for stack in "${STACKS[@]}"; do
-    KEPT[$1 logs]+=" $(resources_of "$1" "$stack" AWS::Logs::LogGroup)"
-  done
 }
 
+# An account can have more pools than one answer holds, and of this call the AWS CLI follows no pages.
 pools_of() {
-  listed "$1" cognito-idp list-user-pools --max-results 60 --query "UserPools[?Name=='flow-configs-$STAGE'].[Id]"
+  local token='' ids
+  while [[ $token != None ]]; do
+    IFS=$'\t' read -r token ids < <(listed "$1" cognito-idp list-user-pools --max-results 60 ${token:+--next-token "$token"} \
+      --query "[NextToken, join(' ', UserPools[?Name=='flow-configs-$STAGE'].Id)]") || fail "The user pools in $1 cannot be listed."
+    if [[ -n $ids ]]; then say "$ids"; fi
+  done
 }
 
 stores_of() {
@@ -64,22 +64,15 @@ stores_of() {
     --query "policyStores[?description=='Flow Configs, $STAGE'].[policyStoreId]"
 }
 
-# Keys that are to be deleted already have no tag that is found.
-kms_keys_of() {
-  listed "$1" resourcegroupstaggingapi get-resources --resource-type-filters kms:key \
+# tagged REGION TYPE: the ARNs of what stacks of the stage have made, whether they are still there or not.
+tagged() {
+  listed "$1" resourcegroupstaggingapi get-resources --resource-type-filters "$2" \
     --tag-filters "Key=flow-configs-stage,Values=$STAGE" --query 'ResourceTagMappingList[].[ResourceARN]'
 }
 
 # listed REGION CALL …: what a call lists, a line each; fails where AWS does not say.
 listed() {
-  read_aws "$@" 2>"$SCRATCH/error" || fail "AWS does not say what is there in $1 ($2 $3): $(tail -n 1 "$SCRATCH/error")"
-}
-
-# resources_of REGION STACK TYPE: their physical ids; none where there is no such stack.
-resources_of() {
-  read_aws "$1" cloudformation list-stack-resources --stack-name "$(stack_name "$2")" \
-    --query "StackResourceSummaries[?ResourceType=='$3'].[PhysicalResourceId]" 2>"$SCRATCH/error" ||
-    grep -q 'does not exist' "$SCRATCH/error" || fail "AWS does not say what $2 in $1 holds: $(tail -n 1 "$SCRATCH/error")"
+  read_aws "$@" 2>"$SCRATCH/error" || fail "AWS does not say what there is in $1 ($2 $3): $(tail -n 1 "$SCRATCH/error")"
 }
 
 unprotect_stacks() {
@@ -118,6 +111,8 @@ delete_in_regions() {
   for region in $(regions_of "$1" secondary-first); do
     [[ $(stack_status "$region" "$name") != NONE ]] || continue
     delete_stack "$region" "$name"
+    # API Gateway names this one after the API, whose id goes with the stack.
+    if [[ $1 == 40-api && -n ${KEPT[$region api]} ]]; then delete_logs "$region" "API-Gateway-Execution-Logs_${KEPT[$region api]}/v1"; fi
   done
 }
 
@@ -135,10 +130,13 @@ delete_kept() {
     change_aws "$1" verifiedpermissions delete-policy-store --policy-store-id "$store"
   done
   for key in ${KEPT[$1 keys]}; do delete_key "$1" "$key"; done
-  for group in $(printf '%s\n' ${KEPT[$1 logs]} ${KEPT[$1 api]:+API-Gateway-Execution-Logs_${KEPT[$1 api]}/v1} | sort -u); do
-    change_aws "$1" logs delete-log-group --log-group-name "$group" 2>"$SCRATCH/error" ||
-      grep -q ResourceNotFound "$SCRATCH/error" || warn "The log group $group is left: $(tail -n 1 "$SCRATCH/error")"
-  done
+  for group in ${KEPT[$1 logs]}; do delete_logs "$1" "$group"; done
+}
+
+# delete_logs REGION GROUP
+delete_logs() {
+  change_aws "$1" logs delete-log-group --log-group-name "$2" 2>"$SCRATCH/error" ||
+    grep -q ResourceNotFound "$SCRATCH/error" || warn "The log group $2 is left: $(tail -n 1 "$SCRATCH/error")"
 }
 
 # AWS takes 30 days for it; a key that is on its way already stays on it.

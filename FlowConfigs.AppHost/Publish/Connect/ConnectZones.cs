@@ -1,3 +1,4 @@
+using FlowConfigs.Core.Configs;
 using NodaTime.TimeZones;
 
 namespace FlowConfigs.AppHost.Publish.Connect;
@@ -6,10 +7,8 @@ namespace FlowConfigs.AppHost.Publish.Connect;
 /// The time zones that hours of operation may have: the names of IANA's zone.tab, Etc's own zones, and UTC, in the edition that NodaTime
 /// brings. Other names of the same zones, such as US/Eastern, are those of IANA's file backward.
 /// </summary>
-internal static class TimeZones
+internal static class ConnectZones
 {
-    private static readonly string[] Folders = ["posix/", "right/"];
-
     private static readonly IDictionary<string, string> Canonical = TzdbDateTimeZoneSource.Default.CanonicalIdMap;
 
     // Names of old Unix systems, of no place. IANA has linked them to these places since 2024b; NodaTime keeps them as zones of their own.
@@ -28,8 +27,6 @@ internal static class TimeZones
         ["WET"] = "Europe/Lisbon",
     };
 
-    private static readonly Dictionary<string, string> AnyCase = Canonical.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>All names.</summary>
     public static IReadOnlySet<string> All { get; } = TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId)
         .Concat(Canonical.Where(zone => zone.Key.StartsWith("Etc/", StringComparison.Ordinal) && zone.Key == zone.Value).Select(zone => zone.Key))
@@ -37,12 +34,8 @@ internal static class TimeZones
         .ToHashSet();
 
     /// <summary>The name to write instead of another name of the same zone, or of one in other letters; null where there is none.</summary>
-    public static string? Meant(string name)
-    {
-        var folder = Folders.FirstOrDefault(folder => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase)) ?? "";
-        return AnyCase.GetValueOrDefault(name[folder.Length..]) is not { } known ? null
-            : All.Contains(known) ? known
-            : All.Contains(Canonical[known]) ? Canonical[known]
-            : OfUnix.GetValueOrDefault(known);
-    }
+    public static string? Meant(string name) => TimeZones.Nearest(name) is not { } known ? null
+        : All.Contains(known) ? known
+        : All.Contains(Canonical[known]) ? Canonical[known]
+        : OfUnix.GetValueOrDefault(known);
 }
