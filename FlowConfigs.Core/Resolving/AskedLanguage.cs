@@ -22,7 +22,7 @@ internal sealed class AskedLanguage(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return null;
-        if (Languages.First(tags.Where(tag => Languages.Same(tag, text))) is { } exact)
+        if (ExactOf(tags) is { } exact)
             return (exact, LanguageMatch.Exact);
         (string Tag, int Distance, LanguageMatch Match)? nearest = null;
         foreach (var tag in tags)
@@ -37,10 +37,22 @@ internal sealed class AskedLanguage(string? text)
         return nearest is { } found ? (found.Tag, found.Match) : null;
     }
 
+    private string? ExactOf(IEnumerable<string> tags)
+    {
+        string? exact = null;
+        foreach (var tag in tags)
+        {
+            if (Languages.Same(tag, text!) && (exact is null || Languages.Order(tag, exact) < 0))
+                exact = tag;
+        }
+
+        return exact;
+    }
+
     private (int Distance, LanguageMatch Match)? To(string tag)
     {
         if (!known.TryGetValue(tag, out var to))
-            known[tag] = to = (locale ??= Locale.Of(text)) is { } asked && Locale.Of(tag) is { } other ? Between(asked, other) : null;
+            known[tag] = to = (locale ??= Locale.Of(text)) is { } asked && Locale.OfStored(tag) is { } other ? Between(asked, other) : null;
         return to;
     }
 

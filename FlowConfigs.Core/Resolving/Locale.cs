@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FlowConfigs.Core.Resolving;
 
 /// <summary>
@@ -12,6 +14,22 @@ internal sealed record Locale(string Language, string Script, string Region, boo
 {
     // An RFC 5646 tag with everything that it can have is shorter.
     private const int MaxLength = 255;
+
+    // More than any installation offers. Texts of callers are not remembered: there is no end to them.
+    private const int MaxRemembered = 1000;
+
+    private static readonly ConcurrentDictionary<string, Locale?> Remembered = [];
+
+    /// <summary>Reads the tag of a text that is stored. All configs use the same few tags, so they are read once.</summary>
+    public static Locale? OfStored(string tag)
+    {
+        if (Remembered.TryGetValue(tag, out var known))
+            return known;
+        var locale = Of(tag);
+        if (Remembered.Count < MaxRemembered)
+            Remembered[tag] = locale;
+        return locale;
+    }
 
     /// <summary>Reads any text; null where it names no language.</summary>
     public static Locale? Of(string? text)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -33,7 +34,7 @@ public sealed class TakedownTests
         SkipWithoutProc();
         await using var appHost = AppHostProcess.StartIsolated();
         var processes = await appHost.HealthyAsync();
-        Assert.Contains($"\"appHostPid\": {appHost.Id}", await AspireAsync("ps", "--format", "json"), StringComparison.OrdinalIgnoreCase);
+        await AspireListsAsync(appHost.Id);
 
         Processes.Kill(processes.Single(process => process.Value.EndsWith("FlowConfigs.Api.dll", StringComparison.Ordinal)).Key);
 
@@ -87,6 +88,17 @@ public sealed class TakedownTests
             ["--operation", "publish", "--step", "connect", "--contact-center", "/no/such/file.json", "--output-path", Path.GetTempPath()]);
 
         AssertRefused("/no/such/file.json", exitCode, output);
+    }
+
+    // "aspire ps" leaves out an AppHost that does not answer at once, as on a machine that compiles beside it.
+    private static async Task AspireListsAsync(int appHost)
+    {
+        var since = Stopwatch.StartNew();
+        for (var listed = ""; !listed.Contains($"\"appHostPid\": {appHost}", StringComparison.OrdinalIgnoreCase);)
+        {
+            Assert.True(since.Elapsed < TimeSpan.FromMinutes(2), $"aspire ps lists no AppHost {appHost}: {listed}");
+            listed = await AspireAsync("ps", "--format", "json");
+        }
     }
 
     /// <summary>Runs the Aspire CLI of .config/dotnet-tools.json.</summary>
