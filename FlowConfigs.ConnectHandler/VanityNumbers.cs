@@ -18,6 +18,7 @@ namespace FlowConfigs.ConnectHandler;
 /// </remarks>
 internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, CallStore calls, TimeProvider time, ILogger logger)
 {
+    private const string Example = """{ "Details": { "ContactData": { "CustomerEndpoint": { "Address": "+15551230000" } } } }""";
     private const int Kept = 5;
     private const int Told = 3;
 
@@ -27,6 +28,8 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
+        if (!connectEvent.IsConnects)
+            throw new UnexpectedEventException(Example);
         var number = CallerNumber.Parse(connectEvent.Contact?.Caller);
         var (blocked, keepFor) = await WithinAsync(LimitOfRules, rules.ReadAsync, cancellationToken);
         var found = number is null ? [] : search.Best(number, blocked, Kept);

@@ -63,13 +63,13 @@ public sealed record ConfigId
         if (segments.Length > MaxLevels)
             return $"An id has at most {MaxLevels} levels; this one has {segments.Length}.";
         if (segments.Any(segment => segment.Length == 0))
-            return "An id neither begins nor ends with /, nor has two in a row.";
+            return "An id can't start or end with /, or contain //. Remove the extra /.";
         // URL clients and proxies resolve dot segments away, so such an id could not be addressed.
         if (segments.Any(segment => segment.All(c => c == '.')))
-            return "A level of an id is more than dots.";
+            return "A level of an id can't be only dots. Add a letter or a digit.";
         return segments.All(segment => segment.All(IsIdCharacter))
             ? null
-            : "An id has letters A–Z and a–z, digits, and . _ + - only, with / between levels.";
+            : "An id can contain only letters A–Z and a–z, digits and . _ + -, with / between levels.";
     }
 
     private static bool IsIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '+' or '-';

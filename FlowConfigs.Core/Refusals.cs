@@ -8,4 +8,4 @@ public sealed class NotPossibleException(string message) : Exception(message);
 public sealed class ConfigTooLargeException(string message) : Exception(message);
 
 /// <summary>The table had too much to do, or others wrote to the same things all the time; nothing was written.</summary>
-public sealed class TableBusyException() : Exception("Many write to the same things at the moment, and nothing was changed. Try again in a moment.");
+public sealed class TableBusyException() : Exception("Many people are saving the same things right now, so nothing was changed. Try again in a moment.");

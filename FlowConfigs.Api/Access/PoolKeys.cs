@@ -56,7 +56,7 @@ internal sealed class PoolKeys : IDisposable
         }
 
         if (!known)
-            throw new AccessUnavailableException("The user pool's keys cannot be fetched at the moment.");
+            throw new AccessUnavailableException("The user pool's keys can't be fetched right now.");
     }
 
     public void Dispose() => gate.Dispose();

@@ -48,7 +48,7 @@ internal static class RateLimit
         var problem = new ProblemDetails
         {
             Status = StatusCodes.Status429TooManyRequests,
-            Detail = "Too many requests came under your name within a minute. Wait a little, and try again.",
+            Detail = "You sent too many requests within a minute. Wait a minute, then try again.",
         };
         var problems = http.RequestServices.GetRequiredService<IProblemDetailsService>();
         await problems.WriteAsync(new() { HttpContext = http, ProblemDetails = problem });

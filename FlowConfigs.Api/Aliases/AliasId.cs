@@ -10,6 +10,6 @@ internal static class AliasId
     /// <exception cref="NumberWithoutPlusException">It is a phone number in another form.</exception>
     /// <exception cref="InvalidConfigException">It is no id.</exception>
     public static ConfigId ParseNew(string token) => PhoneReader.OtherwiseWritten(token) is { } number
-        ? throw new NumberWithoutPlusException(token, number)
+        ? throw NumberWithoutPlusException.Of(token, number)
         : PathId.Parse(token);
 }

@@ -26,7 +26,7 @@ internal static class ImportBody
         catch (JsonException e)
         {
             // As the framework does for bodies that it binds itself; see RequestProblem.
-            throw new BadHttpRequestException("The body is not such a document.", e);
+            throw new BadHttpRequestException("The body must be an exported document.", e);
         }
     }
 

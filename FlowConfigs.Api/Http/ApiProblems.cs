@@ -69,16 +69,16 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
         Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException or InternalServerErrorException
             or ProvisionedThroughputExceededException or RequestLimitExceededException or ThrottlingException => TableUnavailable,
-        _ => Problem(StatusCodes.Status500InternalServerError, "Something went wrong here; the log says what, under this trace id."),
+        _ => Problem(StatusCodes.Status500InternalServerError, "Something went wrong. The log explains the error under this trace id."),
     };
 
     private static ProblemDetails TableUnavailable => Problem(
         StatusCodes.Status503ServiceUnavailable,
-        "The table cannot be reached at the moment. Try again: a save that went through all the same is not made twice.");
+        "The table can't be reached right now. Try again: a save that was written after all is not written twice.");
 
     private static ProblemDetails AccessUnavailable => Problem(
         StatusCodes.Status503ServiceUnavailable,
-        "Who may do what cannot be found out at the moment, so nothing was done. Try again.");
+        "Permissions can't be checked right now, so nothing was changed. Try again.");
 
     private static ProblemDetails Problem(int status, string detail) => new() { Status = status, Detail = detail };
 
@@ -104,21 +104,21 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
     private static ProblemDetails Conflict(DocumentConflictException e) => new()
     {
         Status = StatusCodes.Status412PreconditionFailed,
-        Detail = $"Somebody else was first: {e.Message}",
+        Detail = $"Someone else saved first: {e.Message}",
         Extensions = { ["currentVersion"] = e.CurrentVersion },
     };
 
     private static ProblemDetails Conflict(VersionConflictException e, Config current) => new()
     {
         Status = StatusCodes.Status412PreconditionFailed,
-        Detail = $"Somebody else was first: {e.Message}",
+        Detail = $"Someone else saved first: {e.Message}",
         Extensions = { ["currentVersion"] = current.Version, ["current"] = current, ["differences"] = e.Differences },
     };
 
     private static ProblemDetails Conflict(ConfigsChangedException e) => new()
     {
         Status = StatusCodes.Status412PreconditionFailed,
-        Detail = $"Somebody else was first, and nothing was changed: {e.Message}",
+        Detail = $"Someone else saved first, so nothing was changed: {e.Message}",
         Extensions = { ["currentVersions"] = e.Current.ToDictionary(config => config.Key.Value, config => config.Value) },
     };
 }

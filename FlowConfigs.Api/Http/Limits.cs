@@ -18,5 +18,5 @@ internal static class Limits
     /// <exception cref="InvalidConfigException">No page gave such a cursor; answered with 400.</exception>
     public static TimeCursor? Before(string? before) => before is null ? null
         : TimeCursor.TryParse(before, out var cursor) ? cursor
-        : throw new InvalidConfigException([new("before", "Must be the next of the page before.")]);
+        : throw new InvalidConfigException([new("before", "Must be the value of next on the previous page.")]);
 }

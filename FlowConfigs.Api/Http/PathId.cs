@@ -1,3 +1,4 @@
+using FlowConfigs.Api.Phones;
 using FlowConfigs.Core;
 
 namespace FlowConfigs.Api.Http;
@@ -12,14 +13,17 @@ internal static class PathId
     public static string Format(ConfigId id) => id.Value.Replace('/', '~');
 
     /// <exception cref="InvalidConfigException">It is no id; answered with 400.</exception>
+    /// <exception cref="NumberWithoutPlusException">It is no id but a phone number, as people write one; answered with 400.</exception>
     public static ConfigId Parse(string token, string parameter = "id")
     {
         // A / here can only have come escaped; taking it would give one config two addresses.
         if (token.Contains('/') || token.Contains('%'))
             throw new InvalidConfigException([new(parameter, "In a URL the / of an id is written ~, as in field-office~austin.")]);
-        return ConfigId.TryParse(token.Replace('~', '/'), out var id, out var problem)
-            ? id
-            : throw new InvalidConfigException([new(parameter, problem)]);
+        if (ConfigId.TryParse(token.Replace('~', '/'), out var id, out var problem))
+            return id;
+        throw PhoneReader.OtherwiseWritten(token) is { } number
+            ? NumberWithoutPlusException.OfNoId(token, number)
+            : new InvalidConfigException([new(parameter, problem)]);
     }
 
     /// <summary>Reads an id that a body has, with its / as they are.</summary>

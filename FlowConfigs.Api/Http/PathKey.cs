@@ -31,5 +31,5 @@ internal static class PathKey
     private static bool StandsForItself(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '_';
 
     private static InvalidConfigException NotEncoded(string key) => new(
-        [new("key", $"In a URL what is no letter A–Z, digit, + - or _ is ~ and two digits for each byte of UTF-8: {Format(key)}.")]);
+        [new("key", $"In a URL, write every character except letters A–Z, digits, + - and _ as ~ and two hexadecimal digits for each UTF-8 byte: {Format(key)}.")]);
 }

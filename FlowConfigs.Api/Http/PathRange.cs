@@ -16,6 +16,6 @@ internal sealed record PathRange(ConfigId? Path, ConfigId? Within, ConfigId? Aft
         var within = scope.Narrow(asked);
         return within is null || last is null || last == within || last.IsBelow(within)
             ? new(asked, within, last)
-            : throw new InvalidConfigException([new("after", $"Must be an id of the page before: {within}, or one below it.")]);
+            : throw new InvalidConfigException([new("after", $"Must be the last id of the previous page: {within}, or one below it.")]);
     }
 }

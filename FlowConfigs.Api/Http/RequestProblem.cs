@@ -10,7 +10,7 @@ internal static partial class RequestProblem
     public static Problem? Of(BadHttpRequestException e) => e switch
     {
         { InnerException: JsonException json } => Of(json),
-        _ when Parameter().Match(e.Message) is { Success: true } match => new(match.Groups[1].Value, "Is not of the kind that the API description gives."),
+        _ when Parameter().Match(e.Message) is { Success: true } match => new(match.Groups[1].Value, "Must have the type that the API description gives."),
         _ when e.Message.StartsWith("Implicit body", StringComparison.Ordinal) => new("body", "A body in JSON is needed."),
         _ => null,
     };
@@ -18,12 +18,12 @@ internal static partial class RequestProblem
     private static Problem Of(JsonException e) => new(PathOf(e), e.Message switch
     {
         var m when m.Contains("missing required", StringComparison.Ordinal) => $"Is missing: {string.Join(", ", Quoted(m).Skip(1))}.",
-        var m when m.Contains("could not be mapped", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is not known here: see the API description.",
+        var m when m.Contains("could not be mapped", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is not a field of the API. Remove it; the API description lists the fields.",
         // Of a map's key it does not say which; the path does.
         var m when m.Contains("Duplicate propert", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault() ?? "It"} is there twice.",
         var m when m.Contains("maximum configured depth", StringComparison.Ordinal) => "Is nested too deeply.",
         var m when m.Contains("could not be converted", StringComparison.Ordinal) || m.Contains("null value", StringComparison.Ordinal) =>
-            "Is not of the kind that the API description gives.",
+            "Must have the type that the API description gives.",
         // What ConfigId says of an id that is none.
         var m when m.StartsWith("An id", StringComparison.Ordinal) || m.StartsWith("A level", StringComparison.Ordinal) => m,
         _ => "Is not well-formed JSON.",

@@ -17,7 +17,7 @@ internal sealed record EntrySearch
         Prefix = EntryKey.ParsePrefix(list.Value, prefix);
         After = string.IsNullOrEmpty(after) ? null : after;
         if (After?.StartsWith(Prefix, StringComparison.Ordinal) == false || After?.Length > EntryKey.MaxLength)
-            throw new InvalidConfigException([new("after", "Must be the last key of the page before, with + written %2B.")]);
+            throw new InvalidConfigException([new("after", "Must be the last key of the previous page, with + written as %2B.")]);
         Limit = limit;
     }
 

@@ -73,7 +73,7 @@ public static class PreviewEndpoints
         var configId = PathId.Parse(id);
         var start = PathId.ParseOptional(after, "after");
         if (start?.IsBelow(configId) == false)
-            throw new InvalidConfigException([new("after", $"Must be an id of the page before: one below {configId}.")]);
+            throw new InvalidConfigException([new("after", $"Must be the last id of the previous page, below {configId}.")]);
         var most = Limits.Of(limit, MaxLimit, MaxLimit);
         return TypedResults.Ok(await below.ListOverridesAsync(configId, key, start, most, cancellationToken));
     }

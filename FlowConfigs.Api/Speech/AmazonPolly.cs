@@ -48,7 +48,7 @@ internal sealed class AmazonPolly(HttpClient http, IOptions<SpeechOptions> optio
         catch (Exception e) when (AwsClients.IsFault(e) && !cancellationToken.IsCancellationRequested)
         {
             logger.PollyDidNotAnswer(e);
-            throw new SpeechUnavailableException("Amazon Polly does not answer at the moment. Try again.");
+            throw new SpeechUnavailableException("Amazon Polly is not answering right now. Try again.");
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class AmazonPolly(HttpClient http, IOptions<SpeechOptions> optio
     {
         "InvalidSsmlException" => new InvalidConfigException(
         [
-            new("text", $"Amazon Polly does not take this SSML with the {voice.Engine} voice {voice.Id}: check its tags and their values."),
+            new("text", $"Amazon Polly rejects this SSML with the {voice.Engine} voice {voice.Id}: check its tags and their values."),
         ]),
         "TextLengthExceededException" => new InvalidConfigException([new("text", "Is too long for Amazon Polly.")]),
         "EngineNotSupportedException" or "LanguageNotSupportedException" or "ValidationException" => new SpeechUnavailableException(

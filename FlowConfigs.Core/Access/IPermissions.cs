@@ -14,13 +14,13 @@ public sealed class AccessDeniedException : Exception
 {
     /// <summary>Not on the resource that was asked for.</summary>
     public AccessDeniedException(Right right, AccessResource resource)
-        : base($"You may not {Words[right]} {(resource.Id is { } id ? id : "here")}.")
+        : base($"You don't have permission to {Words[right]} {(resource.Id is { } id ? id : "here")}.")
     {
     }
 
     /// <summary>Not on something that it reaches, which is not named: the caller may not even know of it.</summary>
     public AccessDeniedException(Right right)
-        : base($"You may not {Words[right]} all that this reaches.")
+        : base($"You don't have permission to {Words[right]} all that this reaches.")
     {
     }
 

@@ -30,7 +30,7 @@ public static class ChangeRules
         {
             var change = config.Changes[i];
             if (config.Changes.Take(i).Any(other => other.Id == change.Id))
-                yield return new($"changes[{i}].id", $"There is another change with the id {change.Id}.");
+                yield return new($"changes[{i}].id", $"Must be unique: another change has the id {change.Id}.");
             if (kept.TryGetValue(change.Id, out var before) && Same(before, change))
                 continue;
             foreach (var problem in ConfigRules.Under($"changes[{i}]", Problems(change, before, config.Id, chain, now, patterns)))
@@ -64,7 +64,7 @@ public static class ChangeRules
     /// <summary>Says what is wrong with an end; null when nothing is.</summary>
     public static string? EndProblem(DateTimeOffset from, DateTimeOffset until, DateTimeOffset now) =>
         until <= from ? "Must be after from."
-        : until <= now ? "Is over already: take a time to come."
+        : until <= now ? "Must be in the future: this time has passed."
         : until - now > Horizon ? string.Create(CultureInfo.InvariantCulture, $"Must be before {now + Horizon:yyyy-MM-dd}.")
         : null;
 

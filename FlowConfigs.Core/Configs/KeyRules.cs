@@ -25,7 +25,7 @@ internal static partial class KeyRules
         }
 
         foreach (var names in config.Prompts.Select((prompt, i) => (prompt.Name, i)).GroupBy(p => p.Name).Where(g => g.Count() > 1))
-            yield return new($"prompts[{names.Last().i}].name", $"There is another prompt called {names.Key}.");
+            yield return new($"prompts[{names.Last().i}].name", $"Must be unique: another prompt is called {names.Key}.");
     }
 
     private static IEnumerable<(string Key, string Path)> Keys(Config config) =>

@@ -26,7 +26,7 @@ public static class PromptRules
         foreach (var tag in texts.Keys.Where(tag => !LanguageTag.IsValid(tag)))
             yield return new(tag, "Is not a language tag such as en-US.");
         foreach (var tags in texts.Keys.GroupBy(tag => tag, StringComparer.OrdinalIgnoreCase).Where(tags => tags.Count() > 1))
-            yield return new(tags.Last(), $"The language is there twice: {string.Join(", ", tags)}.");
+            yield return new(tags.Last(), $"Must have each language once. There twice: {string.Join(", ", tags)}.");
         foreach (var (tag, text) in texts)
         {
             var before = saved?.GetValueOrDefault(tag);
@@ -56,7 +56,7 @@ public static class PromptRules
     private static string? ChatProblem(string chat)
     {
         if (chat.All(Ssml.IsInvisible))
-            return "An empty chat text would show nothing: leave it out to show the voice text.";
+            return "Can't be empty. Leave the chat text out to show the voice text.";
         return chat.Length > MaxCharacters ? $"Must have at most {MaxCharacters} characters; it has {chat.Length}." : Characters.Problem(chat);
     }
 }

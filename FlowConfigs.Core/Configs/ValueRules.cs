@@ -5,6 +5,8 @@ namespace FlowConfigs.Core.Configs;
 /// <summary>Which values a variable takes.</summary>
 public static class ValueRules
 {
+    private const string TooManyDigits = "Must have at most 15 digits.";
+
     /// <summary>Says what is wrong with a value for a variable; null when nothing is.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">The value.</param>
@@ -28,23 +30,37 @@ public static class ValueRules
         var isSelect = variable.Kind == VariableKind.Select;
         if (!isNumber && (constraints.Min ?? constraints.Max) is not null)
             yield return new("constraints", "Only a number has min and max.");
+        if (!IsExact(constraints.Min))
+            yield return new("constraints.min", TooManyDigits);
+        if (!IsExact(constraints.Max))
+            yield return new("constraints.max", TooManyDigits);
         if (constraints.Min > constraints.Max)
-            yield return new("constraints.min", "Must not be above max.");
+            yield return new("constraints.min", "Must be at most the maximum.");
         if (!isText && (constraints.MaxLength is not null || constraints.Pattern is not null))
             yield return new("constraints", "Only a text has maxLength and pattern.");
         if (constraints.MaxLength < 0)
-            yield return new("constraints.maxLength", "Must not be negative.");
+            yield return new("constraints.maxLength", "Must be 0 or more.");
         if (constraints.Pattern is { } pattern && !PatternTime.IsPattern(pattern))
-            yield return new("constraints.pattern", "Is not a regular expression.");
+            yield return new("constraints.pattern", "Must be a .NET regular expression, such as ^[0-9]{4}$.");
         if (isSelect && constraints.Options is null or [])
             yield return new("constraints.options", "A select needs at least one option.");
         if (constraints.Options?.Contains(null!) == true)
-            yield return new("constraints.options", "Must not have null among them.");
-        foreach (var problem in (constraints.Options ?? []).Select(option => option is null ? null : Characters.Problem(option)).OfType<string>())
+            yield return new("constraints.options", "Can't contain null. Remove the empty option.");
+        foreach (var problem in (constraints.Options ?? []).OfType<string>().Select(OptionProblem).OfType<string>())
             yield return new("constraints.options", problem);
+        if ((constraints.Options ?? []).GroupBy(option => option).FirstOrDefault(option => option.Count() > 1) is { Key: { } twice })
+            yield return new("constraints.options", $"Must have each option once. There twice: {twice}.");
         if (!isSelect && constraints.Options is not null)
             yield return new("constraints.options", "Only a select has options.");
     }
+
+    // Screens show and edit one option a line.
+    private static string? OptionProblem(string option) =>
+        option.Contains('\n') || option.Contains('\r') ? "Can't have a line break in an option." : Characters.Problem(option);
+
+    // A limit is a number in JSON, and JavaScript keeps 15 digits of one: a browser that saves the config would change the others.
+    // https://learn.microsoft.com/dotnet/api/system.decimal.op_explicit: from double, to 15 significant digits.
+    private static bool IsExact(decimal? limit) => limit is not { } number || (Math.Abs(number) < 1e15m && (decimal)(double)number == number);
 
     private static string? NumberProblem(Constraints? constraints, string value)
     {

@@ -5,7 +5,7 @@ namespace FlowConfigs.Core.Configs;
 /// <param name="current">Its current version; null when it does not exist (any more).</param>
 public sealed class VersionConflictException(ConfigId id, Config? current)
     : Exception(current is null
-        ? $"{id} does not exist any more."
+        ? $"{id} does not exist."
         : $"{id} is at version {current.Version}, saved by {current.Saved?.By} at {current.Saved?.At:u}.")
 {
     /// <summary>The config.</summary>
@@ -26,7 +26,7 @@ public sealed class VersionConflictException(ConfigId id, Config? current)
 public sealed class ConfigsChangedException(IReadOnlyDictionary<ConfigId, int?> current) : Exception(
     string.Join(" ", current.Select(config => config.Value is { } version
         ? $"{config.Key} is at version {version}."
-        : $"{config.Key} is not there any more.")))
+        : $"{config.Key} no longer exists.")))
 {
     /// <summary>Those configs with their versions; null for one that does not exist (any more).</summary>
     public IReadOnlyDictionary<ConfigId, int?> Current { get; } = current;

@@ -73,7 +73,7 @@ public static class CsvRows
             if (line.Cells.Count < width)
                 throw Spreadsheet.Refused($"line {line.Number}", $"Must have {width} cells; it has {line.Cells.Count}.");
             if (line.Width > width)
-                throw Spreadsheet.Refused(row.Where($"{width + 1}"), "Is beyond the last column. Put a cell that contains a separator in quotes.");
+                throw Spreadsheet.Refused(row.Where($"{width + 1}"), "This cell is beyond the last column. Put a cell that contains a separator in quotes.");
             yield return row;
         }
 

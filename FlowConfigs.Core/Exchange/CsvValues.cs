@@ -36,7 +36,7 @@ public static class CsvValues
         {
             if (!configs.TryGetValue(group.Key, out var config))
             {
-                var problem = new Problem(group.First().Where("config"), "There is no such config; CSV makes none.");
+                var problem = new Problem(group.First().Where("config"), "This config does not exist, and a CSV file can't create one. Create the config first.");
                 drafts.Add(new(new() { Id = group.Key }) { Rows = [.. group], Problems = [problem] });
                 continue;
             }

@@ -37,7 +37,7 @@ public sealed record ImportItem(string Kind, string Id, ImportOutcome Outcome)
         }
         catch (DocumentConflictException e)
         {
-            return Conflict($"Someone else was first: {e.Message}");
+            return Conflict($"Someone else saved first: {e.Message}");
         }
         catch (InvalidConfigException e)
         {

@@ -57,7 +57,7 @@ internal sealed class ImportPlan(
         : new(Item(config.Id, ImportOutcome.Deleted), config, null);
 
     private static string Pointed(string alias, int count) =>
-        $"The file lacks it, and {(count == 1 ? $"the alias {alias} points" : $"the alias {alias} and {count - 1} others point")} at it. "
+        $"This config is missing from the file, and {(count == 1 ? $"the alias {alias} points" : $"the alias {alias} and {count - 1} others point")} at it. "
         + "Point aliases elsewhere, or delete them first.";
 
     private static ImportItem Item(ConfigId id, ImportOutcome outcome) => new(Kinds.Config, id.Value, outcome);

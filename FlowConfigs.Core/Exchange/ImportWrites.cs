@@ -49,7 +49,7 @@ internal sealed class ImportWrites(ConfigStore store, Author author)
         }
         catch (VersionConflictException e)
         {
-            failed[id] = new("", e.Id == id ? $"Somebody else was first: {e.Message}" : $"{e.Id}, above it, was not written.");
+            failed[id] = new("", e.Id == id ? $"Someone else saved first: {e.Message}" : $"{e.Id}, above it, was not written.");
         }
         catch (Exception e) when (e is ConfigTooLargeException or NotPossibleException)
         {

@@ -107,7 +107,7 @@ internal sealed class PeerConfig
             case "select": return VariableKind.Select;
         }
 
-        reading.Note($"The type of {name}, {text}, is not known here: it becomes a text.");
+        reading.Note($"The type of {name}, {text}, is unknown, so the variable becomes a text.");
         return VariableKind.Text;
     }
 

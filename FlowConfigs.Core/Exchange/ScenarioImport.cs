@@ -80,7 +80,7 @@ internal sealed class ScenarioImport : IImportStep
             return item.Refused(request.Outside("values"));
         // Its configs may be in a part before this one, which a dry run has not written.
         if (request is { DryRun: true, Document.After: not null } && scenario.Values.Keys.Any(config => !configs.ContainsKey(config)))
-            return item with { Notes = [.. item.Notes, "Some of its configs are not here yet. Import the parts before this one first."] };
+            return item with { Notes = [.. item.Notes, "Some of this scenario's configs do not exist here yet. Import the earlier parts of the export first."] };
         try
         {
             ScenarioRules.Check(draft, new(scenario.Id, draft, configs, now, now.AddHours(1), was));
@@ -103,16 +103,16 @@ internal sealed class ScenarioImport : IImportStep
     private static IEnumerable<string> Notes(ExportedScenario scenario, Scenario? was, DateTimeOffset now)
     {
         if (was?.RunAt(now) is not null)
-            yield return "It is switched on here. It stays on with the values that it had when it was switched on.";
+            yield return "This scenario is switched on here, and stays on with the values from when it was switched on.";
         else if (scenario.WasOn)
-            yield return "It was switched on where it was exported. It is switched off here.";
+            yield return "This scenario was switched on where it was exported, and is switched off here.";
     }
 
     private static ImportItem Deletion(Stored<Scenario> scenario, DateTimeOffset now)
     {
         var item = new ImportItem(Kinds.Scenario, scenario.Id, ImportOutcome.Deleted);
         return scenario.Value.RunAt(now) is { } run
-            ? item.Refused(new Problem("", $"The file lacks it, and it is switched on until {run.Until:u}. Switch it off first."))
+            ? item.Refused(new Problem("", $"This scenario is missing from the file and is switched on until {run.Until:u}. Switch it off first."))
             : item;
     }
 }

@@ -11,7 +11,7 @@ public sealed record EntryColumn(string Name, string? Field, string Sample);
 /// <summary>A paste's columns are not known, so nothing was read; whoever sends it can say what they are.</summary>
 /// <param name="columns">As far as they are known.</param>
 public sealed class UnknownColumnsException(IReadOnlyList<EntryColumn> columns) : Exception(
-    $"{(columns.Any(column => column.Field == EntryColumns.Key) ? "" : "No column is known to be the key. ")}"
+    $"{(columns.Any(column => column.Field == EntryColumns.Key) ? "" : "No column is recognized as the key. ")}"
     + $"{string.Join(' ', columns.Where(c => c.Field is null).Select(c => $"The column '{c.Name}' is not known."))} "
     + $"Name the columns {string.Join(", ", EntryColumns.Fields)} in the first line, or select what each one is.")
 {

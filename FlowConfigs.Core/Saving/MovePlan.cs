@@ -90,7 +90,7 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
         var text = move.To.Value + id.Value[move.From.Value.Length..];
         return ConfigId.TryParse(text, out var moved, out var problem)
             ? moved
-            : throw new InvalidConfigException([new("to", $"{id} has no place there. {problem}")]);
+            : throw new InvalidConfigException([new("to", $"{id} can't be moved there. {problem}")]);
     }
 
     private MoveStep StepOf(

@@ -25,7 +25,7 @@ public static class ScenarioRules
             .SelectMany(values => ConfigRules.Under($"values.{values.Key}", CountRules.ValueProblems(values.Value))))
             yield return problem;
         foreach (var (config, _) in scenario.Values.Where(values => values.Value.Count == 0))
-            yield return new($"values.{config}", "Needs a value for at least one key; take the config out if there is none.");
+            yield return new($"values.{config}", "Must have a value for at least one key. Remove the config if it needs none.");
     }
 
     /// <summary>Checks a scenario against its configs.</summary>

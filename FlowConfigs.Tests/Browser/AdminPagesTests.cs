@@ -109,7 +109,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Admin.Button("Preview changes").ClickAsync();
         await Expect(changes).ToContainTextAsync($"Alias {id}-alias");
         await Expect(changes).ToContainTextAsync($"Scenario {id}-fire");
-        await Expect(changes).ToContainTextAsync("It was switched on where it was exported. It is switched off here.");
+        await Expect(changes).ToContainTextAsync("This scenario was switched on where it was exported, and is switched off here.");
         await Expect(changes).ToContainTextAsync($"List {id}-list");
         await Expect(changes).ToContainTextAsync("Entries: 1 added, 0 changed, 0 unchanged.");
         await ScreenshotAsync("import-from-elsewhere");

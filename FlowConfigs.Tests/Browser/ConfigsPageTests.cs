@@ -70,12 +70,12 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     public async Task A_failure_shows_the_servers_sentence_and_can_be_tried_again()
     {
         ExpectInConsole("503");
-        const string Problem = """{ "status": 503, "detail": "The table cannot be reached at the moment." }""";
+        const string Problem = """{ "status": 503, "detail": "The table can't be reached right now." }""";
         await Page.RouteAsync(
             "**/api/configs?*",
             route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
         await OpenAsync();
-        await Expect(Page.GetByText("The table cannot be reached at the moment.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("The table can't be reached right now.")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
 
         await Page.UnrouteAsync("**/api/configs?*");
@@ -184,14 +184,15 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Button("Set a value…").ClickAsync();
         var dialog = List.Dialog("Set a value in 2 configs");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Variable" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = "CallbackMinutes" }).ClickAsync();
-        await dialog.GetByLabel("Value").FillAsync("45");
+        await Page.GetByRole(AriaRole.Option, new() { Name = "Closure", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new("^Value") }).ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = "Yes" }).ClickAsync();
         await ScreenshotAsync("set-in-many");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true }).ClickAsync();
         await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
-        Assert.Equal("45", (string?)(await Configs.ReadAsync(office))["overrides"]!["CallbackMinutes"]!["value"]);
-        Assert.Equal("45", (string?)(await Configs.ReadAsync(parent))["variables"]![1]!["value"]);
+        Assert.Equal("true", (string?)(await Configs.ReadAsync(office))["overrides"]!["Closure"]!["value"]);
+        Assert.Equal("true", (string?)(await Configs.ReadAsync(parent))["variables"]![0]!["value"]);
     }
 
     [DeskFact]

@@ -60,12 +60,12 @@ public sealed class HearItTests(TheSystem the, Chromium chromium) : BrowserTest(
         await Expect(config.Prompt("Welcome")).ToContainTextAsync("Read by Amazon Polly, Joanna.");
         Assert.Equal("""{"text":"<speak>Good morning</speak>","language":"en-US"}""", asked!.PostData);
 
-        const string Problem = """{ "status": 503, "detail": "Amazon Polly does not answer at the moment. Try again." }""";
+        const string Problem = """{ "status": 503, "detail": "Amazon Polly is not answering right now. Try again." }""";
         await Page.RouteAsync(
             "**/api/speech",
             route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
         await hear.ClickAsync();
-        await Expect(config.Prompt("Welcome")).ToContainTextAsync("Amazon Polly does not answer at the moment.");
+        await Expect(config.Prompt("Welcome")).ToContainTextAsync("Amazon Polly is not answering right now.");
         await Expect(config.Prompt("Welcome")).ToContainTextAsync("Read by this browser’s own voice.");
         Assert.Equal(["en-US: Good morning"], await Page.EvaluateAsync<string[]>("window.heard"));
     }

@@ -41,7 +41,7 @@ public sealed class NarrowedPagesTests(TheSystem the, Chromium chromium) : Brows
     public async Task A_failure_is_said_in_the_servers_words_and_can_be_tried_again()
     {
         ExpectInConsole("503");
-        const string Problem = """{ "status": 503, "detail": "The table cannot be reached at the moment." }""";
+        const string Problem = """{ "status": 503, "detail": "The table can't be reached right now." }""";
         (string Path, string Request)[] pages =
         [
             ("/emergency", "scenarios"), ("/lists", "lists"), ("/activity", "audit?*"), ("/translations", "completeness?*"),
@@ -52,10 +52,10 @@ public sealed class NarrowedPagesTests(TheSystem the, Chromium chromium) : Brows
                 $"**/api/{request}",
                 route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = Problem }));
             await Page.GotoAsync(Address(path).ToString());
-            await Expect(Page.GetByText("The table cannot be reached at the moment.")).ToBeVisibleAsync();
+            await Expect(Page.GetByText("The table can't be reached right now.")).ToBeVisibleAsync();
             await Page.UnrouteAsync($"**/api/{request}");
             await Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-            await Expect(Page.GetByText("The table cannot be reached at the moment.")).ToHaveCountAsync(0);
+            await Expect(Page.GetByText("The table can't be reached right now.")).ToHaveCountAsync(0);
         }
     }
 }

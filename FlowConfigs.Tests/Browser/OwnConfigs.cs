@@ -35,7 +35,7 @@ public sealed class OwnConfigs(HttpClient api)
         using var request = new HttpRequestMessage(HttpMethod.Put, Path(id)) { Content = JsonContent.Create(body) };
         request.Headers.IfMatch.Add(new($"\"{version}\""));
         using var response = await api.SendAsync(request, TestContext.Current.CancellationToken);
-        response.EnsureSuccessStatusCode();
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private async Task<string> CopyAsync(string id, string copy)

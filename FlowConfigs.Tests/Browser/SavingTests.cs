@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,6 +23,20 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
         await Config.Input("CallbackMinutes").FillAsync("240");
         await Expect(Config.Variable("CallbackMinutes")).Not.ToContainTextAsync("Must be at most 240.");
         await Config.SaveAsync(version: 2);
+    }
+
+    [DeskFact]
+    public async Task A_value_of_several_lines_keeps_them()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(
+            id, config => config["variables"]!.AsArray().Add(new JsonObject { ["name"] = "Address", ["kind"] = "text", ["value"] = "1 Main St\nAustin" }),
+            "Two lines");
+        await OpenAsync(id);
+        await Config.Input("Address").FillAsync("1 Main St\nAustin TX");
+        await Config.SaveAsync(version: 3);
+        var variables = (await Configs.ReadAsync(id))["variables"]!.AsArray();
+        Assert.Equal("1 Main St\nAustin TX", (string?)variables.Last()!["value"]);
     }
 
     [DeskFact]

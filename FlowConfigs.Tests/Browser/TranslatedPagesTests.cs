@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FlowConfigs.Tests.Api.Lists;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>
-/// Every page with names that objects have too, times that are none, a zone that the browser does not know, and every text wrapped
-/// as the browser's own translation wraps it.
+/// Every page with the strangest values that the API accepts, a zone that the browser does not know, and every text wrapped as the
+/// browser's own translation wraps it.
 /// </summary>
 public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
 {
@@ -45,7 +46,12 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
     private const string Go =
         "(path) => { history.pushState({ idx: history.state.idx + 1 }, '', path); dispatchEvent(new PopStateEvent('popstate')); }";
 
-    private static readonly string[] Strange = ["constructor", "valueOf", "toString", "hasOwnProperty"];
+    // What pushes the page wider than the screen, from outside to inside.
+    private const string TooWide = """
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+          : [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+            .map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 60)}`)
+        """;
 
     private readonly OwnScenarios scenarios = new(the.Running);
 
@@ -55,6 +61,7 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
     public async Task Every_page_goes_on_working()
     {
         var id = await StrangeConfigAsync();
+        var list = await StrangeListAsync();
         var scenario = await scenarios.ClosingAsync(id);
         await scenarios.TurnOnAsync(scenario, minutes: 30);
         await TranslatedAsync();
@@ -65,17 +72,20 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
             ($"/configs/{id}", id), ($"/callers?config={id}", "Caller preview"), ($"/history/{id}", $"History of {id}"),
             ($"/translations/{id}", $"Translations of {id}"), ($"/flow/{id}", $"Contact flow for {id}"),
             ($"/exchange?path={id}", "Import and export"), ($"/emergency/{scenario}", name), ($"/emergency/{scenario}/edit", $"Edit {name}"),
-            ("/emergency", "Emergency"), ("/activity", "Activity"), ("/lists", "Lists"), ("/lists/bad-actors", "bad-actors"),
+            ("/emergency", "Emergency"), ("/activity", "Activity"), ("/lists", "Lists"), ("/lists/bad-actors", "bad-actors"), ($"/lists/{list}", list),
             ("/recent-callers", "Recent callers"), ("/translations", "Translations"), ("/settings", "Settings"),
             ("/nowhere", "Page not found"), ("/configs", "Configs"),
         ];
+        List<string> tooWide = [];
         foreach (var (path, heading) in pages)
         {
             await Page.EvaluateAsync(Go, path);
             await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 })).ToBeVisibleAsync();
             await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            tooWide.AddRange((await Page.EvaluateAsync<string[]>(TooWide)).Select(element => $"{path}: {element}"));
         }
 
+        Assert.True(tooWide is [], string.Join("\n", tooWide));
         await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Scenarios that are on" }))
             .ToContainTextAsync($"this browser doesn’t know the time zone {UnknownZone}");
         await ScreenshotAsync("translated");
@@ -118,15 +128,19 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
         });
     }
 
-    /// <summary>Variables called like what every object has, with values that look like times and are none.</summary>
     private async Task<string> StrangeConfigAsync()
     {
         var id = await Configs.QueueAsync();
-        await Configs.ChangeAsync(id, config =>
-        {
-            foreach (var name in Strange)
-                config["variables"]!.AsArray().Add(new JsonObject { ["name"] = name, ["kind"] = "text", ["value"] = "2026-99-99T00:00:00Z" });
-        }, "Strange names");
+        await Configs.ChangeAsync(id, Strangest.Fill, Strangest.Comment);
+        return id;
+    }
+
+    private async Task<string> StrangeListAsync()
+    {
+        var lists = new ListsClient(System.Api);
+        var id = await lists.New(ListsClient.Texts);
+        using var pasted = await lists.Paste(id, Strangest.Entries, dryRun: false);
+        pasted.EnsureSuccessStatusCode();
         return id;
     }
 }

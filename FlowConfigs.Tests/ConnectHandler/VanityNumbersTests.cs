@@ -50,13 +50,20 @@ public abstract class VanityNumbersTests(TheSystem the, HttpClient lambda)
     }
 
     [Theory]
-    [InlineData("{}")]
     [InlineData("""{ "Details": null }""")]
     [InlineData("""{ "Details": { "ContactData": { "ContactId": "chat-1", "Channel": "CHAT", "CustomerEndpoint": null } } }""")]
     public async Task What_is_no_call_gets_an_answer_and_is_not_kept(string payload)
     {
         Assert.Equal("false", (string)(await InvokeAsync(payload))["_found"]!);
         Assert.DoesNotContain(await CallsAsync(), call => (string)call["contactId"]! is "chat-1" or "");
+    }
+
+    [Fact]
+    public async Task An_event_that_no_flow_sends_is_an_error_that_says_what_was_expected()
+    {
+        var answer = await InvokeAsync("""{ "number": "+15551230000" }""");
+        Assert.Equal("UnexpectedEventException", (string?)answer["errorType"]);
+        Assert.Contains("Expected the event of an Amazon Connect flow", (string?)answer["errorMessage"]);
     }
 
     private static string Event(string contact, string endpoint) =>

@@ -79,7 +79,7 @@ public sealed class ConfigStoreTests(TheStore the) : IClassFixture<TheStore>, IA
                 }
                 catch (VersionConflictException)
                 {
-                    // Somebody else was first: on top of theirs.
+                    // Someone else saved first: on top of theirs.
                 }
             }
         }

@@ -77,7 +77,7 @@ public sealed class DataTableImportTests(TheStore the) : IClassFixture<TheStore>
 
         var twice = await table.ImportAsync(Table("Store,Greeting\na b,x\na/b,y\n..,z\n"));
         Assert.Equal(
-            ["line 3: Becomes stores/a-b, like line 2. Rename one of the rows.", "line 4: “..” cannot be an id. A level of an id is more than dots."],
+            ["line 3: Becomes stores/a-b, like line 2. Rename one of the rows.", "line 4: “..” cannot be an id. A level of an id can't be only dots. Add a letter or a digit."],
             twice.Items.Where(item => item.Outcome == ImportOutcome.Refused).SelectMany(Problems));
     }
 

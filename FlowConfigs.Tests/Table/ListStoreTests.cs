@@ -105,7 +105,7 @@ public sealed class ListStoreTests(TheStore the) : ListTable(the)
                 }
                 catch (DocumentConflictException)
                 {
-                    // Somebody else was first: on top of theirs.
+                    // Someone else saved first: on top of theirs.
                 }
             }
         }

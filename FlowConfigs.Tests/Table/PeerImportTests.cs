@@ -183,7 +183,7 @@ public sealed class PeerImportTests(TheStore the) : IClassFixture<TheStore>
         Assert.Equal(
             [
                 "Left out of the schema of When: label.",
-                "The type of When, date, is not known here: it becomes a text.",
+                "The type of When, date, is unknown, so the variable becomes a text.",
                 "The variable Nothing has no value: it becomes an empty text.",
                 "Left out: the schema of Gone, which has no value.",
                 "Left out of the prompt Hello, en-US: email.",

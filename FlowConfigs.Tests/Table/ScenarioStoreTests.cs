@@ -232,7 +232,7 @@ public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, 
             }
             catch (Exception e) when (e is VersionConflictException or TableBusyException)
             {
-                // Somebody else was first.
+                // Someone else saved first.
             }
         }
 

@@ -55,8 +55,8 @@ public abstract class AccessTests
 
         foreach (var other in new[] { id, $"{id}~boston", $"{id}~austin-north", $"{id}~nowhere" })
         {
-            await manager.Get(other).Refused(403, "You may not view");
-            await manager.Put(other, 1, "{}").Refused(403, "You may not change values of");
+            await manager.Get(other).Refused(403, "You don't have permission to view");
+            await manager.Put(other, 1, "{}").Refused(403, "You don't have permission to change values of");
         }
     }
 
@@ -67,11 +67,11 @@ public abstract class AccessTests
         var manager = new ConfigsClient(accounts, await the.Running.SignIn.AccessTokenAsync("manager"));
 
         Assert.Equal(HttpStatusCode.OK, (await manager.Put(id, 1, ConfigsClient.Body(closure: "true"))).StatusCode);
-        await manager.Put(id, 2, ConfigsClient.Body(closure: "true", description: "Mine")).Refused(403, "You may not define");
-        await manager.Put(id, 2, "{}").Refused(403, "You may not define");
-        await manager.Put(id, 1, ConfigsClient.Body(closure: "true")).Refused(412, "Somebody else was first");
-        await manager.Post($"{id}~austin", "{}").Refused(403, "You may not define");
-        await manager.Delete(id, 2).Refused(403, "You may not delete");
+        await manager.Put(id, 2, ConfigsClient.Body(closure: "true", description: "Mine")).Refused(403, "You don't have permission to define");
+        await manager.Put(id, 2, "{}").Refused(403, "You don't have permission to define");
+        await manager.Put(id, 1, ConfigsClient.Body(closure: "true")).Refused(412, "Someone else saved first");
+        await manager.Post($"{id}~austin", "{}").Refused(403, "You don't have permission to define");
+        await manager.Delete(id, 2).Refused(403, "You don't have permission to delete");
         Assert.Equal("\"2\"", (await admin.Get(id)).Headers.ETag?.Tag);
     }
 
@@ -94,7 +94,7 @@ public abstract class AccessTests
     {
         var nobody = new ForgedTokens(the.Running.SignIn).Signed(claims => claims["cognito:groups"] = new JsonArray("staff"));
         Assert.Empty((await ReadAsync("/api/me", nobody))["rights"]!.AsArray());
-        await new ConfigsClient(accounts, nobody).Send(HttpMethod.Get, "/api/configs").Refused(403, "You may not view");
+        await new ConfigsClient(accounts, nobody).Send(HttpMethod.Get, "/api/configs").Refused(403, "You don't have permission to view");
     }
 
     [Fact]
@@ -108,9 +108,9 @@ public abstract class AccessTests
         Assert.Equal([$"{id}/austin", $"{id}/austin/desk", $"{id}/boston"], await IdsAsync(both, $"?path={id}"));
         Assert.Equal(HttpStatusCode.OK, (await both.Put(Office, 1, """{ "description": "Mine" }""")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await both.Get($"{id}~boston")).StatusCode);
-        await both.Put($"{id}~boston", 1, "{}").Refused(403, "You may not change values of");
-        await both.Post($"{id}~boston~desk", "{}").Refused(403, "You may not define");
-        await both.Delete($"{id}~boston", 1).Refused(403, "You may not delete");
+        await both.Put($"{id}~boston", 1, "{}").Refused(403, "You don't have permission to change values of");
+        await both.Post($"{id}~boston~desk", "{}").Refused(403, "You don't have permission to define");
+        await both.Delete($"{id}~boston", 1).Refused(403, "You don't have permission to delete");
         var rights = (await ReadAsync("/api/me", token))["rights"]!.AsArray()
             .ToDictionary(place => (string)place!["path"]!, place => string.Join(',', place!["configs"]!.AsArray().Select(right => (string)right!)));
         Assert.Equal(("view,editValues,define,delete", "view"), (rights[$"{id}/austin"], rights[$"{id}/boston"]));
@@ -125,15 +125,15 @@ public abstract class AccessTests
 
         Assert.Equal(5, (await IdsAsync(both, $"?path={id}")).Count());
         Assert.Equal(HttpStatusCode.OK, (await both.Put(Office, 1, """{ "overrides": { "Closure": { "value": "true" } } }""")).StatusCode);
-        await both.Put(id, 1, "{}").Refused(403, "You may not change values of");
+        await both.Put(id, 1, "{}").Refused(403, "You don't have permission to change values of");
     }
 
     [Fact]
     public async Task A_role_without_paths_may_do_nothing()
     {
         var nowhere = new ForgedTokens(the.Running.SignIn).Of("nowhere@example.com", "flow-configs-admin");
-        await new ConfigsClient(accounts, nowhere).Send(HttpMethod.Get, "/api/configs").Refused(403, "You may not view");
-        await new ConfigsClient(accounts, nowhere).Get(id).Refused(403, "You may not view");
+        await new ConfigsClient(accounts, nowhere).Send(HttpMethod.Get, "/api/configs").Refused(403, "You don't have permission to view");
+        await new ConfigsClient(accounts, nowhere).Get(id).Refused(403, "You don't have permission to view");
     }
 
     [Fact]

@@ -92,8 +92,8 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
         var effect = Assert.Single(draft["effects"]!.AsArray())!;
         Assert.Equal(1, (int)effect["below"]!);
         foreach (var other in Others)
-            await manager.Send(HttpMethod.Post, "/api/preview", Preview(other, "false")).Refused(403, "You may not view");
-        await manager.Send(HttpMethod.Post, "/api/preview", $$"""{ "id": "{{id}}" }""").Refused(403, "You may not view");
+            await manager.Send(HttpMethod.Post, "/api/preview", Preview(other, "false")).Refused(403, "You don't have permission to view");
+        await manager.Send(HttpMethod.Post, "/api/preview", $$"""{ "id": "{{id}}" }""").Refused(403, "You don't have permission to view");
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
         foreach (var other in new[] { $"{id}~fire", $"{Austin}~both" })
         {
             var path = $"/api/scenarios/{other}";
-            await manager.Send(HttpMethod.Get, path).Refused(403, "You may not view");
-            await manager.Send(HttpMethod.Get, $"{path}/preview").Refused(403, "You may not view");
+            await manager.Send(HttpMethod.Get, path).Refused(403, "You don't have permission to view");
+            await manager.Send(HttpMethod.Get, $"{path}/preview").Refused(403, "You don't have permission to view");
             await manager.Send(HttpMethod.Post, $"{path}/on", ScenariosClient.AnHour()).Refused(403, "You may not");
             await manager.Send(HttpMethod.Post, $"{path}/off", "{}").Refused(403, "You may not");
         }
@@ -124,7 +124,7 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
         await MakeOfficesAsync();
         var body = ScenariosClient.Body([$"{id}/austin"]);
         await NarrowedTo("austin", "flow-configs-admin").Send(HttpMethod.Put, $"/api/scenarios/{Austin}~both", body, "\"1\"")
-            .Refused(403, "You may not change values of");
+            .Refused(403, "You don't have permission to change values of");
         var austin = NarrowedTo("austin");
         await austin.Send(HttpMethod.Put, $"/api/scenarios/{Austin}~fire", ScenariosClient.Body([$"{id}/boston"]), "\"1\"")
             .Refused(403, "You may not");
@@ -177,10 +177,10 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
 
         var made = await manager.Send(HttpMethod.Put, $"/api/lists/{Austin}~vip/entries/kim", "{}");
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
-        await manager.Send(HttpMethod.Get, $"/api/lists/{id}~vip/entries").Refused(403, "You may not view");
-        await manager.Send(HttpMethod.Get, $"/api/lists/{id}~vip/entries/kim").Refused(403, "You may not view");
-        await manager.Send(HttpMethod.Put, $"/api/lists/{id}~vip/entries/kim", "{}").Refused(403, "You may not change values of");
-        await manager.Send(HttpMethod.Delete, $"/api/lists/{id}~vip/entries/kim", null, "\"1\"").Refused(403, "You may not change values of");
+        await manager.Send(HttpMethod.Get, $"/api/lists/{id}~vip/entries").Refused(403, "You don't have permission to view");
+        await manager.Send(HttpMethod.Get, $"/api/lists/{id}~vip/entries/kim").Refused(403, "You don't have permission to view");
+        await manager.Send(HttpMethod.Put, $"/api/lists/{id}~vip/entries/kim", "{}").Refused(403, "You don't have permission to change values of");
+        await manager.Send(HttpMethod.Delete, $"/api/lists/{id}~vip/entries/kim", null, "\"1\"").Refused(403, "You don't have permission to change values of");
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
         var page = JsonNode.Parse(await TextAsync(NarrowedTo("austin"), "/api/aliases?limit=1"))!;
         Assert.Equal($"{id}-a", (string)Assert.Single(page["items"]!.AsArray())!["id"]!);
         Assert.Null(page["next"]);
-        await NarrowedTo("austin").Send(HttpMethod.Get, $"/api/aliases/{id}-b").Refused(403, "You may not view");
+        await NarrowedTo("austin").Send(HttpMethod.Get, $"/api/aliases/{id}-b").Refused(403, "You don't have permission to view");
     }
 
     [Fact]
@@ -204,8 +204,8 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
         Assert.Empty(await IdsAsync(austin));
         await austin.Get(Austin).Refused(404, "There is no config");
         await austin.Send(HttpMethod.Post, "/api/preview", $$"""{ "id": "{{id}}/austin" }""").Refused(404, "There is no config");
-        await austin.Get($"{id}~dallas").Refused(403, "You may not view");
-        await austin.Put($"{id}~dallas", 2, "{}").Refused(403, "You may not change values of");
+        await austin.Get($"{id}~dallas").Refused(403, "You don't have permission to view");
+        await austin.Put($"{id}~dallas", 2, "{}").Refused(403, "You don't have permission to change values of");
 
         Assert.Equal([$"{id}/dallas", $"{id}/dallas/desk"], await IdsAsync(dallas));
         var saved = await dallas.Put($"{id}~dallas", 2, """{ "overrides": { "Closure": { "value": "false" } } }""");

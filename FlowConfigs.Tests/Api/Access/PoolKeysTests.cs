@@ -106,7 +106,7 @@ public sealed class PoolKeysTests : IAsyncLifetime
     public async Task Before_the_pool_has_answered_nobody_is_let_in_and_it_is_asked_once_a_second()
     {
         isDown = true;
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => http.SendAsync(Request(Token("one", "one")), Stop).Refused(503, "cannot be found out")));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => http.SendAsync(Request(Token("one", "one")), Stop).Refused(503, "Permissions can't be checked")));
         Assert.Equal(1, fetches);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/open", Stop)).StatusCode);
 

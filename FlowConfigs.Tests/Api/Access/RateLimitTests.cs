@@ -30,7 +30,7 @@ public sealed class RateLimitTests
 
         var refused = http.GetAsync("/signed-in", Stop);
 
-        await refused.Refused(429, "Wait a little");
+        await refused.Refused(429, "Wait a minute");
         Assert.Equal(TimeSpan.FromSeconds(10), (await refused).Headers.RetryAfter?.Delta);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/open", Stop)).StatusCode);
     }
@@ -43,7 +43,7 @@ public sealed class RateLimitTests
         using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         for (var i = 0; i < 20; i++)
             Assert.Equal(HttpStatusCode.NoContent, (await ReportAsync()).StatusCode);
-        await ReportAsync().Refused(429, "Wait a little");
+        await ReportAsync().Refused(429, "Wait a minute");
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/signed-in", Stop)).StatusCode);
 
         Task<HttpResponseMessage> ReportAsync() => http.PostAsJsonAsync("/web-errors", new { message = "again" }, Stop);

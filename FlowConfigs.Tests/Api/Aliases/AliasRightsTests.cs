@@ -19,7 +19,7 @@ public sealed class AliasRightsTests(TheSystem the) : IClassFixture<TheSystem>
     {
         await MakeAsync($"{id}-number");
         await AdminOfAustin.Send(HttpMethod.Delete, $"/api/configs/{Desk}?aliases=true", null, "\"1\"")
-            .Refused(403, $"You may not define {id}-number.");
+            .Refused(403, $"You don't have permission to define {id}-number.");
         Assert.Equal(HttpStatusCode.OK, (await admin.Get(Desk)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await admin.Send(HttpMethod.Get, $"/api/aliases/{id}-number")).StatusCode);
     }
@@ -29,7 +29,7 @@ public sealed class AliasRightsTests(TheSystem the) : IClassFixture<TheSystem>
     {
         await MakeAsync($"{id}-number");
         await AdminOfAustin.Send(HttpMethod.Post, $"/api/configs/{Desk}/move", $$"""{ "to": "{{id}}/austin/bench" }""", "\"1\"")
-            .Refused(403, $"You may not define {id}-number.");
+            .Refused(403, $"You don't have permission to define {id}-number.");
         Assert.Equal(HttpStatusCode.OK, (await admin.Get(Desk)).StatusCode);
         await admin.Get($"{id}~austin~bench").Refused(404, "There is no config");
     }

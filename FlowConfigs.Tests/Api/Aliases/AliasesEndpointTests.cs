@@ -37,12 +37,12 @@ public sealed class AliasesEndpointTests(TheSystem the) : IClassFixture<TheSyste
 
         await Put(alias, other).Refused(428, "If-Match");
         Assert.Equal("\"2\"", (await Put(alias, other, 1)).Headers.ETag?.Tag);
-        await Put(alias, one, 1).Refused(412, "Somebody else was first");
+        await Put(alias, one, 1).Refused(412, "Someone else saved first");
         Assert.Empty(await AliasesOf(one));
         Assert.Equal([alias], await AliasesOf(other));
 
         await Send(HttpMethod.Delete, alias).Refused(428, "If-Match");
-        await Send(HttpMethod.Delete, alias, 1).Refused(412, "Somebody else was first");
+        await Send(HttpMethod.Delete, alias, 1).Refused(412, "Someone else saved first");
         Assert.Equal(HttpStatusCode.NoContent, (await Send(HttpMethod.Delete, alias, 2)).StatusCode);
         await Send(HttpMethod.Get, alias).Refused(404, "There is no alias");
         Assert.Empty(await AliasesOf(other));
@@ -58,6 +58,8 @@ public sealed class AliasesEndpointTests(TheSystem the) : IClassFixture<TheSyste
         Assert.True(problem["errors"]!.AsObject().ContainsKey("id"));
         Assert.Empty(await AliasesOf(config));
         await Put("1-205-555-0123", config).Refused(400, "Did you mean +12055550123?");
+        var spaced = await Put("%2B1%20(205)%20555-0123", config).Refused(400, "Did you mean +12055550123?");
+        Assert.Equal("+12055550123", (string)spaced["suggestion"]!);
 
         var body = $$"""{ "target": "{{config}}", "asWritten": true }""";
         Assert.Equal(HttpStatusCode.Created, (await api.Send(HttpMethod.Put, $"/api/aliases/{digits}", body)).StatusCode);
@@ -132,7 +134,7 @@ public sealed class AliasesEndpointTests(TheSystem the) : IClassFixture<TheSyste
     [InlineData("""{ "target": "no-such-config" }""", "target", "There is no config")]
     [InlineData("""{ "target": "+18005550100" }""", "target", "not at another alias")]
     [InlineData("""{ "target": "BasicQueue", "target": "BasicQueue" }""", "target", "twice")]
-    [InlineData("""{ "target": "BasicQueue", "to": "x" }""", "to", "not known")]
+    [InlineData("""{ "target": "BasicQueue", "to": "x" }""", "to", "not a field")]
     public async Task A_bad_alias_is_refused_with_the_path_of_its_problem(string body, string path, string message)
     {
         var id = NewNumber;

@@ -105,7 +105,7 @@ public sealed class ChangesTests(TheSystem the) : IClassFixture<TheSystem>
     {
         await configs.Post(id, ConfigsClient.Body("false"));
         await configs.Put(id, 1, ConfigsClient.Body("false"));
-        await Add(1, Closure(Now.AddHours(1))).Refused(412, "Somebody else was first");
+        await Add(1, Closure(Now.AddHours(1))).Refused(412, "Someone else saved first");
         var body = Body(Closure(Now.AddHours(1)));
         await configs.Send(HttpMethod.Post, $"/api/configs/{id}/changes", body).Refused(428, "If-Match");
     }

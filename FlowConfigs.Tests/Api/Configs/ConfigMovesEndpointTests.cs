@@ -125,7 +125,7 @@ public sealed class ConfigMovesEndpointTests(TheSystem the) : IClassFixture<TheS
     {
         var id = await NewConfig("true");
         await api.Put(id, 1, ConfigsClient.Body(closure: "false"));
-        var problem = await Move(id, new { to = NewId }).Refused(412, "Somebody else was first");
+        var problem = await Move(id, new { to = NewId }).Refused(412, "Someone else saved first");
         Assert.Equal(2, (int)problem["currentVersions"]![id]!);
         await api.Send(HttpMethod.Post, $"/api/configs/{id}/move", """{ "to": "x" }""").Refused(428, "If-Match");
         await Move(NewId, new { to = NewId }).Refused(404, "does not exist");
@@ -139,11 +139,11 @@ public sealed class ConfigMovesEndpointTests(TheSystem the) : IClassFixture<TheS
     [InlineData("""{ "to": "a/../b" }""", "to", "dots")]
     [InlineData("""{ "to": "a%2Fb" }""", "to", "letters")]
     [InlineData("""{ "to": "a/b/c/d/e" }""", "to", "4 levels")]
-    [InlineData("""{ "to": "a/b/c/d", "children": true }""", "to", "has no place there")]
+    [InlineData("""{ "to": "a/b/c/d", "children": true }""", "to", "can't be moved there")]
     [InlineData("""{ "to": "ID", "children": true }""", "to", "another id")]
     [InlineData("""{ "to": "ID/below", "children": true }""", "to", "another id")]
     [InlineData("""{ "to": "a", "children": "yes" }""", "children", "kind")]
-    [InlineData("""{ "to": "a", "from": "b" }""", "from", "not known")]
+    [InlineData("""{ "to": "a", "from": "b" }""", "from", "not a field")]
     [InlineData("""{ "to": "a", "to": "b" }""", "to", "twice")]
     public async Task A_bad_move_is_refused_with_the_path_of_its_problem_and_nothing_is_written(string body, string path, string message)
     {

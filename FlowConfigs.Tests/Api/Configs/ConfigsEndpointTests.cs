@@ -78,7 +78,7 @@ public abstract class ConfigsEndpointTests(HttpClient http)
         var id = NewId;
         await api.Post(id, ConfigsClient.Body(closure: "false"));
         await api.Put(id, 1, ConfigsClient.Body(closure: "true"));
-        var problem = await api.Put(id, 1, ConfigsClient.Body(closure: "false")).Refused(412, "Somebody else was first");
+        var problem = await api.Put(id, 1, ConfigsClient.Body(closure: "false")).Refused(412, "Someone else saved first");
         Assert.Equal(2, (int)problem["currentVersion"]!);
         Assert.Equal("true", (string)problem["current"]!["variables"]![0]!["value"]!);
     }

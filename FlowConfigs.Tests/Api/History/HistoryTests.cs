@@ -49,7 +49,7 @@ public sealed class HistoryTests(TheSystem the) : IClassFixture<TheSystem>
         var restored = await (await Restore("2", 3)).Json();
         Assert.Equal((4, "true"), ((int)restored["version"]!, (string?)restored["variables"]![0]!["value"]));
         Assert.Equal(("restored", "again"), ((string?)restored["saved"]!["action"], (string?)restored["saved"]!["comment"]));
-        await Restore("2", 3).Refused(412, "Somebody else was first");
+        await Restore("2", 3).Refused(412, "Someone else saved first");
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class HistoryTests(TheSystem the) : IClassFixture<TheSystem>
     {
         await configs.Post(id, ConfigsClient.Body("false", description: "one"));
         await configs.Put(id, 1, ConfigsClient.Body("true", description: "theirs"));
-        var problem = await configs.Put(id, 1, ConfigsClient.Body("true", description: "mine")).Refused(412, "Somebody else was first");
+        var problem = await configs.Put(id, 1, ConfigsClient.Body("true", description: "mine")).Refused(412, "Someone else saved first");
         var fields = problem["differences"]!.AsArray();
         Assert.Equal(["description", "variables.Closure.value"], fields.Select(f => (string?)f!["path"]));
         Assert.Equal(

@@ -40,7 +40,7 @@ public sealed class ListsEndpointTests(TheSystem the) : IClassFixture<TheSystem>
         var id = await api.New();
         var saved = await api.Send(HttpMethod.Put, id, """{ "description": "first", "keys": "phone" }""", "\"1\"");
         Assert.Equal("\"2\"", saved.Headers.ETag?.Tag);
-        var problem = await api.Send(HttpMethod.Put, id, ListsClient.Phones, "\"1\"").Refused(412, "Somebody else was first");
+        var problem = await api.Send(HttpMethod.Put, id, ListsClient.Phones, "\"1\"").Refused(412, "Someone else saved first");
         Assert.Equal(2, (int)problem["currentVersion"]!);
         await api.Send(HttpMethod.Put, id, ListsClient.Phones).Refused(428, "If-Match");
     }

@@ -29,7 +29,7 @@ public sealed class LiveCheckTests(TheSystem the) : IClassFixture<TheSystem>
     public async Task Whoever_may_not_view_a_config_gets_none_of_its_answer() =>
         await CheckAsync(
             new ConfigsClient(the.Running.ApiUnsigned, await the.Running.SignIn.AccessTokenAsync("manager-austin")), "BasicQueue")
-            .Refused(403, "You may not view BasicQueue.");
+            .Refused(403, "You don't have permission to view BasicQueue.");
 
     [Fact]
     public async Task An_alias_does_not_lead_out_of_the_callers_path()
@@ -43,7 +43,7 @@ public sealed class LiveCheckTests(TheSystem the) : IClassFixture<TheSystem>
             the.Running.ApiUnsigned, new ForgedTokens(the.Running.SignIn).Of("ada@example.com", "flow-configs-viewer", $"{id}/austin"));
 
         Assert.Equal("true", (string?)(await (await CheckAsync(viewer, $"{id}/austin/own")).Json())["answer"]!["Closure"]);
-        await CheckAsync(viewer, $"{id}/austin/number").Refused(403, $"You may not view {id}/boston.");
+        await CheckAsync(viewer, $"{id}/austin/number").Refused(403, $"You don't have permission to view {id}/boston.");
     }
 
     private static Task<HttpResponseMessage> CheckAsync(ConfigsClient client, string id) =>

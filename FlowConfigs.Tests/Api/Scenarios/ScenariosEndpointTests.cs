@@ -33,7 +33,7 @@ public sealed class ScenariosEndpointTests(TheSystem the) : IClassFixture<TheSys
         await scenarios.Put(id, ScenariosClient.Body(configs));
         await scenarios.Put(id, ScenariosClient.Body(configs)).Refused(428, "If-Match");
         Assert.Equal("\"2\"", (await scenarios.Put(id, ScenariosClient.Body(configs, "false"), 1)).Headers.ETag?.Tag);
-        var problem = await scenarios.Put(id, ScenariosClient.Body(configs), 1).Refused(412, "Somebody else was first");
+        var problem = await scenarios.Put(id, ScenariosClient.Body(configs), 1).Refused(412, "Someone else saved first");
         Assert.Equal(2, (int)problem["currentVersion"]!);
         await scenarios.Put(NewId, ScenariosClient.Body(configs), 1).Refused(404, "There is no scenario");
     }

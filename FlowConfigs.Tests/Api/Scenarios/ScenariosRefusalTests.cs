@@ -35,7 +35,7 @@ public sealed class ScenariosRefusalTests(TheSystem the) : IClassFixture<TheSyst
         "values.BasicQueue.Welcome.texts.en.voice",
         "SSML")]
     [InlineData("""{ "values": { "BasicQueue": { "x": { "value": "1" }, "x": { "value": "2" } } } }""", "values.BasicQueue.x", "twice")]
-    [InlineData("""{ "value": {} }""", "value", "not known")]
+    [InlineData("""{ "value": {} }""", "value", "not a field")]
     public async Task A_bad_scenario_is_refused_with_the_path_of_its_problem(string body, string path, string message)
     {
         var id = NewId;
@@ -50,7 +50,7 @@ public sealed class ScenariosRefusalTests(TheSystem the) : IClassFixture<TheSyst
     [InlineData("""{ "until": null }""", "until", "kind")]
     [InlineData("""{ "until": "" }""", "until", "Must be a time")]
     [InlineData("""{ "until": "tomorrow" }""", "until", "Must be a time")]
-    [InlineData("""{ "until": "2020-01-01T00:00" }""", "until", "over already")]
+    [InlineData("""{ "until": "2020-01-01T00:00" }""", "until", "Must be in the future")]
     [InlineData("""{ "until": "9999-12-31T23:59" }""", "until", "years")]
     [InlineData("""{ "until": "2190-01-01T00:00" }""", "until", "Must be before")]
     [InlineData("""{ "until": "NEXT-01-01T00:00", "timeZone": "Mars/Phobos" }""", "timeZone", "time zone")]

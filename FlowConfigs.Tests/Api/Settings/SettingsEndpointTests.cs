@@ -46,7 +46,7 @@ public sealed class SettingsEndpointTests(TheSystem the) : IClassFixture<TheSyst
     {
         var (tag, version) = await ReadAsync();
         await Put(tag, Body("fr-CA", "Gabrielle"));
-        var problem = await Put(tag, Body("de-DE", "Vicki")).Refused(412, "Somebody else was first");
+        var problem = await Put(tag, Body("de-DE", "Vicki")).Refused(412, "Someone else saved first");
         Assert.Equal(version + 1, (int)problem["currentVersion"]!);
     }
 
@@ -67,7 +67,7 @@ public sealed class SettingsEndpointTests(TheSystem the) : IClassFixture<TheSyst
     [InlineData("""{ "languages": [{ "tag": "en-US", "voice": null }] }""", "languages[0].voice", "kind")]
     [InlineData("""{ "limits": { "longestChangeDays": 1.5 } }""", "limits.longestChangeDays", "kind")]
     [InlineData("""{ "limits": { "longestChangeDays": 1 } }""", "limits", "missing")]
-    [InlineData("""{ "polly": 1 }""", "polly", "not known")]
+    [InlineData("""{ "polly": 1 }""", "polly", "not a field")]
     public async Task Bad_settings_are_refused_with_the_path_of_each_problem_and_nothing_is_written(
         string body, string path, string message)
     {

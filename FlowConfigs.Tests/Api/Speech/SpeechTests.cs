@@ -81,10 +81,10 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
         await SayAsync("Suletud", "et-EE").Refused(404, "no Amazon Polly voice for et-EE. An admin can give");
 
     [Theory]
-    [InlineData("InvalidSsmlException", 400, "text: Amazon Polly does not take this SSML with the neural voice Joanna")]
+    [InlineData("InvalidSsmlException", 400, "text: Amazon Polly rejects this SSML with the neural voice Joanna")]
     [InlineData("EngineNotSupportedException", 503, "no neural voice Joanna in this Region")]
-    [InlineData("ServiceFailureException", 503, "Amazon Polly does not answer at the moment")]
-    [InlineData("ThrottlingException", 503, "Amazon Polly does not answer at the moment")]
+    [InlineData("ServiceFailureException", 503, "Amazon Polly is not answering right now")]
+    [InlineData("ThrottlingException", 503, "Amazon Polly is not answering right now")]
     public async Task What_Polly_says_against_it_is_said_in_our_words(string fault, int status, string said)
     {
         polly.Fault = fault;
@@ -95,7 +95,7 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
     public async Task A_Polly_that_is_not_there_is_said()
     {
         await polly.DisposeAsync();
-        await SayAsync("Closed", "en-US").Refused(503, "Amazon Polly does not answer at the moment. Try again.");
+        await SayAsync("Closed", "en-US").Refused(503, "Amazon Polly is not answering right now. Try again.");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class ChangeRulesTests
     [Theory]
     [InlineData("Closure", "true", "2026-03-02T12:00Z", "2026-03-02T13:00Z", null)]
     [InlineData("Closure", "true", "2026-03-02T13:00Z", "2026-03-02T13:00Z", "changes[0].until: Must be after from.")]
-    [InlineData("Closure", "true", "2026-03-01T12:00Z", "2026-03-02T12:00Z", "changes[0].until: Is over already: take a time to come.")]
+    [InlineData("Closure", "true", "2026-03-01T12:00Z", "2026-03-02T12:00Z", "changes[0].until: Must be in the future: this time has passed.")]
     [InlineData("Closure", "true", "2026-03-02T12:00Z", "2126-03-02T12:00Z", "changes[0].until: Must be before 2031-03-06.")]
     [InlineData("Closure", "perhaps", "2026-03-02T12:00Z", "2026-03-02T13:00Z", "changes[0].values.Closure.value: Must be true or false.")]
     [InlineData("Minutes", "0", "2026-03-02T12:00Z", "2026-03-02T13:00Z", "changes[0].values.Minutes.value: Must be at least 1.")]

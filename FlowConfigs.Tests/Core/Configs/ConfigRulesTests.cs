@@ -130,6 +130,23 @@ public class ConfigRulesTests
         Assert.Equal(["variables[0].constraints.options"], Paths(A.Config("a", A.Select("x", "a"))));
         Assert.Equal(["variables[0].constraints.pattern"], Paths(A.Config("a", A.Text("x") with { Constraints = new() { Pattern = "(" } })));
         Assert.Equal(["variables[0].constraints.min"], Paths(A.Config("a", A.Number("x", "1", new() { Min = 2, Max = 1 }))));
+        Assert.Equal(["variables[0].constraints.options"], Paths(A.Config("a", A.Select("x", "a", "a", "a"))));
+        Assert.Equal(["variables[0].constraints.options"], Paths(A.Config("a", A.Select("x", "a", "a", "b\nc"))));
+    }
+
+    // JavaScript, which saves what a person did not touch too, keeps 15 digits of a number.
+    [Theory]
+    [InlineData("999999999999999", true)]
+    [InlineData("-0.000000000000001", true)]
+    [InlineData("0.1", true)]
+    [InlineData("1000000000000000", false)]
+    [InlineData("1.000000000000001", false)]
+    [InlineData("79228162514264337593543950335", false)]
+    public void A_limit_has_the_digits_that_a_browser_keeps(string limit, bool valid)
+    {
+        var number = decimal.Parse(limit, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(valid, Paths(A.Config("a", A.Number("x", limit, new() { Min = number }))) is []);
+        Assert.Equal(valid, Paths(A.Config("a", A.Number("x", limit, new() { Max = number }))) is []);
     }
 
     [Trait("Rule", "R9")]

@@ -62,7 +62,7 @@ public class CsvValuesTests
     [InlineData("field-office", "Parking", "", "neither defines nor inherits a variable")]
     [InlineData("field-office", "Welcome", "", "neither defines nor inherits a variable")]
     [InlineData("field-office/austin", "Closure", "en-US", "neither defines nor inherits a prompt")]
-    [InlineData("nobody", "Closure", "", "no such config")]
+    [InlineData("nobody", "Closure", "", "does not exist")]
     public void Structure_is_never_made(string config, string key, string language, string message)
     {
         var draft = Assert.Single(CsvValues.Apply([Row(config, key, "x", language)], Saved(), A.Now));

@@ -54,9 +54,9 @@ export const configMessages = {
   defaultLanguage: 'Default language',
   definition: 'definition',
   constraints: {
-    between: (min: number, max: number) => `From ${min} to ${max}.`,
-    atLeast: (min: number) => `At least ${min}.`,
-    atMost: (max: number) => `At most ${max}.`,
+    between: (min: string, max: string) => `From ${min} to ${max}.`,
+    atLeast: (min: string) => `At least ${min}.`,
+    atMost: (max: string) => `At most ${max}.`,
     maxLength: (length: number) => `Up to ${numberOf(length, 'character', 'characters')}.`,
     pattern: (pattern: string) => `Must match the pattern ${pattern}`,
   },

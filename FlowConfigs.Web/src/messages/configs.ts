@@ -60,7 +60,6 @@ export const configsMessages = {
     keyHint: 'Only variables that every selected config has.',
     noKeys: 'The selected configs have no variable in common.',
     value: 'Value',
-    valueHint: 'For yes or no: true or false.',
     comment: 'Comment (optional)',
     progress: 'Saving configs one by one',
     done: (count: number) => `${numberOf(count, 'config', 'configs')} changed.`,

@@ -22,7 +22,7 @@ export function ConfigHeader({ config, description, unsaved }: ConfigHeaderProps
   return (
     <div>
       <ConfigTrail id={id} />
-      <Header variant="h1" description={description} actions={<ConfigActions config={config} unsaved={unsaved} />}>
+      <Header variant="h1" description={<span className="wrap-anywhere">{description}</span>} actions={<ConfigActions config={config} unsaved={unsaved} />}>
         <span className="wrap-anywhere" translate="no">{id}</span>
       </Header>
       <Box color="text-body-secondary" fontSize="body-s">

@@ -2,6 +2,7 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { Variable } from '../../api/types';
+import { TextValue } from '../../common/text-value';
 import { valueText } from './value-text';
 
 interface ValueInputProps {
@@ -39,13 +40,14 @@ export function ValueInput({ variable, value, readOnly, invalid, labelledBy, onC
           onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
         />
       );
-    case 'number':
     case 'text':
+      return <TextValue value={value} readOnly={readOnly} invalid={invalid} ariaLabelledby={labelledBy} onChange={onChange} />;
+    case 'number':
       return (
         <Input
           value={value}
           // Not type="number": that drops what it cannot read, and the typing would be lost.
-          inputMode={variable.kind === 'number' ? 'decimal' : 'text'}
+          inputMode="decimal"
           readOnly={readOnly}
           invalid={invalid}
           ariaLabelledby={labelledBy}

@@ -4,10 +4,11 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { useBulk } from '../../api/bulk';
-import { useConfigs } from '../../api/configs';
-import type { ConfigSummary } from '../../api/types';
+import { useConfig, useConfigs } from '../../api/configs';
+import type { ConfigSummary, Variable } from '../../api/types';
 import { ConfirmDialog } from '../../common/confirm-dialog';
 import { useNotifications } from '../../common/notifications';
+import { ValueField } from '../../common/value-field';
 import { configsMessages } from '../../messages/configs';
 import { parentsOf } from './config-tree';
 
@@ -31,7 +32,14 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
   const [value, setValue] = useState('');
   const [comment, setComment] = useState('');
   const [step, setStep] = useState(0);
+  const { variable, isPending } = useVariable(configs[0], key);
+  const isChoice = variable?.kind === 'boolean' || variable?.kind === 'select';
   const refused = mutation.data?.refused ?? [];
+
+  function choose(next: string) {
+    setKey(next);
+    setValue('');
+  }
 
   function confirm() {
     const action = kind === 'set' ? { kind, key, value, comment } : { kind, comment };
@@ -51,7 +59,7 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
       action={kind === 'set' ? bulk.setAction : bulk.deleteAction}
       working={mutation.isPending}
       error={refused.length > 0 ? new Error(bulk.refused(refused.length, configs.length)) : mutation.error}
-      disabled={kind === 'set' && key === ''}
+      disabled={kind === 'set' && (key === '' || (isChoice && value === ''))}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -66,11 +74,11 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
               filteringType="auto"
               expandToViewport
               empty={bulk.noKeys}
-              onChange={({ detail }) => setKey(detail.selectedOption.value ?? '')}
+              onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
             />
           </FormField>
-          <FormField label={bulk.value} constraintText={bulk.valueHint} stretch>
-            <Input value={value} onChange={({ detail }) => setValue(detail.value)} />
+          <FormField label={bulk.value} stretch>
+            {!isPending && <ValueField variable={variable} value={value} onChange={setValue} />}
           </FormField>
         </>
       ) : (
@@ -81,6 +89,13 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
       </FormField>
     </ConfirmDialog>
   );
+}
+
+/** The definition of a variable that all of them have, as the first of them has it; the server checks each by its own. */
+function useVariable(config: ConfigSummary | undefined, key: string): { variable: Variable | undefined; isPending: boolean } {
+  const { data, isLoading } = useConfig(config?.id ?? '', config !== undefined && key !== '');
+  const all = [...(data?.variables ?? []), ...(data?.inherited.variables ?? [])];
+  return { variable: all.find(({ name }) => name === key), isPending: isLoading };
 }
 
 /** The variables that every one of them has, its own or inherited. */

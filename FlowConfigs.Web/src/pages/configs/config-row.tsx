@@ -52,7 +52,7 @@ export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
         <div>
           {config ? <Link to={pathTo(id)}>{parents}<b>{name}</b></Link> : <b>{id}</b>}
           {below > 0 && <span className="config-count"> {configsMessages.countBelow(below)}</span>}
-          {config?.description && <div className="config-secondary">{config.description}</div>}
+          {config?.description && <div className="config-secondary config-description">{config.description}</div>}
         </div>
       </div>
       <div className="config-state">

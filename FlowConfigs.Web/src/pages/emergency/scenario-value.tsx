@@ -1,18 +1,13 @@
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { Override, Texts } from '../../api/types';
 import { languageName } from '../../common/language-name';
+import { ValueField } from '../../common/value-field';
 import { emergencyMessages } from '../../messages/emergency';
 import type { EditableKey } from './editable-keys';
 
 const texts = emergencyMessages.editor;
-const yesOrNo = [
-  { value: 'true', label: emergencyMessages.yes },
-  { value: 'false', label: emergencyMessages.no },
-];
 
 interface ScenarioValueProps {
   name: string;
@@ -28,29 +23,9 @@ export function ScenarioValue({ name, editable, value, problem, onChange }: Scen
     return <PromptValue name={name} texts={value.texts} problem={problem} onChange={(next) => onChange({ texts: next })} />;
   }
   const variable = editable?.definition.kind === 'variable' ? editable.definition.variable : undefined;
-  const given = value.value ?? '';
-  const options =
-    variable?.kind === 'boolean'
-      ? yesOrNo
-      : variable?.kind === 'select'
-        ? (variable.constraints?.options ?? []).map((option) => ({ value: option, label: option }))
-        : null;
   return (
     <FormField label={name} description={variable?.description} errorText={problem} stretch>
-      {options ? (
-        <Select
-          selectedOption={options.find((option) => option.value === given) ?? null}
-          options={options}
-          expandToViewport
-          onChange={({ detail }) => onChange({ value: detail.selectedOption.value ?? given })}
-        />
-      ) : (
-        <Input
-          value={given}
-          inputMode={variable?.kind === 'number' ? 'decimal' : 'text'}
-          onChange={({ detail }) => onChange({ value: detail.value })}
-        />
-      )}
+      <ValueField variable={variable} value={value.value ?? ''} onChange={(next) => onChange({ value: next })} />
     </FormField>
   );
 }

@@ -145,6 +145,9 @@ function NewAlias() {
   );
 }
 
+// Blanks and brackets are no part of an id, so such a number cannot be kept as it was typed.
+const canBeId = /^[A-Za-z0-9._+/-]+$/;
+
 interface SuggestionProps {
   written: string;
   number: string;
@@ -160,9 +163,11 @@ function Suggestion({ written, number, onTake }: SuggestionProps) {
       action={
         <SpaceBetween direction="horizontal" size="xs">
           <Button onClick={() => onTake(number)}>{texts.takeSuggestion(number)}</Button>
-          <Button variant="link" onClick={() => onTake(written, true)}>
-            {texts.keepWritten(written)}
-          </Button>
+          {canBeId.test(written) && (
+            <Button variant="link" onClick={() => onTake(written, true)}>
+              {texts.keepWritten(written)}
+            </Button>
+          )}
         </SpaceBetween>
       }
     >
