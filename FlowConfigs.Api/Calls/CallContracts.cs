@@ -16,19 +16,11 @@ public sealed record CallsResponse(IReadOnlyList<CallResponse> Items, bool Numbe
 /// <param name="Vanity">The best vanity numbers, the best first.</param>
 public sealed record CallResponse(string ContactId, DateTimeOffset At, string? Number, IReadOnlyList<string> Vanity)
 {
-    private const int ShownAtEnd = 2;
-    private const int ShownAtBeginning = 2;
-    private const char Hidden = '•';
-
     // Calls were kept before these were known to be nobody's numbers.
     internal static CallResponse Of(Call call) => WithheldCaller.Is(call.Number)
         ? new(call.ContactId, call.At, null, [])
         : new(call.ContactId, call.At, call.Number, call.Vanity);
 
-    internal static CallResponse Masked(Call call) => Of(call) with { Number = Masked(Of(call).Number), Vanity = [] };
-
-    // Two digits: enough to tell two callers apart, too little to call one back.
-    private static string? Masked(string? number) => number is null
-        ? null
-        : number[..ShownAtBeginning] + new string(Hidden, number.Length - ShownAtBeginning - ShownAtEnd) + number[^ShownAtEnd..];
+    internal static CallResponse Masked(Call call) =>
+        Of(call) with { Number = Of(call).Number is { } number ? MaskedNumber.Of(number) : null, Vanity = [] };
 }

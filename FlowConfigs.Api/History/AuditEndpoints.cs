@@ -4,6 +4,7 @@ using FlowConfigs.Api.Http;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.History;
+using FlowConfigs.Core.Phones;
 using FlowConfigs.Core.Table;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -33,8 +34,16 @@ public static class AuditEndpoints
     {
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var filter = new AuditFilter(kind, PathId.ParseOptional(path, "path"), by, Since(since)) { MaySee = entry => MaySee(scope, entry) };
-        return TypedResults.Ok(await audit.ListAsync(filter, Limits.Before(before), Limits.Of(limit, 100, MaxLimit), cancellationToken));
+        var page = await audit.ListAsync(filter, Limits.Before(before), Limits.Of(limit, 100, MaxLimit), cancellationToken);
+        var seesNumbers = await access.MayAsync(Right.SeeNumbers, AccessResource.Root, cancellationToken);
+        return TypedResults.Ok(seesNumbers ? page : page with { Items = [.. page.Items.Select(Masked)] });
     }
+
+    // The changes of a list's entries name their keys.
+    private static AuditEntry Masked(AuditEntry entry) => entry.Kind != "list" ? entry : entry with
+    {
+        Changes = [.. entry.Changes.Select(change => change with { Path = MaskedNumber.In(change.Path) })],
+    };
 
     // A path holds for what has an id of that path: configs, lists and scenarios, and a scenario is seen only with all configs that it
     // reaches. Aliases and settings are everybody's.

@@ -1,5 +1,6 @@
 using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Http;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Phones;
@@ -36,18 +37,24 @@ internal static class EntriesEndpoints
     }
 
     private static async Task<IResult> List(
-        string id, ListStore store, TimeProvider time, HttpContext http,
+        string id, ListStore store, CallerAccess access, TimeProvider time, HttpContext http,
         string? format, string? prefix, string? after, int? limit, CancellationToken cancellationToken)
     {
         var listId = PathId.Parse(id);
         if (await store.GetAsync(listId, cancellationToken) is not { } list)
             return ApiProblems.NotFound($"There is no list {listId}.");
-        var search = new EntrySearch(list, prefix, after, limit);
+        var isMasked = list.Value.Keys == KeyKind.Phone && !await SeesNumbersAsync(listId, access, cancellationToken);
+        var search = new EntrySearch(list, prefix, after, limit, isMasked);
         if (EntriesFile.IsWanted(http.Request, format))
             return await EntriesFile.WriteAsync(listId, search, store, http, cancellationToken);
         var page = await search.PageAsync(store, cancellationToken);
-        return TypedResults.Ok(new EntryPage([.. page.Items.Select(e => EntryResponse.Of(e, time.GetUtcNow()))], page.Next));
+        return TypedResults.Ok(new EntryPage([.. page.Items.Select(e => EntryResponse.Of(e, time.GetUtcNow()))], isMasked, page.Next));
     }
+
+    // Whoever may change an entry must see which one it is; everybody else needs the right to see callers' numbers.
+    private static async Task<bool> SeesNumbersAsync(ConfigId list, CallerAccess access, CancellationToken cancellationToken) =>
+        await access.MayAsync(Right.SeeNumbers, AccessResource.Root, cancellationToken)
+        || await access.MayAsync(Right.EditValues, AccessResource.Of(ResourceKind.List, list), cancellationToken);
 
     /// <param name="id">The list.</param>
     /// <param name="store">The lists.</param>

@@ -37,9 +37,7 @@ internal static class EntriesFile
             EntriesCsv.WriteHeader(writer);
             do
             {
-                var page = search.Limit is null
-                    ? await store.PageAsync(list, search.Prefix, search.After, ListStore.MaxPage, cancellationToken)
-                    : await search.PageAsync(store, cancellationToken);
+                var page = await search.PageAsync(store, cancellationToken, ListStore.MaxPage);
                 foreach (var entry in page.Items)
                     EntriesCsv.Write(writer, entry.Value);
                 await writer.FlushAsync(cancellationToken);

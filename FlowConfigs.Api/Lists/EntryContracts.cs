@@ -51,4 +51,7 @@ public sealed record EntryResponse
 }
 
 /// <summary>A page of entries; <c>next</c> is the <c>after</c> of the next page.</summary>
-public sealed record EntryPage(IReadOnlyList<EntryResponse> Items, string? Next);
+/// <param name="Items">The entries.</param>
+/// <param name="NumbersMasked">Whether the keys are numbers that the caller may not see; then they can't be searched either.</param>
+/// <param name="Next">The <c>after</c> of the next page; null on the last.</param>
+public sealed record EntryPage(IReadOnlyList<EntryResponse> Items, bool NumbersMasked, string? Next);

@@ -1,22 +1,34 @@
+using System.Globalization;
 using FlowConfigs.Core;
+using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Api.Lists;
 
-/// <summary>Which entries of a list are asked for.</summary>
+/// <summary>Which entries of a list are asked for, and whether their numbers are masked.</summary>
 internal sealed record EntrySearch
 {
     private const int DefaultLimit = 100;
 
-    public EntrySearch(Stored<ListHead> list, string? prefix, string? after, int? limit)
+    // A masked page tells how many entries came before it, because the last key would be a number.
+    private const char Place = '#';
+
+    public EntrySearch(Stored<ListHead> list, string? prefix, string? after, int? limit, bool isMasked)
     {
         if (limit is < 1 or > ListStore.MaxPage)
             throw new InvalidConfigException([new("limit", $"Must be 1–{ListStore.MaxPage}.")]);
         Id = ConfigId.Parse(list.Id);
+        // A search by the first digits would find out the others.
+        if (isMasked && !string.IsNullOrEmpty(prefix))
+            throw new AccessDeniedException(Right.SeeNumbers, AccessResource.Root);
+        IsMasked = isMasked;
         Prefix = EntryKey.ParsePrefix(list.Value, prefix);
         After = string.IsNullOrEmpty(after) ? null : after;
-        if (After?.StartsWith(Prefix, StringComparison.Ordinal) == false || After?.Length > EntryKey.MaxLength)
+        if (isMasked && After is not null && PlaceOf(After) is null)
+            throw new InvalidConfigException([new("after", "Must be the value of next on the previous page.")]);
+        if (!isMasked && (After?.StartsWith(Prefix, StringComparison.Ordinal) == false || After?.Length > EntryKey.MaxLength))
             throw new InvalidConfigException([new("after", "Must be the last key of the previous page, with + written as %2B.")]);
         Limit = limit;
     }
@@ -30,6 +42,30 @@ internal sealed record EntrySearch
     /// <summary>Null when none was given.</summary>
     public int? Limit { get; }
 
-    public Task<ListPage> PageAsync(ListStore store, CancellationToken cancellationToken) =>
-        store.PageAsync(Id, Prefix, After, Limit ?? DefaultLimit, cancellationToken);
+    /// <summary>Whether the keys are phone numbers that the caller may not see.</summary>
+    public bool IsMasked { get; }
+
+    /// <param name="store">The lists.</param>
+    /// <param name="size">Most entries where no limit was given.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ListPage> PageAsync(ListStore store, CancellationToken cancellationToken, int size = DefaultLimit)
+    {
+        if (!IsMasked)
+            return await store.PageAsync(Id, Prefix, After, Limit ?? size, cancellationToken);
+        var place = After is null ? 0 : PlaceOf(After) ?? 0;
+        var page = await store.PageAsync(Id, Prefix, await store.KeyAtAsync(Id, place, cancellationToken), Limit ?? size, cancellationToken);
+        return new(
+            [.. page.Items.Select(Masked)],
+            page.Next is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Place}{place + page.Items.Count}"));
+    }
+
+    private static Stored<ListEntry> Masked(Stored<ListEntry> entry)
+    {
+        var key = MaskedNumber.Of(entry.Id);
+        return entry with { Id = key, Value = entry.Value with { Key = key } };
+    }
+
+    // No list has more entries than an int counts.
+    private static int? PlaceOf(string after) =>
+        after[0] == Place && int.TryParse(after.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 }

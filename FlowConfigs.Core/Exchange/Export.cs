@@ -130,7 +130,7 @@ public sealed class Export(
     {
         // A cursor must not tell the number that is masked: it counts the entries.
         var count = range.Masks(head) && int.TryParse(begun?.TrimStart('#'), out var seen) ? seen : 0;
-        var key = range.Masks(head) ? await KeyAsync(id, count, cancellationToken) : begun;
+        var key = range.Masks(head) ? await lists.KeyAtAsync(id, count, cancellationToken) : begun;
         var isFirst = begun is null;
         do
         {
@@ -146,19 +146,5 @@ public sealed class Export(
         }
         while (key is not null);
         return true;
-    }
-
-    private async Task<string?> KeyAsync(ConfigId list, int count, CancellationToken cancellationToken)
-    {
-        string? key = null;
-        while (count > 0)
-        {
-            var page = await lists.PageAsync(list, "", key, Math.Min(count, ListStore.MaxPage), cancellationToken);
-            if (page.Items is not [.., var last])
-                break;
-            (key, count) = (last.Id, count - page.Items.Count);
-        }
-
-        return key;
     }
 }

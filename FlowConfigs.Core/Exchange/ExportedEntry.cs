@@ -1,14 +1,11 @@
 using FlowConfigs.Core.Lists;
+using FlowConfigs.Core.Phones;
 
 namespace FlowConfigs.Core.Exchange;
 
 /// <summary>An entry of a list as a file contains it; what is left out is empty.</summary>
 public sealed record ExportedEntry
 {
-    private const char Hidden = '•';
-    private const int ShownAtBeginning = 2;
-    private const int ShownAtEnd = 2;
-
     /// <inheritdoc cref="ListEntry.Key"/>
     public required string Key { get; init; }
 
@@ -23,7 +20,7 @@ public sealed record ExportedEntry
 
     internal static ExportedEntry Of(ListEntry entry, bool masked) => new()
     {
-        Key = masked ? Mask(entry.Key) : entry.Key,
+        Key = masked ? MaskedNumber.Of(entry.Key) : entry.Key,
         Note = entry.Note is "" ? null : entry.Note,
         Owner = entry.Owner is "" ? null : entry.Owner,
         Expires = entry.Expires,
@@ -31,8 +28,4 @@ public sealed record ExportedEntry
 
     internal EntryDraft ToDraft(int index) =>
         new(index + 1, $"entries[{index}]", Key, Note ?? "", Owner ?? "", ListDiff.Instant(Expires) ?? "");
-
-    // As the API masks callers' numbers. No rule for phone numbers (R22) accepts the dots.
-    private static string Mask(string number) =>
-        number[..ShownAtBeginning] + new string(Hidden, number.Length - ShownAtBeginning - ShownAtEnd) + number[^ShownAtEnd..];
 }

@@ -97,6 +97,26 @@ public sealed class ListStore(DynamoTable table, TimeProvider time, IPhoneReader
         return new(entries, more ? entries[^1].Id : null);
     }
 
+    /// <summary>
+    /// Reads the key of an entry by its place, for those who may not see the keys: a page's next would tell them. It reads all before it.
+    /// </summary>
+    /// <param name="list">The list.</param>
+    /// <param name="place">1 is the first entry; 0 gives null, as does an empty list.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<string?> KeyAtAsync(ConfigId list, int place, CancellationToken cancellationToken)
+    {
+        string? key = null;
+        for (var left = place; left > 0;)
+        {
+            var page = await PageAsync(list, "", key, Math.Min(left, MaxPage), cancellationToken);
+            if (page.Items is not [.., var last])
+                break;
+            (key, left) = (last.Id, left - page.Items.Count);
+        }
+
+        return key;
+    }
+
     /// <summary>Counts entries, up to <see cref="MaxPage"/>: a counter would have to be written with every entry.</summary>
     public async Task<EntryCount> CountAsync(ConfigId list, CancellationToken cancellationToken)
     {

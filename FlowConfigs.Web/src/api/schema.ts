@@ -843,6 +843,7 @@ export interface components {
         };
         EntryPage: {
             items: components["schemas"]["EntryResponse"][];
+            numbersMasked: boolean;
             next: null | string;
         };
         EntryResponse: {

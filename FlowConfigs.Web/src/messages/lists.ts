@@ -62,6 +62,7 @@ export const listsMessages = {
     loading: 'Loading entries',
     failed: 'The entries could not be loaded',
     find: 'Find by start of key',
+    masked: 'Phone numbers are masked. To see full numbers, you need the SeeNumbers right.',
     empty: 'No entries yet',
     emptyDetail: 'Add one, or paste a column from a spreadsheet.',
     noMatch: 'No entry starts with this',

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -29,6 +30,7 @@ export function EntriesSection({ list }: { list: List }) {
   const { show } = useNotifications();
   const [prefix, setPrefix] = useState('');
   const entries = useEntries(id, useDeferredValue(prefix.trim()));
+  const masked = entries.data?.pages[0]?.numbersMasked === true;
   const [open, setOpen] = useState<Open>(null);
   const removal = useRemoveEntry(id);
   const file = useMutation({
@@ -59,13 +61,15 @@ export function EntriesSection({ list }: { list: List }) {
     >
       <SpaceBetween size="m">
         {file.isError && <Alert type="error" header={texts.exportFailed}>{file.error.message}</Alert>}
-        <TextFilter
-          filteringText={prefix}
-          filteringPlaceholder={texts.find}
-          filteringAriaLabel={texts.find}
-          filteringClearAriaLabel={listsMessages.clearFind}
-          onChange={({ detail }) => setPrefix(detail.filteringText)}
-        />
+        {masked ? <Box color="text-body-secondary">{texts.masked}</Box> : (
+          <TextFilter
+            filteringText={prefix}
+            filteringPlaceholder={texts.find}
+            filteringAriaLabel={texts.find}
+            filteringClearAriaLabel={listsMessages.clearFind}
+            onChange={({ detail }) => setPrefix(detail.filteringText)}
+          />
+        )}
         <Loaded query={entries} loading={texts.loading} failed={texts.failed}>
           {({ pages }) => {
             const shown = pages.flatMap(({ items }) => items);

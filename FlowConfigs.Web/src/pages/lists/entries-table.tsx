@@ -30,8 +30,9 @@ export function EntriesTable({ entries, phone, onEdit, onRemove }: EntriesTableP
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.key}>
+        {entries.map((entry, place) => (
+          // Masked keys can be the same.
+          <tr key={`${place} ${entry.key}`}>
             <th scope="row">{entry.key}</th>
             <td>{entry.note}</td>
             <td>{entry.owner}</td>
