@@ -42,8 +42,11 @@ public static class AuditEndpoints
     // The changes of a list's entries name their keys.
     private static AuditEntry Masked(AuditEntry entry) => entry.Kind != "list" ? entry : entry with
     {
-        Changes = [.. entry.Changes.Select(change => change with { Path = MaskedNumber.In(change.Path) })],
+        Changes = [.. entry.Changes.Select(change => new FieldChange(
+            MaskedNumber.In(change.Path), Masked(change.Before), Masked(change.After)))],
     };
+
+    private static string? Masked(string? text) => text is null ? null : MaskedNumber.In(text);
 
     // A path holds for what has an id of that path: configs, lists and scenarios, and a scenario is seen only with all configs that it
     // reaches. Aliases and settings are everybody's.

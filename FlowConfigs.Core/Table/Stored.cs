@@ -24,7 +24,7 @@ public sealed record Stored<T>(string Id, int Version, Saved Saved, T Value)
 public sealed class DocumentConflictException(string kind, string id, int? currentVersion) : Exception((id, currentVersion) switch
 {
     ("", _) => $"The {kind} are at version {currentVersion}.",
-    (_, null) => $"The {kind} {id} no longer exists.",
+    (_, null) => $"There is no {kind} {id}.",
     _ => $"The {kind} {id} is at version {currentVersion}.",
 })
 {

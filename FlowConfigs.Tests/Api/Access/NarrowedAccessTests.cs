@@ -113,8 +113,8 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
             var path = $"/api/scenarios/{other}";
             await manager.Send(HttpMethod.Get, path).Refused(403, "You don't have permission to view");
             await manager.Send(HttpMethod.Get, $"{path}/preview").Refused(403, "You don't have permission to view");
-            await manager.Send(HttpMethod.Post, $"{path}/on", ScenariosClient.AnHour()).Refused(403, "You may not");
-            await manager.Send(HttpMethod.Post, $"{path}/off", "{}").Refused(403, "You may not");
+            await manager.Send(HttpMethod.Post, $"{path}/on", ScenariosClient.AnHour()).Refused(403, "You don't have permission");
+            await manager.Send(HttpMethod.Post, $"{path}/off", "{}").Refused(403, "You don't have permission");
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
             .Refused(403, "You don't have permission to change values of");
         var austin = NarrowedTo("austin");
         await austin.Send(HttpMethod.Put, $"/api/scenarios/{Austin}~fire", ScenariosClient.Body([$"{id}/boston"]), "\"1\"")
-            .Refused(403, "You may not");
+            .Refused(403, "You don't have permission");
         var changed = await austin.Send(HttpMethod.Put, $"/api/scenarios/{Austin}~fire", ScenariosClient.Body([$"{id}/austin"], "false"), "\"1\"");
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
     }
@@ -137,7 +137,7 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
     {
         await MakeOfficesAsync();
         var austin = NarrowedTo("austin", "flow-configs-admin");
-        await austin.Send(HttpMethod.Delete, $"/api/scenarios/{Austin}~both", null, "\"1\"").Refused(403, "You may not");
+        await austin.Send(HttpMethod.Delete, $"/api/scenarios/{Austin}~both", null, "\"1\"").Refused(403, "You don't have permission");
         var deleted = await austin.Send(HttpMethod.Delete, $"/api/scenarios/{Austin}~fire", null, "\"1\"");
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
     }

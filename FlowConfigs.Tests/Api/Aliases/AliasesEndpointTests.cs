@@ -125,7 +125,7 @@ public sealed class AliasesEndpointTests(TheSystem the) : IClassFixture<TheSyste
     [Theory]
     [InlineData("{", "body", "well-formed")]
     [InlineData("{}", "body", "target")]
-    [InlineData("""{ "target": null }""", "target", "kind")]
+    [InlineData("""{ "target": null }""", "target", "Must have the type")]
     [InlineData("""{ "target": "" }""", "target", "id is needed")]
     [InlineData("""{ "target": "a b" }""", "target", "letters")]
     [InlineData("""{ "target": "a/../b" }""", "target", "dots")]

@@ -133,7 +133,7 @@ public sealed class ConfigMovesEndpointTests(TheSystem the) : IClassFixture<TheS
 
     [Theory]
     [InlineData("""{}""", "body", "to")]
-    [InlineData("""{ "to": null }""", "to", "kind")]
+    [InlineData("""{ "to": null }""", "to", "Must have the type")]
     [InlineData("""{ "to": "" }""", "to", "id is needed")]
     [InlineData("""{ "to": "a b" }""", "to", "letters")]
     [InlineData("""{ "to": "a/../b" }""", "to", "dots")]
@@ -142,7 +142,7 @@ public sealed class ConfigMovesEndpointTests(TheSystem the) : IClassFixture<TheS
     [InlineData("""{ "to": "a/b/c/d", "children": true }""", "to", "can't be moved there")]
     [InlineData("""{ "to": "ID", "children": true }""", "to", "another id")]
     [InlineData("""{ "to": "ID/below", "children": true }""", "to", "another id")]
-    [InlineData("""{ "to": "a", "children": "yes" }""", "children", "kind")]
+    [InlineData("""{ "to": "a", "children": "yes" }""", "children", "Must have the type")]
     [InlineData("""{ "to": "a", "from": "b" }""", "from", "not a field")]
     [InlineData("""{ "to": "a", "to": "b" }""", "to", "twice")]
     public async Task A_bad_move_is_refused_with_the_path_of_its_problem_and_nothing_is_written(string body, string path, string message)

@@ -19,7 +19,7 @@ public sealed class MaskedEntriesTests(TheSystem the) : IClassFixture<TheSystem>
             var page = await (await viewer.Send(HttpMethod.Get, $"/api/lists/{id}/entries?limit=2{next}")).Json();
             Assert.True((bool)page["numbersMasked"]!);
             keys.AddRange(page["items"]!.AsArray().Select(entry => (string)entry!["key"]!));
-            Assert.DoesNotContain("+1555", page.ToJsonString());
+            Assert.DoesNotContain("1555", page["items"]!.ToJsonString() + page["next"]);
             next = page["next"] is { } after ? $"&after={Uri.EscapeDataString((string)after!)}" : null;
         }
 
@@ -37,8 +37,8 @@ public sealed class MaskedEntriesTests(TheSystem the) : IClassFixture<TheSystem>
         var csv = await file.Content.ReadAsStringAsync(Cancelled);
         Assert.Contains("+1••••••••03", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("+1555", csv, StringComparison.Ordinal);
-        Assert.DoesNotContain("+1555", await ActivityAsync(viewer, id), StringComparison.Ordinal);
-        Assert.Contains("+15551230001", await ActivityAsync(await ClientAsync("manager"), id), StringComparison.Ordinal);
+        Assert.DoesNotContain("1555", await ActivityAsync(viewer, id), StringComparison.Ordinal);
+        Assert.Contains("15551230001", await ActivityAsync(await ClientAsync("manager"), id), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +72,8 @@ public sealed class MaskedEntriesTests(TheSystem the) : IClassFixture<TheSystem>
     private static async Task<string> ActivityAsync(ConfigsClient client, string list)
     {
         var audit = await (await client.Send(HttpMethod.Get, "/api/audit?kind=list&limit=1000")).Json();
-        return new JsonArray([.. audit["items"]!.AsArray().Where(item => (string)item!["id"]! == list).Select(item => item!.DeepClone())]).ToJsonString();
+        var ofList = audit["items"]!.AsArray().Where(item => (string)item!["id"]! == list);
+        return string.Concat(ofList.SelectMany(item => item!["changes"]!.AsArray()).Select(change => change!.ToJsonString()));
     }
 
     private async Task<ConfigsClient> ClientAsync(string account) =>

@@ -14,7 +14,7 @@ public sealed class ScenariosRefusalTests(TheSystem the) : IClassFixture<TheSyst
     [InlineData("{", "body", "well-formed")]
     [InlineData("null", "body", "needed")]
     [InlineData("{}", "body", "values")]
-    [InlineData("""{ "values": null }""", "values", "kind")]
+    [InlineData("""{ "values": null }""", "values", "Must have the type")]
     [InlineData("""{ "values": {} }""", "values", "at least one config")]
     [InlineData("""{ "values": { "a b": {} } }""", "values.a b", "letters")]
     [InlineData("""{ "values": { "../x": {} } }""", "values.../x", "dots")]
@@ -24,7 +24,7 @@ public sealed class ScenariosRefusalTests(TheSystem the) : IClassFixture<TheSyst
     [InlineData("""{ "values": { "BasicQueue": {} } }""", "values.BasicQueue", "at least one key")]
     [InlineData("""{ "values": { "BasicQueue": { "Closure": null } } }""", "values.BasicQueue.Closure", "null")]
     [InlineData("""{ "values": { "BasicQueue": { "Closure": {} } } }""", "values.BasicQueue.Closure.value", "is a variable")]
-    [InlineData("""{ "values": { "BasicQueue": { "Closure": { "value": true } } } }""", "values.BasicQueue.Closure.value", "kind")]
+    [InlineData("""{ "values": { "BasicQueue": { "Closure": { "value": true } } } }""", "values.BasicQueue.Closure.value", "Must have the type")]
     [InlineData("""{ "values": { "BasicQueue": { "Closure": { "value": "yes" } } } }""", "values.BasicQueue.Closure.value", "true or")]
     [InlineData("""{ "values": { "BasicQueue": { "Nothing": { "value": "1" } } } }""", "values.BasicQueue.Nothing", "Neither")]
     [InlineData("""{ "values": { "field-office/austin": { "No": { "value": "1" } } } }""", "values.field-office/austin.No", "Neither")]
@@ -47,7 +47,7 @@ public sealed class ScenariosRefusalTests(TheSystem the) : IClassFixture<TheSyst
 
     [Theory]
     [InlineData("{}", "body", "until")]
-    [InlineData("""{ "until": null }""", "until", "kind")]
+    [InlineData("""{ "until": null }""", "until", "Must have the type")]
     [InlineData("""{ "until": "" }""", "until", "Must be a time")]
     [InlineData("""{ "until": "tomorrow" }""", "until", "Must be a time")]
     [InlineData("""{ "until": "2020-01-01T00:00" }""", "until", "Must be in the future")]
@@ -56,7 +56,7 @@ public sealed class ScenariosRefusalTests(TheSystem the) : IClassFixture<TheSyst
     [InlineData("""{ "until": "NEXT-01-01T00:00", "timeZone": "Mars/Phobos" }""", "timeZone", "time zone")]
     [InlineData("""{ "until": "NEXT-01-01T00:00", "timeZone": "../../etc/passwd" }""", "timeZone", "time zone")]
     [InlineData("""{ "until": "NEXT-01-01T00:00", "versions": { "a b": 1 } }""", "versions.a b", "letters")]
-    [InlineData("""{ "until": "NEXT-01-01T00:00", "versions": { "BasicQueue": "1" } }""", "versions.BasicQueue", "kind")]
+    [InlineData("""{ "until": "NEXT-01-01T00:00", "versions": { "BasicQueue": "1" } }""", "versions.BasicQueue", "Must have the type")]
     public async Task A_bad_switch_is_refused_and_the_scenario_stays_off(string body, string path, string message)
     {
         var id = NewId;

@@ -64,8 +64,8 @@ public sealed class SettingsEndpointTests(TheSystem the) : IClassFixture<TheSyst
           "limits": { "longestChangeDays": 1, "longestScenarioHours": 1, "promptCharacters": 1 }
         }
         """, "languages[0]", "Needs")]
-    [InlineData("""{ "languages": [{ "tag": "en-US", "voice": null }] }""", "languages[0].voice", "kind")]
-    [InlineData("""{ "limits": { "longestChangeDays": 1.5 } }""", "limits.longestChangeDays", "kind")]
+    [InlineData("""{ "languages": [{ "tag": "en-US", "voice": null }] }""", "languages[0].voice", "Must have the type")]
+    [InlineData("""{ "limits": { "longestChangeDays": 1.5 } }""", "limits.longestChangeDays", "Must have the type")]
     [InlineData("""{ "limits": { "longestChangeDays": 1 } }""", "limits", "missing")]
     [InlineData("""{ "polly": 1 }""", "polly", "not a field")]
     public async Task Bad_settings_are_refused_with_the_path_of_each_problem_and_nothing_is_written(

@@ -48,7 +48,7 @@ public class ChangeRulesTests
         Assert.Equal(
             new Problem("changes", "Must be at most 20 timed changes; there are 21. Remove some."),
             Assert.Single(CountRules.Problems(Saved.Changing(changes))));
-        Assert.StartsWith("changes[1].id: There is another", Assert.Single(Problems(Saved.Changing(change, change), Saved)));
+        Assert.StartsWith("changes[1].id: Must be unique", Assert.Single(Problems(Saved.Changing(change, change), Saved)));
     }
 
     private static IReadOnlyList<string> Problems(Config config, Config saved) =>
