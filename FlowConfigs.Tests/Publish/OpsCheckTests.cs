@@ -47,7 +47,7 @@ public sealed class OpsCheckTests : IDisposable
     {
         folder.Set("HOST_NAME", "").Set("CERTIFICATE_ARN", "").Set("DOMAIN_PREFIX", "");
         var result = await folder.RunAsync("check");
-        foreach (var name in new[] { "HOST_NAME", "CERTIFICATE_ARN", "DOMAIN_PREFIX", "3 things are to be put right" })
+        foreach (var name in new[] { "HOST_NAME", "CERTIFICATE_ARN", "DOMAIN_PREFIX", "3 things must be fixed" })
             Assert.Contains(name, result.Errors);
     }
 

@@ -40,6 +40,9 @@ refuse() { printf '\nAn error occurred (%s) when calling the operation: %s\n' "$
 # shellcheck source-path=SCRIPTDIR source=ops-fake-connect.sh
 . "$(dirname "$(readlink -f "$0")")/ops-fake-connect.sh"
 
+# shellcheck source-path=SCRIPTDIR source=ops-fake-account.sh
+. "$(dirname "$(readlink -f "$0")")/ops-fake-account.sh"
+
 case "$1 $2" in
   'sts get-caller-identity') echo 111122223333 ;;
   'cloudformation describe-stacks')

@@ -27,6 +27,7 @@ case "$1 $2" in
   'connect associate-phone-number-contact-flow')
     printf '%s\t%s\n' "$(option --phone-number-id "$@")" "$(option --contact-flow-id "$@")" >>"$FAKE_AWS/number-flows" ;;
   'connect describe-instance')
+    if [[ $* == *InstanceStatus,Identity* ]]; then printf 'ACTIVE\tSAML\n'; exit; fi
     if [[ $* == *IdentityManagementType ]]; then echo SAML; exit; fi
     [[ -e $FAKE_AWS/replica ]] || refuse ResourceNotFoundException "no instance in $region"
     echo ACTIVE
