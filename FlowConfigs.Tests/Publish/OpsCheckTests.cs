@@ -126,7 +126,7 @@ public sealed class OpsCheckTests : IDisposable
     {
         var result = await folder.RunAsync("help");
         Assert.Equal(0, result.Exit);
-        foreach (var command in "check install upgrade validate backup restore burndown status connect todo".Split(' '))
+        foreach (var command in "check install upgrade validate backup restore burndown status failover failback connect todo".Split(' '))
             Assert.Matches($@"(?m)^  {command} ", result.Output);
     }
 

@@ -23,7 +23,7 @@ for answer in "$FAKE_AWS"/answers/*; do
   fi
 done
 
-if [[ $* == *--generate-cli-skeleton* ]]; then exit 0; fi
+if [[ $* == *--generate-cli-skeleton* ]]; then echo '{"SignInConfig": {}}'; exit 0; fi
 
 option() {
   local name=$1
