@@ -81,11 +81,8 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
     private ContactCenters ReadContactCenters(PipelineStepContext step)
     {
         var centers = ContactCenters.Read(contactCenter, appHostDirectory);
-        foreach (var center in centers.All)
-        {
-            foreach (var note in Quotas.Exceeded(center).Concat(ModelNotes.Of(center)))
-                Log(step).ModelNote(center.Alias, note);
-        }
+        foreach (var (alias, note) in centers.Notes)
+            Log(step).ModelNote(alias, note);
 
         return centers;
     }

@@ -68,6 +68,9 @@ combination_problems() {
         "${ASK[VPC_ENDPOINT_IDS]} fills it in."
     fi
   done
+  if [[ ${VALUE_OF[DOMAIN_PREFIX]:-} =~ (aws|amazon|cognito) ]]; then
+    say "DOMAIN_PREFIX contains ${BASH_REMATCH[1]}, which Amazon Cognito refuses. Choose another prefix."
+  fi
   local reserved=${VALUE_OF[CONNECT_RESERVED_CONCURRENCY]:-} warm=${VALUE_OF[CONNECT_PROVISIONED_CONCURRENCY]:-}
   if [[ $reserved =~ ^[0-9]{1,9}$ && $warm =~ ^[0-9]{1,9}$ ]] && ((warm > reserved)); then
     say "CONNECT_PROVISIONED_CONCURRENCY is $warm, and CONNECT_RESERVED_CONCURRENCY is $reserved: Lambda keeps no more instances warm than" \
