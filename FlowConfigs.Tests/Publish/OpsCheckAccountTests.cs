@@ -95,7 +95,7 @@ public sealed class OpsCheckAccountTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1000\t400", "50", "100", "0", "The functions want 350 concurrent executions for themselves in us-east-1; of the quota of 1000 400 are free")]
+    [InlineData("1000\t400", "50", "100", "0", "The functions want 350 concurrent executions for themselves in us-east-1, where 400 of 1000 are free")]
     [InlineData("1000\t1000", "-1", "-1", "400", "The functions want 1200 concurrent executions")]
     [InlineData("10\t10", "50", "-1", "0", "The functions want 50 concurrent executions")]
     [InlineData("1000\t1000", "-1", "3", "5", "CONNECT_PROVISIONED_CONCURRENCY is 5, and CONNECT_RESERVED_CONCURRENCY is 3")]

@@ -120,8 +120,8 @@ concurrency_problems() {
   read -r quota free <<<"$answer"
   free=$((free + $(own_concurrency "$1")))
   if ((wanted > 0 && free - wanted < FREE_CONCURRENCY)); then
-    say "The functions want $wanted concurrent executions for themselves in $1; of the quota of $quota $free are free, and Lambda keeps" \
-      "$FREE_CONCURRENCY of them. Raise the quota (Service Quotas, Lambda, Concurrent executions), or set API_RESERVED_CONCURRENCY and" \
+    say "The functions want $wanted concurrent executions for themselves in $1, where $free of $quota are free; Lambda keeps" \
+      "$FREE_CONCURRENCY of those. Raise the quota (Service Quotas, Lambda, Concurrent executions), or set API_RESERVED_CONCURRENCY and" \
       "CONNECT_RESERVED_CONCURRENCY to -1."
   elif ((quota < 1000)); then
     warn "Lambda's quota in $1 is $quota concurrent executions; 1000 are usual. Flows get errors above it: raise it before calls arrive."
