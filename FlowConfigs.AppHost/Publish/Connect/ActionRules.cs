@@ -40,7 +40,7 @@ internal static class ActionRules
         // Older exports have none.
         ["MessageParticipant"] = new([], NoMatchingError),
         ["GetParticipantInput"] = new(Error, NoMatchingCondition, InputTimeLimitExceeded, InvalidPhoneNumber) { In = WithQueue },
-        ["ConnectParticipantWithLexBot"] = new([NoMatchingError, NoMatchingCondition], InputTimeLimitExceeded),
+        ["ConnectParticipantWithLexBot"] = new(Error, NoMatchingCondition, InputTimeLimitExceeded),
         ["DisconnectParticipant"] = new([]) { Ends = true },
         ["EndFlowExecution"] = new([]) { Ends = true },
         ["EndFlowModuleExecution"] = new([]) { Ends = true, OnlyInModules = true },
