@@ -119,6 +119,14 @@ public sealed class OpsBurndownTests : IDisposable
         Assert.Equal(2, changes.Count(change => change.Contains("delete-bucket")));
     }
 
+    [Fact]
+    public async Task Nothing_is_deleted_where_AWS_does_not_list_the_backups()
+    {
+        folder.Answer("us-east-1 resourcegroupstaggingapi*--resource-type-filters s3 *", "An error occurred (AccessDenied)", exit: 254);
+        Assert.Equal(1, (await folder.RunAsync("burndown", "--confirm", "dev", "--backups")).Exit);
+        Assert.DoesNotContain(folder.Changes, change => change.Contains("delete") && !change.Contains("--generate-cli-skeleton"));
+    }
+
     // The names of a stack's own log groups are CloudFormation's: flow-configs-dev-… would be those of a stage dev-2 too.
     [Fact]
     public async Task Log_groups_are_found_by_the_stages_tag()

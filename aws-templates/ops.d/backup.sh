@@ -69,7 +69,9 @@ backup_to_file() {
 
 # backup_buckets REGION: CloudFormation has named them after the stack. Those of installations before this one are among them.
 backup_buckets() {
-  tagged "$1" s3 | sed 's/^arn:[a-z-]*:s3::://' | grep "^flow-configs-$STAGE-artifacts-backups-" || true
+  local arns
+  arns=$(tagged "$1" s3)
+  sed -n "s/^arn:[a-z-]*:s3:::\\(flow-configs-$STAGE-artifacts-backups-.*\\)$/\\1/p" <<<"$arns"
 }
 
 # delete_backups REGION, of burndown. Last of all: until then they are what the data can be brought back from.
