@@ -81,31 +81,32 @@ it('branches on each switch, plays the prompt of its name there, and the others 
   ]);
 });
 
+const inLanguages = (...tags: string[]) => config([], [prompt('Hi', 'Hi', Object.fromEntries(tags.map((tag) => [tag, 'x'])))]);
+const actionOf = (flow: ReturnType<typeof contactFlow>, name: string) => flow.Actions.find(({ Identifier }) => Identifier === name);
+
 describe('the language of a caller', () => {
   const voices = [{ tag: 'es-US', voice: 'Lupe' }, { tag: 'en-US', voice: 'Joanna' }, { tag: 'fr-FR', voice: 'Léa' }];
-  const sample = (...tags: string[]) => config([], [prompt('Hi', 'Hi', Object.fromEntries(tags.map((tag) => [tag, 'x'])))]);
-  const action = (flow: ReturnType<typeof contactFlow>, name: string) => flow.Actions.find(({ Identifier }) => Identifier === name);
 
   it('is logged from the first action on, and set before getConfig is asked', () => {
-    const flow = contactFlow(sample('en-US'), arn, 'Sorry', voices);
+    const flow = contactFlow(inLanguages('en-US'), arn, 'Sorry', voices);
     expect(flow.Actions.map(({ Type }) => Type).slice(0, 4)).toEqual([
       'UpdateFlowLoggingBehavior', 'UpdateContactData', 'UpdateContactTextToSpeechVoice', 'InvokeLambdaFunction',
     ]);
     expect(flow.StartAction).toBe('log');
-    expect(action(flow, 'language-1')?.Parameters).toEqual({ LanguageCode: 'en-US' });
-    expect(action(flow, 'voice-1')?.Parameters).toEqual({ TextToSpeechVoice: 'Joanna', TextToSpeechEngine: 'Neural' });
+    expect(actionOf(flow, 'language-1')?.Parameters).toEqual({ LanguageCode: 'en-US' });
+    expect(actionOf(flow, 'voice-1')?.Parameters).toEqual({ TextToSpeechVoice: 'Joanna', TextToSpeechEngine: 'Neural' });
   });
 
   it('is asked for where the config has two, in the order of the settings, and of callers alone', () => {
-    const flow = contactFlow(sample('en-US', 'es-US'), arn, 'Sorry', voices);
-    expect(action(flow, 'ask-language')?.Parameters).toMatchObject({ Text: 'español: 1. English: 2.' });
-    expect(action(flow, 'ask-language')?.Transitions.Conditions?.map(({ NextAction }) => NextAction)).toEqual(['language-1', 'language-2']);
-    expect(action(flow, 'is-call')?.Transitions).toMatchObject({ NextAction: 'get-config', Conditions: [{ NextAction: 'ask-language' }] });
+    const flow = contactFlow(inLanguages('en-US', 'es-US'), arn, 'Sorry', voices);
+    expect(actionOf(flow, 'ask-language')?.Parameters).toMatchObject({ Text: 'español: 1. English: 2.' });
+    expect(actionOf(flow, 'ask-language')?.Transitions.Conditions?.map(({ NextAction }) => NextAction)).toEqual(['language-1', 'language-2']);
+    expect(actionOf(flow, 'is-call')?.Transitions).toMatchObject({ NextAction: 'get-config', Conditions: [{ NextAction: 'ask-language' }] });
   });
 
   it('without a voice in the settings keeps the voice of Connect', () => {
-    const flow = contactFlow(sample('tlh'), arn, 'Sorry', voices);
-    expect(action(flow, 'language-1')?.Transitions.NextAction).toBe('get-config');
+    const flow = contactFlow(inLanguages('tlh'), arn, 'Sorry', voices);
+    expect(actionOf(flow, 'language-1')?.Transitions.NextAction).toBe('get-config');
   });
 });
 
