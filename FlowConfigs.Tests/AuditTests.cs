@@ -47,7 +47,8 @@ public sealed class AuditTests : IDisposable
     {
         var file = Path.Combine(bin.FullName, program);
         File.WriteAllText(file, $"#!/usr/bin/env bash\n{line}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private Task<(int ExitCode, string Output)> RunAsync(Dictionary<string, string?> environment)

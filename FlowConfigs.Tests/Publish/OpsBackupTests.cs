@@ -26,10 +26,10 @@ public sealed class OpsBackupTests : IDisposable
     [Fact]
     public async Task A_file_of_a_backup_is_for_its_owner_alone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes");
         folder.Write("items.gz", "an older file that everyone can read").Write("fake/scan-flow-configs-dev.json", Scan("a"));
         await folder.DoneAsync("backup", "--to", "items.gz");
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.Root, "items.gz")));
+        Assert.True(OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(Path.Combine(folder.Root, "items.gz")) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Assert.DoesNotContain(Directory.EnumerateFiles(folder.Root), file => file.EndsWith(".partial"));
     }
 

@@ -16,6 +16,8 @@ internal sealed record ShippedPackage(string Ecosystem, string Name, string Vers
     private static readonly string[] RuntimePacks =
         ["microsoft.netcore.app.runtime.linux-", "microsoft.netcore.app.runtime.nativeaot.linux-", "microsoft.aspnetcore.app.runtime.linux-", "runtime.linux-"];
 
+    private static readonly string[] NotShipped = ["dev", "devOptional", "optional", "link"];
+
     private static string Cache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
@@ -39,7 +41,7 @@ internal sealed record ShippedPackage(string Ecosystem, string Name, string Vers
         var packages = JsonNode.Parse(File.ReadAllText(Path.Combine(project, "package-lock.json")))!["packages"]!.AsObject();
         return Sorted(packages
             .Where(entry => entry.Key.StartsWith("node_modules/", StringComparison.Ordinal))
-            .Where(entry => entry.Value is JsonObject package && !new[] { "dev", "devOptional", "optional", "link" }.Any(package.ContainsKey))
+            .Where(entry => entry.Value is JsonObject package && !NotShipped.Any(package.ContainsKey))
             .Select(entry => new ShippedPackage(
                 "npm", entry.Key[(entry.Key.LastIndexOf("node_modules/", StringComparison.Ordinal) + "node_modules/".Length)..],
                 (string)entry.Value!["version"]!, (string?)entry.Value["license"], Hex((string?)entry.Value["integrity"]),
