@@ -1,4 +1,5 @@
 using System.Reflection;
+using FlowConfigs.AppHost.Publish.Packages;
 using Microsoft.Extensions.Logging;
 
 namespace FlowConfigs.AppHost.Publish;
@@ -35,9 +36,17 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
         var connectHandler = await BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
         var preToken = new ZipEntry("pre-token.mjs", Path.Combine(repository, "aws-templates", "functions", "pre-token.mjs"));
         return new Zips(
-            ZipFiles.Write(outputFolder, "api", [.. api, roots]),
-            ZipFiles.Write(outputFolder, "connect-handler", [.. connectHandler, roots]),
+            ZipFiles.Write(outputFolder, "api", [.. api, roots, Packages("api", "FlowConfigs.Api")]),
+            ZipFiles.Write(outputFolder, "connect-handler", [.. connectHandler, roots, Packages("connect-handler", "FlowConfigs.ConnectHandler")]),
             ZipFiles.Write(outputFolder, "pre-token", [preToken]));
+    }
+
+    // The notices of what others have written go into the zip, and the bill of materials beside it.
+    private ZipEntry Packages(string part, string project)
+    {
+        var packages = ShippedPackage.OfProgram(repository, project);
+        Sbom.Write(outputFolder, part, packages);
+        return new ZipEntry(Notices.File, Notices.Write(Path.Combine(repository, "artifacts", "notices", part), packages));
     }
 
     /// <summary>Builds one program; the entry "bootstrap" is what Lambda starts.</summary>

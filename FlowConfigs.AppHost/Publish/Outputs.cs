@@ -19,6 +19,7 @@ internal static class Outputs
     public static IReadOnlyList<Output> All { get; } =
     [
         new("00", "artifact-bucket", "Bucket of the functions' zips", Operations),
+        new("00", "backup-bucket", "Bucket of the table's exports; those of the secondary Region's are used where there is one", Operations),
         new("10", "table-name", "The table; the same in both Regions", Operations),
         new("10", "table-stream-arn", "The stream of the table's changes", Operations),
         new("20", "user-pool-id", "The user pool", SingleSignOn),

@@ -31,17 +31,28 @@ internal static class Parameters
             Kind = ParameterKind.Number, FilledInBy = Operations, Default = "90", Example = "365",
             Allowed = ["7", "14", "30", "60", "90", "180", "365", "731", "1827", "3653"],
         },
-        new("ConnectProvisionedConcurrency", ["40"], "Instances of each Connect function that are kept warm; 0 for none")
+        new("ConnectProvisionedConcurrency", ["40"], "Instances of each Connect function that are kept warm, at about 11 US dollars a month "
+            + "each in each Region; 0 for none")
         {
-            Kind = ParameterKind.Number, FilledInBy = Operations, Default = "0", Example = "5", Least = 0,
+            Kind = ParameterKind.Number, FilledInBy = Operations, Default = "0", Example = "1", Least = 0,
         },
         new("ConnectReservedConcurrency", ["40"], "Most instances of each Connect function, set aside for it; -1 for no limit of its own")
         {
             Kind = ParameterKind.Number, FilledInBy = Operations, Default = "-1", Example = "100", Least = -1,
         },
-        new("ApiReservedConcurrency", ["40"], "Most instances of the API's function, set aside for it; -1 for no limit of its own")
+        new("ApiReservedConcurrency", ["40"], "Most instances of the API's function, so that it leaves the rest of the account's quota to "
+            + "calls; -1 for no limit of its own")
         {
-            Kind = ParameterKind.Number, FilledInBy = Operations, Default = "-1", Example = "50", Least = -1,
+            Kind = ParameterKind.Number, FilledInBy = Operations, Default = "50", Example = "50", Least = -1,
+        },
+        new("BackupSchedule", ["10"], "When the table is exported to the backup bucket, as EventBridge Scheduler writes it, in UTC; empty for "
+            + "never")
+        {
+            FilledInBy = Operations, Default = "cron(0 3 ? * SUN *)", Example = "rate(7 days)", Pattern = @"(|(cron|rate)\(.+\))",
+        },
+        new("BackupDays", ["00"], "Days for which an export is kept in the backup bucket")
+        {
+            Kind = ParameterKind.Number, FilledInBy = Operations, Default = "90", Example = "365", Least = 1,
         },
         new("CacheSeconds", ["40"], "Seconds, 0 to 60, for which getConfig does not ask the table again; a change is live after them")
         {

@@ -1,5 +1,6 @@
 using FlowConfigs.AppHost.Publish.Connect;
 using FlowConfigs.AppHost.Publish.Operating;
+using FlowConfigs.AppHost.Publish.Packages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace FlowConfigs.AppHost.Publish;
 /// <param name="contactCenter">The model file of --contact-center; null for the examples.</param>
 internal sealed class Publisher(string appHostDirectory, string? contactCenter = null)
 {
-    private static readonly string[] Owned = ["templates", "lambda", "web"];
+    private static readonly string[] Owned = ["templates", "lambda", "web", Sbom.Folder];
 
     private readonly string repository = Path.GetFullPath(Path.Combine(appHostDirectory, ".."));
 
@@ -81,11 +82,8 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
     private ContactCenters ReadContactCenters(PipelineStepContext step)
     {
         var centers = ContactCenters.Read(contactCenter, appHostDirectory);
-        foreach (var center in centers.All)
-        {
-            foreach (var note in Quotas.Exceeded(center).Concat(ModelNotes.Of(center)))
-                Log(step).ModelNote(center.Alias, note);
-        }
+        foreach (var (alias, note) in centers.Notes)
+            Log(step).ModelNote(alias, note);
 
         return centers;
     }

@@ -14,7 +14,11 @@ internal static class ScriptParameters
         {
             Default = "true", Example = "true", Allowed = ["true", "false"],
         },
-        new("DistributionId", ["50"], "CloudFront distribution that reads the web app's files; * until there is one")
+        new("BackupBucket", ["10"], "Bucket of the scheduled exports: backup-bucket of the secondary Region, or of the only one")
+        {
+            Example = "flow-configs-dev-artifacts-backups-1a2b3c4d5e6f",
+        },
+        new("DistributionId", ["50", "70"], "CloudFront distribution that reads the web app's files; * until there is one")
         {
             Default = "*", Example = "E1234567890ABC",
         },

@@ -23,7 +23,7 @@ internal static class StackList
 
     public static IReadOnlyList<StackEntry> All { get; } =
     [
-        new("00", "artifacts", "bucket of the functions' zips, and the table's key", Both, Keep: false),
+        new("00", "artifacts", "buckets of the functions' zips and of backups, and the table's key", Both, Keep: false),
         new("10", "data", "the table, with its copy in the secondary Region", Primary, Keep: true),
         new("20", "identity", "user pool, federated to the provider that Amazon Connect signs in with", Both, Keep: true),
         new("30", "authz", "policy store of Verified Permissions", Both, Keep: true),

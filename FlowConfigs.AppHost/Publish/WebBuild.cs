@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FlowConfigs.AppHost.Publish.Packages;
 
 namespace FlowConfigs.AppHost.Publish;
 
@@ -19,6 +20,9 @@ internal static class WebBuild
             await Command.RunAsync(project, "npm", ["ci", "--no-audit", "--no-fund"], cancellationToken);
         await Command.RunAsync(project, "npm", ["run", "build", "--", "--outDir", web, "--emptyOutDir"], cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(web, "config.json"), Config(), cancellationToken);
+        var packages = ShippedPackage.OfWeb(repository);
+        Sbom.Write(outputFolder, "web", packages);
+        Notices.Write(web, packages);
     }
 
     // npm writes down what it has installed.

@@ -163,9 +163,9 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         var file = await Page.RunAndWaitForDownloadAsync(() => Admin.Button("Download flow").ClickAsync());
         var flow = JsonNode.Parse(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken))!;
-        var start = flow["Actions"]!.AsArray().Single(action => (string)action!["Identifier"]! == (string)flow["StartAction"]!)!;
-        Assert.Equal(id, (string?)start["Parameters"]!["LambdaInvocationAttributes"]!["id"]);
-        Assert.EndsWith(":mine", (string)start["Parameters"]!["LambdaFunctionARN"]!, StringComparison.Ordinal);
+        var asked = flow["Actions"]!.AsArray().Single(action => (string)action!["Type"]! == "InvokeLambdaFunction")!;
+        Assert.Equal(id, (string?)asked["Parameters"]!["LambdaInvocationAttributes"]!["id"]);
+        Assert.EndsWith(":mine", (string)asked["Parameters"]!["LambdaFunctionARN"]!, StringComparison.Ordinal);
     }
 
     private Task ChooseAsync(params IReadOnlyList<string> files) => Page.Locator("input[type=file]").SetInputFilesAsync(

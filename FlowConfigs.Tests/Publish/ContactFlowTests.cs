@@ -51,9 +51,61 @@ public sealed class ContactFlowTests
         var keys = config.Variables.Select(variable => variable.Name).Concat(config.Prompts.Select(prompt => prompt.Name)).Order().ToList();
         var flow = new FlowFile(VanityNumbers);
 
-        Assert.Equal(keys, flow.Read("$.Attributes.").Order());
+        // What the flow says itself, in the caller's language.
+        Assert.Equal(keys.Append("Default").Order(), flow.Read("$.Attributes.").Order());
         Assert.Equal(
             keys.Concat(["_found", "_found", "VanitySpoken"]).Order(), flow.Read("$.External.").Order());
+    }
+
+    [Theory]
+    [InlineData(BasicQueue)]
+    [InlineData(VanityNumbers)]
+    public void Nobody_is_hung_up_on_in_silence(string name)
+    {
+        var flow = new FlowFile(name);
+        var before = flow.ActionsById.Values.Where(action =>
+            Template.Objects(action["Transitions"]).Any(step => (string?)step["NextAction"] == "End")).ToList();
+        Assert.NotEmpty(before);
+        Assert.All(before, action => Assert.Equal("MessageParticipant", (string)action["Type"]!));
+    }
+
+    [Theory]
+    [InlineData(BasicQueue)]
+    [InlineData(VanityNumbers)]
+    public void A_caller_chooses_the_language_before_getConfig_is_asked_and_hears_its_voice(string name)
+    {
+        var flow = new FlowFile(name);
+        Assert.Equal("UpdateFlowLoggingBehavior", (string)flow.ActionsById["Log"]["Type"]!);
+        var ways = flow.ActionsById["Ask language"]["Transitions"]!;
+        Assert.Equal(["Set English", "Set Spanish"], ways["Conditions"]!.AsArray().Select(way => (string)way!["NextAction"]!));
+        Assert.Equal("VOICE", (string?)flow.ActionsById["Is it a call"]["Transitions"]!["Conditions"]![0]!["Condition"]!["Operands"]![0]);
+        foreach (var (language, tag, voice) in new[] { ("English", "en-US", "Joanna"), ("Spanish", "es-US", "Lupe") })
+        {
+            var set = flow.ActionsById[$"Set {language}"];
+            Assert.Equal(("UpdateContactData", tag), ((string)set["Type"]!, (string)set["Parameters"]!["LanguageCode"]!));
+            Assert.Equal($"{language} voice", (string?)set["Transitions"]!["NextAction"]);
+            Assert.Equal(voice, (string?)flow.ActionsById[$"{language} voice"]["Parameters"]!["TextToSpeechVoice"]);
+        }
+
+        var texts = flow.OfType("UpdateContactAttributes").Where(action => ((string)action["Identifier"]!).EndsWith(" texts"))
+            .Select(action => action["Parameters"]!["Attributes"]!.AsObject().Select(attribute => attribute.Key)).ToList();
+        Assert.Equal(texts[0], texts[1]);
+    }
+
+    // Connect sets all attributes of a block or none.
+    [Fact]
+    public void A_key_that_is_missing_takes_no_other_with_it() => Assert.All(
+        new FlowFile(VanityNumbers).OfType("UpdateContactAttributes").Select(action => action["Parameters"]!["Attributes"]!.AsObject())
+            .Where(attributes => attributes.Any(attribute => attribute.Value!.ToString().StartsWith("$.External"))),
+        attributes => Assert.Single(attributes));
+
+    [Fact]
+    public void Numbers_are_repeated_three_times_at_most()
+    {
+        var flow = new FlowFile(VanityNumbers);
+        var loop = Assert.Single(flow.OfType("Loop"));
+        Assert.Equal("3", (string?)loop["Parameters"]!["LoopCount"]);
+        Assert.Equal((string)loop["Identifier"]!, (string?)flow.ActionsById["Offer repeat"]["Transitions"]!["Conditions"]![0]!["NextAction"]);
     }
 
     [Fact]

@@ -12,7 +12,35 @@ public sealed class OpsBackupTests : IDisposable
     {
         var result = await folder.DoneAsync("backup");
         Assert.Equal(["us-east-1 dynamodb export-table-to-point-in-time"], folder.Changes.Select(OpsCalls.First));
-        Assert.Matches(@"ops restore --from s3://artifact-bucket-in-us-east-1/backups/\S+/AWSDynamoDB/01740-abc/data/", result.Output);
+        Assert.Matches(@"ops restore --from s3://backup-bucket-in-us-west-2/backups/\S+/AWSDynamoDB/01740-abc/data/", result.Output);
+    }
+
+    [Fact]
+    public async Task Backup_of_one_Region_stays_in_it()
+    {
+        folder.Set("SECONDARY_REGION", "");
+        await folder.DoneAsync("backup");
+        Assert.Contains(" --s3-bucket backup-bucket-in-us-east-1 ", Assert.Single(folder.Changes));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_backup_is_for_its_owner_alone()
+    {
+        folder.Write("items.gz", "an older file that everyone can read").Write("fake/scan-flow-configs-dev.json", Scan("a"));
+        await folder.DoneAsync("backup", "--to", "items.gz");
+        Assert.True(OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(Path.Combine(folder.Root, "items.gz")) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Root), file => file.EndsWith(".partial"));
+    }
+
+    [Fact]
+    public async Task Status_shows_the_latest_exports_and_fails_where_the_last_one_failed()
+    {
+        Assert.Contains("COMPLETED\tarn:aws:dynamodb:us-east-1", (await folder.DoneAsync("status")).Output);
+        folder.Answer("us-east-1 dynamodb list-exports*", "COMPLETED\tarn:1\nFAILED\tarn:2");
+        Assert.Equal(1, (await folder.RunAsync("status")).Exit);
+        folder.Answer("us-east-1 dynamodb list-exports*", "").Set("BACKUP_SCHEDULE", "");
+        Assert.Contains("none so far; BACKUP_SCHEDULE is \"\"", (await folder.DoneAsync("status")).Output);
     }
 
     [Fact]

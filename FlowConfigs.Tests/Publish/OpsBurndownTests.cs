@@ -92,6 +92,41 @@ public sealed class OpsBurndownTests : IDisposable
         Assert.Contains("us-west-2 cognito-idp delete-user-pool --user-pool-id pool-61", folder.Changes);
     }
 
+    [Fact]
+    public async Task Backups_stay_and_their_place_is_named()
+    {
+        var result = await folder.DoneAsync("burndown", "--confirm", "dev");
+        Assert.Contains("but not the backups (--backups deletes them too).", result.Output);
+        foreach (var region in new[] { "us-east-1", "us-west-2" })
+            Assert.Contains($"Kept: the backups in flow-configs-dev-artifacts-backups-{region} ({region}).", result.Output);
+        Assert.DoesNotContain(folder.Changes, change => change.Contains("backups"));
+    }
+
+    [Fact]
+    public async Task Backups_are_deleted_last_where_somebody_says_so()
+    {
+        await folder.DoneAsync("burndown", "--confirm", "dev", "--backups");
+        var changes = folder.Changes.ToList();
+        foreach (var region in new[] { "us-east-1", "us-west-2" })
+        {
+            var emptied = changes.FindIndex(change => change.StartsWith($"{region} s3api delete-objects --bucket flow-configs-dev-artifacts-backups-{region}"));
+            var deleted = changes.IndexOf($"{region} s3api delete-bucket --bucket flow-configs-dev-artifacts-backups-{region}");
+            Assert.True(emptied >= 0 && emptied < deleted);
+            Assert.True(changes.FindIndex(change => change.Contains("delete-stack --stack-name flow-configs-dev-artifacts")) < emptied);
+        }
+
+        // The zips' bucket goes with its stack.
+        Assert.Equal(2, changes.Count(change => change.Contains("delete-bucket")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_deleted_where_AWS_does_not_list_the_backups()
+    {
+        folder.Answer("us-east-1 resourcegroupstaggingapi*--resource-type-filters s3 *", "An error occurred (AccessDenied)", exit: 254);
+        Assert.Equal(1, (await folder.RunAsync("burndown", "--confirm", "dev", "--backups")).Exit);
+        Assert.DoesNotContain(folder.Changes, change => change.Contains("delete") && !change.Contains("--generate-cli-skeleton"));
+    }
+
     // The names of a stack's own log groups are CloudFormation's: flow-configs-dev-… would be those of a stage dev-2 too.
     [Fact]
     public async Task Log_groups_are_found_by_the_stages_tag()

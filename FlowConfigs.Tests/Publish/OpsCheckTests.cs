@@ -47,7 +47,7 @@ public sealed class OpsCheckTests : IDisposable
     {
         folder.Set("HOST_NAME", "").Set("CERTIFICATE_ARN", "").Set("DOMAIN_PREFIX", "");
         var result = await folder.RunAsync("check");
-        foreach (var name in new[] { "HOST_NAME", "CERTIFICATE_ARN", "DOMAIN_PREFIX", "3 things are to be put right" })
+        foreach (var name in new[] { "HOST_NAME", "CERTIFICATE_ARN", "DOMAIN_PREFIX", "3 things must be fixed" })
             Assert.Contains(name, result.Errors);
     }
 
@@ -126,7 +126,7 @@ public sealed class OpsCheckTests : IDisposable
     {
         var result = await folder.RunAsync("help");
         Assert.Equal(0, result.Exit);
-        foreach (var command in "check install upgrade validate backup restore burndown status connect todo".Split(' '))
+        foreach (var command in "check install upgrade validate backup restore burndown status failover failback connect todo".Split(' '))
             Assert.Matches($@"(?m)^  {command} ", result.Output);
     }
 

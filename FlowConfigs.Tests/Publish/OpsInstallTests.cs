@@ -142,6 +142,7 @@ public sealed class OpsInstallTests : IDisposable
             "execute-change-set" => $"{words[0]} {stack}",
             "set-stack-policy" => $"{words[0]} protect {stack}",
             "cp" when call.Contains("/lambda/") => $"{words[0]} zip",
+            "cp" when call.Contains(" --recursive ") => null,
             "cp" => $"{words[0]} config.json",
             _ => null,
         };

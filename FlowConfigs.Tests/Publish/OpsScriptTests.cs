@@ -29,6 +29,8 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
             await folder.RunAsync(command.Split(' '));
         folder.Installed();
         folder.WithInstance(replica: "us-west-2");
+        folder.Write("fake/groups", "arn:group/first\tDefault\tTrue\n").Write("fake/shares-first", "calls us-east-1 100\n");
+        await folder.RunAsync("failover", "--yes");
         await folder.RunAsync("connect", "deploy", "--yes");
         await folder.RunAsync("connect", "outputs");
         await folder.RunAsync("restore", "--at", "2026-03-02T12:00:00Z", "--yes");
@@ -57,6 +59,8 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
             "dynamodb update-table --no-deletion-protection-enabled",
             // Then each number is associated again.
             "connect list-flow-associations",
+            // failover asks for a newer one before it begins.
+            "connect update-traffic-distribution --agent-config", "connect update-traffic-distribution --sign-in-config",
         ]));
     }
 

@@ -102,6 +102,17 @@ public sealed class OpsUpgradeTests : IDisposable
         await folder.DoneAsync("upgrade", "--yes");
     }
 
+    // "s3 sync" skips an older file of the same size.
+    [Fact]
+    public async Task Going_back_to_an_older_version_brings_its_pages_back()
+    {
+        await folder.DoneAsync("upgrade", "--yes");
+        var calls = folder.Calls.Where(call => call.StartsWith("us-east-1 s3 ", StringComparison.Ordinal) && call.Contains("web-bucket")).ToList();
+        Assert.Contains("/web/assets s3://web-bucket-in-us-east-1/assets ", calls[0]);
+        Assert.StartsWith($"us-east-1 s3 cp {folder.Root}/web s3://web-bucket-in-us-east-1 --recursive ", calls[1]);
+        Assert.DoesNotContain(calls[1..], call => call.Contains(" sync "));
+    }
+
     [Fact]
     public async Task What_is_not_installed_is_not_upgraded()
     {

@@ -75,7 +75,7 @@ public sealed class PermissionTests
     {
         var denied = Template.All.SelectMany(template => Template.Objects(template.Json))
             .Where(statement => (string?)statement["Sid"] == "TlsOnly");
-        Assert.Equal(["s3:*", "sqs:*", "s3:*", "sns:Publish"], denied.Select(statement => (string)statement["Action"]!));
+        Assert.Equal(["s3:*", "s3:*", "sqs:*", "s3:*", "sns:Publish"], denied.Select(statement => (string)statement["Action"]!));
         foreach (var bucket in Template.All.SelectMany(template => template.Properties("AWS::S3::Bucket")))
             Assert.All(bucket["PublicAccessBlockConfiguration"]!.AsObject(), blocked => Assert.True((bool)blocked.Value!));
     }

@@ -41,7 +41,7 @@ public sealed partial class PublishTests(Published published)
         Assert.Equal(
             files,
             Files(published.Folder).Where(file => !file.StartsWith("lambda/", StringComparison.Ordinal)
-                && !file.StartsWith("web/", StringComparison.Ordinal)));
+                && !file.StartsWith("web/", StringComparison.Ordinal) && !file.StartsWith("sbom/", StringComparison.Ordinal)));
         foreach (var file in files)
         {
             var text = Hash().Replace(await File.ReadAllTextAsync(Path.Combine(published.Folder, file), Cancelled), "<content-hash>");
@@ -85,6 +85,21 @@ public sealed partial class PublishTests(Published published)
         using var bytes = new MemoryStream();
         own.CopyTo(bytes);
         Assert.DoesNotContain(Repository.Root, System.Text.Encoding.Latin1.GetString(bytes.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("api", "pkg:nuget/AWSSDK.Core@")]
+    [InlineData("connect-handler", "pkg:nuget/AWSSDK.Core@")]
+    [InlineData("web", "pkg:npm/react@")]
+    public async Task Every_part_has_a_bill_of_materials_and_the_notices_of_others(string part, string package)
+    {
+        var bill = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(published.Folder, "sbom", $"{part}.cdx.json"), Cancelled))!;
+        Assert.Contains(bill["components"]!.AsArray(), one => ((string)one!["purl"]!).StartsWith(package, StringComparison.Ordinal));
+        var notices = part == "web"
+            ? await File.ReadAllTextAsync(Path.Combine(published.Folder, "web", "THIRD-PARTY-NOTICES.txt"), Cancelled)
+            : await File.ReadAllTextAsync(Path.Combine(published.Unpacked(part), "THIRD-PARTY-NOTICES.txt"), Cancelled);
+        Assert.All(bill["components"]!.AsArray(), one => Assert.Contains($"{one!["name"]} {one["version"]} (", notices));
+        Assert.Contains("Permission is hereby granted", notices);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal sealed record Template(string Name, JsonObject Json)
             .Select(file => new Template(Path.GetFileNameWithoutExtension(file), JsonNode.Parse(File.ReadAllText(file))!.AsObject())),
     ];
 
+    public static Template Artifacts => Of("00-artifacts");
+
     public static Template Data => Of("10-data");
 
     public static Template Identity => Of("20-identity");

@@ -164,6 +164,38 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void The_table_is_exported_on_a_schedule_by_a_role_that_can_do_nothing_else()
+    {
+        var schedule = Template.Data.Only("AWS::Scheduler::Schedule");
+        Assert.Equal("""{"Ref":"BackupSchedule"}""", schedule["ScheduleExpression"]!.ToJsonString());
+        var input = JsonNode.Parse((string)schedule["Target"]!["Input"]!["Fn::Sub"]!)!;
+        Assert.Equal(("${BackupBucket}", "backups/scheduled"), ((string)input["S3Bucket"]!, (string)input["S3Prefix"]!));
+        Assert.EndsWith(":table/flow-configs-${Stage}", (string)input["TableArn"]!);
+        Assert.All(["Backup", "BackupRole"], id => Assert.Equal("WithBackupSchedule", (string?)Template.Data.Json["Resources"]![id]!["Condition"]));
+        Assert.Equal(
+            ["dynamodb:ExportTableToPointInTime", "s3:PutObject", "s3:PutObjectAcl", "s3:AbortMultipartUpload"],
+            Template.Objects(Template.Data.Only("AWS::IAM::Role")["Policies"]!).SelectMany(statement => Template.Texts(statement["Action"])));
+    }
+
+    [Fact]
+    public void Backups_outlive_their_stack_and_not_their_days()
+    {
+        var bucket = Template.Artifacts.Json["Resources"]!["Backups"]!;
+        Assert.Equal(("RetainExceptOnCreate", null), ((string?)bucket["DeletionPolicy"], bucket["Properties"]!["BucketName"]));
+        var rule = bucket["Properties"]!["LifecycleConfiguration"]!["Rules"]![0]!;
+        Assert.Equal(("backups/", """{"Ref":"BackupDays"}"""), ((string)rule["Prefix"]!, rule["ExpirationInDays"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public void Two_stages_of_an_account_have_apps_of_two_names() => Assert.Equal(
+        """{"Fn::If":["WithApplicationName",{"Ref":"ApplicationName"},{"Fn::Sub":"Flow Configs ${Stage}"}]}""",
+        Template.Connect.Only("AWS::AppIntegrations::Application")["Name"]!.ToJsonString());
+
+    [Fact]
+    public void The_API_cannot_take_all_of_the_quota_that_calls_need() =>
+        Assert.Equal("50", Template.Api.Json["Parameters"]!["ApiReservedConcurrency"]!["Default"]!.ToString());
+
+    [Fact]
     public void The_web_app_comes_from_the_other_Region_where_the_first_fails()
     {
         var group = Template.Web.Only("AWS::CloudFront::Distribution")["DistributionConfig"]!["OriginGroups"]!["Fn::If"]![1]!["Items"]![0]!;

@@ -15,10 +15,11 @@ public sealed partial class WatchTests
         var alarms = Template.Watch.Properties("AWS::CloudWatch::Alarm");
         Assert.Equal(
             [
-                "api-5xx", "api-errors", "api-p99", "api-throttles", "conflicts", "dead-letters", "get-config-errors", "get-config-p99",
-                "get-config-throttles", "is-listed-errors", "is-listed-p99", "is-listed-throttles", "stale-served", "table-read-throttles",
-                "table-replication", "table-write-throttles", "unknown-config", "unknown-list", "vanity-numbers-errors",
-                "vanity-numbers-p99", "vanity-numbers-throttles",
+                "api-5xx", "api-errors", "api-p99", "api-throttles", "conflicts", "connect-flow-errors", "connect-flow-fatal",
+                "connect-number", "connect-quota", "connect-throttled", "dead-letters", "get-config-errors", "get-config-p99",
+                "get-config-throttles", "is-listed-errors", "is-listed-p99", "is-listed-throttles", "pre-token-errors",
+                "pre-token-throttles", "stale-served", "table-read-throttles", "table-replication", "table-write-throttles",
+                "unknown-config", "unknown-list", "vanity-numbers-errors", "vanity-numbers-p99", "vanity-numbers-throttles", "web-failures",
             ],
             alarms.Select(Name).Order(StringComparer.Ordinal));
         Assert.All(alarms, alarm =>
@@ -26,6 +27,30 @@ public sealed partial class WatchTests
             Assert.Equal("""[{"Ref":"Alarms"}]""", alarm["AlarmActions"]!.ToJsonString());
             Assert.False(string.IsNullOrEmpty((string?)alarm["AlarmDescription"]));
         });
+    }
+
+    // Of few invocations the slowest alone would be one in a hundred.
+    [Fact]
+    public void An_alarm_of_a_share_looks_only_where_there_is_traffic()
+    {
+        var alarms = Template.Watch.Properties("AWS::CloudWatch::Alarm").Where(alarm => alarm["Metrics"] is JsonArray { Count: 3 }).ToList();
+        Assert.Equal(["api-p99", "get-config-p99", "is-listed-p99", "vanity-numbers-p99", "web-failures"], alarms.Select(Name).Order());
+        Assert.All(alarms, alarm =>
+        {
+            var queries = alarm["Metrics"]!.AsArray();
+            Assert.Matches(@"^IF\(traffic >= \d+, watched, 0\)$", (string)queries[2]!["Expression"]!);
+            Assert.Equal([false, false, true], queries.Select(query => (bool)query!["ReturnData"]!));
+            Assert.Equal(queries[0]!["MetricStat"]!["Metric"]!["Dimensions"]!.ToJsonString(), queries[1]!["MetricStat"]!["Metric"]!["Dimensions"]!.ToJsonString());
+        });
+        Assert.All(Template.Watch.Properties("AWS::CloudWatch::Alarm"), alarm => Assert.False(alarm.ContainsKey("ExtendedStatistic")));
+    }
+
+    [Fact]
+    public void Connects_alarms_look_at_the_instance_of_the_Region()
+    {
+        var alarms = Template.Watch.Properties("AWS::CloudWatch::Alarm").Where(alarm => Name(alarm).StartsWith("connect-")).ToList();
+        Assert.Equal(5, alarms.Count);
+        Assert.All(alarms, alarm => Assert.Contains("""{"Fn::Select":[1,{"Fn::Split":["/",{"Ref":"ConnectInstanceArn"}]}]}""", alarm.ToJsonString()));
     }
 
     private static string Name(JsonObject alarm) => ((string)alarm["AlarmName"]!["Fn::Sub"]!)["flow-configs-${Stage}-".Length..];

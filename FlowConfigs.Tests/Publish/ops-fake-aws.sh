@@ -23,7 +23,7 @@ for answer in "$FAKE_AWS"/answers/*; do
   fi
 done
 
-if [[ $* == *--generate-cli-skeleton* ]]; then exit 0; fi
+if [[ $* == *--generate-cli-skeleton* ]]; then echo '{"SignInConfig": {}}'; exit 0; fi
 
 option() {
   local name=$1
@@ -39,6 +39,9 @@ refuse() { printf '\nAn error occurred (%s) when calling the operation: %s\n' "$
 
 # shellcheck source-path=SCRIPTDIR source=ops-fake-connect.sh
 . "$(dirname "$(readlink -f "$0")")/ops-fake-connect.sh"
+
+# shellcheck source-path=SCRIPTDIR source=ops-fake-account.sh
+. "$(dirname "$(readlink -f "$0")")/ops-fake-account.sh"
 
 case "$1 $2" in
   'sts get-caller-identity') echo 111122223333 ;;
@@ -97,6 +100,9 @@ case "$1 $2" in
   'verifiedpermissions delete-policy-store') touch "$FAKE_AWS/gone-store-$region" ;;
   'resourcegroupstaggingapi get-resources')
     case "$*" in
+      *"--resource-type-filters s3 "*)
+        printf 'arn:aws:s3:::flow-configs-dev-%s\n' "artifacts-backups-$region" "artifacts-111122223333-$region"
+        ;;
       *kms:key*) echo "arn:aws:kms:$region:111122223333:key/11111111-2222-3333-4444-555555555555" ;;
       *logs:log-group*) echo "arn:aws:logs:$region:111122223333:log-group:flow-configs-dev-api-ApiLogs-A1B2C3D4E5F6:*" ;;
     esac
@@ -104,6 +110,7 @@ case "$1 $2" in
   'dynamodb describe-continuous-backups') printf 'ENABLED\t2026-02-01T00:00:00Z\t2026-03-02T12:00:00Z\n' ;;
   'dynamodb export-table-to-point-in-time') echo "arn:aws:dynamodb:$region:111122223333:table/flow-configs-dev/export/01740-abc" ;;
   'dynamodb describe-export') echo COMPLETED ;;
+  'dynamodb list-exports') printf 'COMPLETED\tarn:aws:dynamodb:%s:111122223333:table/flow-configs-dev/export/01740-abc\n' "$region" ;;
   'dynamodb scan') cat "$FAKE_AWS/scan-$(option --table-name "$@").json" 2>/dev/null || echo '[]' ;;
   'dynamodb batch-write-item') cat "$(option --request-items "$@" | sed 's|file://||')" >>"$FAKE_AWS/written" ;;
   'dynamodb query') echo 4 ;;

@@ -6,6 +6,25 @@ linked=$FAKE_AWS/linked-$(option --queue-id "$@")
 group=arn:aws:connect:us-east-1:111122223333:traffic-distribution-group/group
 all_of() { while (($# > 0)); do if [[ $1 == --quick-connect-ids ]]; then shift; printf '%s\n' "$@"; return; fi; shift; done; }
 
+# Of the groups that a test wrote to $FAKE_AWS/groups, each has its shares in a file.
+case "$1 $2 $*" in
+  'connect list-traffic-distribution-groups '*IsDefault*) cat "$FAKE_AWS/groups" 2>/dev/null; exit 0 ;;
+  'connect get-traffic-distribution '*AgentConfig*)
+    shares=$(option --id "$@")
+    cat "$FAKE_AWS/shares-${shares##*/}"
+    exit
+    ;;
+  'connect update-traffic-distribution '*--agent-config*)
+    shares=$(option --id "$@")
+    {
+      option --telephony-config "$@" | grep -o 'Region=[^}]*' | sed 's/Region=/calls /; s/,Percentage=/ /'
+      option --agent-config "$@" | grep -o 'Region=[^}]*' | sed 's/Region=/agents /; s/,Percentage=/ /'
+      option --sign-in-config "$@" | grep -o 'Region=[^}]*' | sed 's/Region=/sign-in /; s/,Enabled=/ /'
+    } >"$FAKE_AWS/shares-${shares##*/}"
+    exit
+    ;;
+esac
+
 case "$1 $2" in
   'ssm get-parameters-by-path') grep "^$(option --path "$@")/" "$FAKE_AWS/connect" 2>/dev/null ;;
   'ssm put-parameter')
@@ -27,6 +46,7 @@ case "$1 $2" in
   'connect associate-phone-number-contact-flow')
     printf '%s\t%s\n' "$(option --phone-number-id "$@")" "$(option --contact-flow-id "$@")" >>"$FAKE_AWS/number-flows" ;;
   'connect describe-instance')
+    if [[ $* == *InstanceStatus,Identity* ]]; then printf 'ACTIVE\tSAML\n'; exit; fi
     if [[ $* == *IdentityManagementType ]]; then echo SAML; exit; fi
     [[ -e $FAKE_AWS/replica ]] || refuse ResourceNotFoundException "no instance in $region"
     echo ACTIVE

@@ -15,6 +15,9 @@ run_backup() {
 
 table_name() { say "flow-configs-$STAGE"; }
 
+# Of the secondary Region, where there is one: the export outlives the table and its Region.
+backup_bucket() { shared "${SECONDARY_REGION:-$PRIMARY_REGION}" backup-bucket; }
+
 # Point-in-time recovery is what protects against a wrong hand; the export, against the loss of the account's table.
 check_recovery() {
   local status earliest latest
@@ -30,7 +33,7 @@ recovery() { say "ContinuousBackupsDescription.PointInTimeRecoveryDescription.$1
 
 export_to_s3() {
   local bucket arn table status=IN_PROGRESS prefix
-  bucket=$(shared "$PRIMARY_REGION" artifact-bucket)
+  bucket=$(backup_bucket)
   table=$(read_aws "$PRIMARY_REGION" dynamodb describe-table --table-name "$(table_name)" --query Table.TableArn)
   prefix=backups/$(date -u +%Y-%m-%dT%H%M%SZ)
   step "Export of $(table_name) to s3://$bucket/$prefix"
@@ -54,6 +57,32 @@ backup_to_file() {
     return
   fi
   read_items "$PRIMARY_REGION" "$(table_name)" "$SCRATCH/items"
-  gzip -c "$SCRATCH/items" >"$1"
+  # For nobody else on this machine to read, also where an older file could be.
+  (
+    umask 077
+    rm -f "$1.partial"
+    gzip -c "$SCRATCH/items" >"$1.partial"
+  )
+  mv -f "$1.partial" "$1"
   say "$(wc -l <"$SCRATCH/items") items. To bring them back: ops restore --from $1"
+}
+
+# backup_buckets REGION: CloudFormation has named them after the stack. Those of installations before this one are among them.
+backup_buckets() {
+  local arns
+  arns=$(tagged "$1" s3)
+  sed -n "s/^arn:[a-z-]*:s3:::\\(flow-configs-$STAGE-artifacts-backups-.*\\)$/\\1/p" <<<"$arns"
+}
+
+# delete_backups REGION, of burndown. Last of all: until then they are what the data can be brought back from.
+delete_backups() {
+  local bucket
+  for bucket in ${KEPT[$1 backups]}; do
+    if [[ -z ${OPTION[backups]:-} ]]; then
+      say "Kept: the backups in $bucket ($1). To bring them back into another installation: ops restore --from s3://$bucket/backups/…"
+      continue
+    fi
+    empty_bucket "$1" "$bucket"
+    change_aws "$1" s3api delete-bucket --bucket "$bucket"
+  done
 }

@@ -18,21 +18,28 @@ check_programs() {
   say "$(aws --version 2>&1)"
 }
 
-# Regions, parameters and templates; names everything that is wrong before it stops.
+# Regions, parameters, templates, and what others have made; names everything that is wrong before it stops.
 check_all() {
   local problems=() problem
-  while IFS= read -r problem; do problems+=("$problem"); done < <(region_problems; parameter_problems; file_problems; template_problems)
+  while IFS= read -r problem; do problems+=("$problem"); done < <(
+    region_problems
+    parameter_problems
+    file_problems
+    template_problems
+    account_problems
+  )
   ((${#problems[@]} == 0)) && return
   for problem in "${problems[@]}"; do warn "$problem"; done
-  fail "${#problems[@]} things are to be put right; nothing was changed."
+  fail "${#problems[@]} things must be fixed; nothing was changed."
 }
 
 region_problems() {
   local region
   for region in "${REGIONS[@]}"; do
-    read_aws "$region" cloudformation list-exports --max-items 1 >/dev/null 2>"$SCRATCH/error" ||
-      say "The Region $region does not answer: $(tail -n 1 "$SCRATCH/error")" \
-        "Look for a slip in its name, and whether it is switched on in the account."
+    if read_aws "$region" cloudformation list-exports --max-items 1 >/dev/null 2>"$SCRATCH/error"; then continue; fi
+    touch "$SCRATCH/silent-$region"
+    say "The Region $region does not answer: $(tail -n 1 "$SCRATCH/error")" \
+      "Look for a typo in its name, and whether the Region is enabled in the account."
   done
 }
 
@@ -61,6 +68,14 @@ combination_problems() {
         "${ASK[VPC_ENDPOINT_IDS]} fills it in."
     fi
   done
+  if [[ ${VALUE_OF[DOMAIN_PREFIX]:-} =~ (aws|amazon|cognito) ]]; then
+    say "DOMAIN_PREFIX contains ${BASH_REMATCH[1]}, which Amazon Cognito refuses. Choose another prefix."
+  fi
+  local reserved=${VALUE_OF[CONNECT_RESERVED_CONCURRENCY]:-} warm=${VALUE_OF[CONNECT_PROVISIONED_CONCURRENCY]:-}
+  if [[ $reserved =~ ^[0-9]{1,9}$ && $warm =~ ^[0-9]{1,9}$ ]] && ((warm > reserved)); then
+    say "CONNECT_PROVISIONED_CONCURRENCY is $warm, and CONNECT_RESERVED_CONCURRENCY is $reserved: Lambda keeps no more instances warm than" \
+      "a function can have. Raise the second one, or set it to -1."
+  fi
   if [[ -n ${VALUE_OF[SLACK_WORKSPACE_ID]:-} && -z ${VALUE_OF[SLACK_CHANNEL_ID]:-} ]] ||
     [[ -z ${VALUE_OF[SLACK_WORKSPACE_ID]:-} && -n ${VALUE_OF[SLACK_CHANNEL_ID]:-} ]]; then
     say "SLACK_WORKSPACE_ID and SLACK_CHANNEL_ID belong together: fill in both or neither."

@@ -16,12 +16,17 @@ export_flows() {
 
 # describe_files KIND MEMBER COMMAND OPTION RESULT SHAPE: each with a file of its own, which is named after it.
 describe_files() {
-  local id file
+  local id file settings
   say '[' >"$EXPORT/$2"
   while IFS=$'\t' read -r id file; do
+    settings=
+    if [[ $1 == module ]]; then settings="settings: Settings && '$2/$file.settings.json', _settings: Settings,"; fi
     read_connect "$3" "$4" "$id" \
-      --query "$5.{name: Name, description: Description, $6 file: '$2/$file.json', _content: Content, tags: Tags}" >"$EXPORT/one-$1"
-    grep -v '^    "_content": ' "$EXPORT/one-$1" >>"$EXPORT/$2"
+      --query "$5.{name: Name, description: Description, $6 file: '$2/$file.json', _content: Content, $settings tags: Tags}" \
+      >"$EXPORT/one-$1"
+    grep -vE '^    "_(content|settings)": ' "$EXPORT/one-$1" >>"$EXPORT/$2"
+    sed -n 's/^    "_settings": "\(.*\)",*$/\1/p' "$EXPORT/one-$1" | json_unescape >"$EXPORT/$2-$file.settings.content"
+    if [[ ! -s $EXPORT/$2-$file.settings.content ]]; then rm "$EXPORT/$2-$file.settings.content"; fi
     sed -n 's/^    "_content": "\(.*\)",*$/\1/p' "$EXPORT/one-$1" | json_unescape >"$EXPORT/$2-$file.content"
   done < <(file_names "$1")
   say ']' >>"$EXPORT/$2"

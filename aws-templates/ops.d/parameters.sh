@@ -25,6 +25,7 @@ worked_out() {
     Protected) if is_new "$(stack_status "$1" "$(stack_name "$2")")"; then say false; else say true; fi ;;
     Release) cat "$ENV_FILE" "$(template_of "$2")" | sha256 ;;
     DistributionId) distribution_id ;;
+    BackupBucket) backup_bucket ;;
     ConnectSources) connect_sources ;;
     *) fail "This ops does not know the parameter $3 of the stack $2. Publish again: ops and templates do not belong together." ;;
   esac

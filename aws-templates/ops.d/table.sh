@@ -31,15 +31,15 @@ declare -A REGIONS_OF=(
 )
 
 declare -A PARAMETERS_OF=(
-  [00-artifacts]='Stage CustomerKey'
-  [10-data]='Stage SecondaryRegion CustomerKey Protected'
+  [00-artifacts]='Stage CustomerKey BackupDays'
+  [10-data]='Stage SecondaryRegion CustomerKey BackupSchedule Protected BackupBucket'
   [20-identity]='Stage LogRetentionDays ProviderType ProviderName SamlMetadataUrl OidcIssuer OidcClientId OidcSecretName EmailClaim GroupsClaim DomainPrefix HostName Protected ArtifactBucket'
   [30-authz]='Stage Protected UserPoolArn WebClientId'
   [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn CertificateFile ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
   [50-web-bucket]='Stage DistributionId'
   [55-web]='Stage SecondaryRegion HostName CertificateArn DistributionWebAclArn FrameAncestors ConnectSources'
   [60-connect]='Stage HostName ConnectInstanceArn ApplicationName SignInUrl GetConfigArn IsListedArn VanityNumbersArn'
-  [70-watch]='Stage PrimaryRegion SecondaryRegion AlarmEmail SlackWorkspaceId SlackChannelId MonthlyBudget'
+  [70-watch]='Stage PrimaryRegion SecondaryRegion AlarmEmail SlackWorkspaceId SlackChannelId MonthlyBudget ConnectInstanceArn DistributionId'
 )
 
 # Parameters by their name in the templates.
@@ -53,6 +53,8 @@ declare -A VARIABLE_OF=(
   [ConnectProvisionedConcurrency]='CONNECT_PROVISIONED_CONCURRENCY'
   [ConnectReservedConcurrency]='CONNECT_RESERVED_CONCURRENCY'
   [ApiReservedConcurrency]='API_RESERVED_CONCURRENCY'
+  [BackupSchedule]='BACKUP_SCHEDULE'
+  [BackupDays]='BACKUP_DAYS'
   [CacheSeconds]='CACHE_SECONDS'
   [Speech]='SPEECH'
   [CollectorLayerArn]='COLLECTOR_LAYER_ARN'
@@ -107,6 +109,8 @@ VARIABLES=(
   CONNECT_PROVISIONED_CONCURRENCY
   CONNECT_RESERVED_CONCURRENCY
   API_RESERVED_CONCURRENCY
+  BACKUP_SCHEDULE
+  BACKUP_DAYS
   CACHE_SECONDS
   SPEECH
   COLLECTOR_LAYER_ARN_PRIMARY
@@ -152,6 +156,7 @@ declare -A PER_REGION=(
 
 declare -A MAY_BE_EMPTY=(
   [SECONDARY_REGION]='yes'
+  [BACKUP_SCHEDULE]='yes'
   [COLLECTOR_LAYER_ARN]='yes'
   [ALARM_EMAIL]='yes'
   [SLACK_WORKSPACE_ID]='yes'
@@ -163,6 +168,7 @@ declare -A MAY_BE_EMPTY=(
   [VPC_ENDPOINT_IDS]='yes'
   [WEB_ACL_ARN]='yes'
   [DISTRIBUTION_WEB_ACL_ARN]='yes'
+  [APPLICATION_NAME]='yes'
 )
 
 declare -A ASK=(
@@ -175,6 +181,8 @@ declare -A ASK=(
   [CONNECT_PROVISIONED_CONCURRENCY]='The operator'
   [CONNECT_RESERVED_CONCURRENCY]='The operator'
   [API_RESERVED_CONCURRENCY]='The operator'
+  [BACKUP_SCHEDULE]='The operator'
+  [BACKUP_DAYS]='The operator'
   [CACHE_SECONDS]='The operator'
   [SPEECH]='The operator'
   [COLLECTOR_LAYER_ARN]='The operator'
@@ -212,9 +220,11 @@ declare -A DESCRIPTION_OF=(
   [SECONDARY_REGION]='Region of the second copy of everything; empty for one Region only'
   [CUSTOMER_KEY]='Whether a KMS key of your own encrypts the table; false for the key that AWS owns'
   [LOG_RETENTION_DAYS]='Days for which logs are kept'
-  [CONNECT_PROVISIONED_CONCURRENCY]='Instances of each Connect function that are kept warm; 0 for none'
+  [CONNECT_PROVISIONED_CONCURRENCY]='Instances of each Connect function that are kept warm, at about 11 US dollars a month each in each Region; 0 for none'
   [CONNECT_RESERVED_CONCURRENCY]='Most instances of each Connect function, set aside for it; -1 for no limit of its own'
-  [API_RESERVED_CONCURRENCY]='Most instances of the API'\''s function, set aside for it; -1 for no limit of its own'
+  [API_RESERVED_CONCURRENCY]='Most instances of the API'\''s function, so that it leaves the rest of the account'\''s quota to calls; -1 for no limit of its own'
+  [BACKUP_SCHEDULE]='When the table is exported to the backup bucket, as EventBridge Scheduler writes it, in UTC; empty for never'
+  [BACKUP_DAYS]='Days for which an export is kept in the backup bucket'
   [CACHE_SECONDS]='Seconds, 0 to 60, for which getConfig does not ask the table again; a change is live after them'
   [SPEECH]='Whether Amazon Polly reads prompts aloud in the web app, at AWS'\''s charge; off for the browser'\''s voice'
   [COLLECTOR_LAYER_ARN]='Layer version of the AWS Distro for OpenTelemetry collector, amd64; empty for none'
@@ -241,7 +251,7 @@ declare -A DESCRIPTION_OF=(
   [WEB_ACL_ARN]='Regional web ACL of AWS WAF for the API; empty for none'
   [DISTRIBUTION_WEB_ACL_ARN]='Global web ACL of AWS WAF for the web app; empty for none'
   [CONNECT_INSTANCE_ARN]='Amazon Connect instance with the flows and the agent workspace'
-  [APPLICATION_NAME]='Name of the app in the agent workspace'
+  [APPLICATION_NAME]='Name of the app in the agent workspace; empty for Flow Configs and the stage'\''s name, because two apps of an account cannot have the same'
   [FRAME_ANCESTORS]='Origins that may frame the web app, with spaces between them'
 )
 
@@ -252,9 +262,11 @@ declare -A EXAMPLE_OF=(
   [SECONDARY_REGION]='us-west-2'
   [CUSTOMER_KEY]='true'
   [LOG_RETENTION_DAYS]='365'
-  [CONNECT_PROVISIONED_CONCURRENCY]='5'
+  [CONNECT_PROVISIONED_CONCURRENCY]='1'
   [CONNECT_RESERVED_CONCURRENCY]='100'
   [API_RESERVED_CONCURRENCY]='50'
+  [BACKUP_SCHEDULE]='rate(7 days)'
+  [BACKUP_DAYS]='365'
   [CACHE_SECONDS]='5'
   [SPEECH]='polly'
   [COLLECTOR_LAYER_ARN]='arn:aws:lambda:us-east-1:901920570463:layer:aws-otel-collector-amd64-ver-0-117-0:1'
@@ -281,7 +293,7 @@ declare -A EXAMPLE_OF=(
   [WEB_ACL_ARN]='arn:aws:wafv2:us-east-1:111122223333:regional/webacl/flow-configs/11111111-2222-3333-4444-555555555555'
   [DISTRIBUTION_WEB_ACL_ARN]='arn:aws:wafv2:us-east-1:111122223333:global/webacl/flow-configs/11111111-2222-3333-4444-555555555555'
   [CONNECT_INSTANCE_ARN]='arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555'
-  [APPLICATION_NAME]='Flow Configs (test)'
+  [APPLICATION_NAME]='Flow Configs'
   [FRAME_ANCESTORS]='https://example.my.connect.aws'
 )
 
@@ -298,6 +310,7 @@ declare -A LEAST_OF=(
   [CONNECT_PROVISIONED_CONCURRENCY]='0'
   [CONNECT_RESERVED_CONCURRENCY]='-1'
   [API_RESERVED_CONCURRENCY]='-1'
+  [BACKUP_DAYS]='1'
   [CACHE_SECONDS]='0'
   [MONTHLY_BUDGET]='0'
 )
@@ -307,6 +320,7 @@ declare -A PATTERN_OF=(
   [STAGE]='[a-z][a-z0-9-]{0,11}'
   [PRIMARY_REGION]='[a-z]{2}(-[a-z]+)+-[0-9]'
   [SECONDARY_REGION]='[a-z]{2}(-[a-z]+)+-[0-9]'
+  [BACKUP_SCHEDULE]='(cron|rate)\(.+\)'
   [COLLECTOR_LAYER_ARN]='arn:[a-z-]+:lambda:.+:layer:.+:[0-9]+'
   [CERTIFICATE_FILE]='/.+'
   [SLACK_WORKSPACE_ID]='[0-9A-Z]{1,255}'
@@ -321,13 +335,14 @@ declare -A PATTERN_OF=(
   [WEB_ACL_ARN]='arn:[a-z-]+:wafv2:.+:regional/webacl/.+'
   [DISTRIBUTION_WEB_ACL_ARN]='arn:[a-z-]+:wafv2:us-east-1:.+:global/webacl/.+'
   [CONNECT_INSTANCE_ARN]='arn:[a-z-]+:connect:[a-z0-9-]+:[0-9]{12}:instance/[a-z0-9-]+'
-  [APPLICATION_NAME]='[A-Za-z0-9_[:space:]()&.-]{1,255}'
+  [APPLICATION_NAME]='[a-zA-Z0-9/._ -]{1,255}'
   [FRAME_ANCESTORS]='https://[^ ;,]+( https://[^ ;,]+)*'
 )
 
 # What stacks publish: the Regions that have it.
 declare -A OUTPUT_REGIONS=(
   [artifact-bucket]='primary secondary'
+  [backup-bucket]='primary secondary'
   [table-name]='primary'
   [table-stream-arn]='primary'
   [user-pool-id]='primary secondary'

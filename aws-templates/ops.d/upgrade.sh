@@ -28,7 +28,7 @@ refuse_first_install() {
 
 # Of a fault in new code: these take a change back. CloudFormation watches five at most
 # (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RollbackConfiguration.html).
-WATCHED='(errors|5xx)$'
+WATCHED='(api|get-config|is-listed|vanity-numbers)-(errors|5xx)$'
 
 # One that is on already would take back everything.
 refuse_alarms() {

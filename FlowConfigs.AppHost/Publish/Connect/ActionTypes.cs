@@ -6,25 +6,25 @@ internal static class ActionTypes
     public static IReadOnlyList<string> Known { get; } =
     [
         // Participant actions
-        "ConnectParticipantWithLexBot", "DisconnectParticipant", "GetParticipantInput", "MessageParticipant",
+        "AuthenticateParticipant", "ConnectParticipantWithAgenticCX", "ConnectParticipantWithLexBot", "DisconnectParticipant", "GetParticipantInput", "MessageParticipant",
         "MessageParticipantIteratively", "ShowView", "TransferParticipantToThirdParty", "UpdateParticipantState",
 
         // Flow control actions
-        "CheckHoursOfOperation", "CheckMetricData", "CheckOutboundCallStatus", "CheckVoiceId", "Compare", "DistributeByPercentage",
+        "CheckHoursOfOperation", "CheckMetricData", "CheckOutboundCallStatus", "CheckSegmentMembership", "CheckVoiceId", "Compare", "DistributeByPercentage",
         "EndFlowExecution", "GetMetricData", "Loop", "StartVoiceIdStream", "TransferToFlow", "UpdateFlowAttributes",
         "UpdateFlowLoggingBehavior", "UpdateRoutingCriteria", "Wait",
 
-        // Contact actions
-        "CompleteOutboundCall", "CreateCase", "CreatePersistentContactAssociation", "CreateTask", "CreateWisdomSession",
-        "DequeueContactAndTransferToQueue", "EndFlowModuleExecution", "GetCase", "InvokeFlowModule", "ResumeContact",
+        // Contact actions. Exports write UntagContact and UpdateContactRoutingCriteria; the documentation has the other spellings too.
+        "CompleteOutboundCall", "CreateCase", "CreateContact", "CreatePersistentContactAssociation", "CreateTask", "CreateWisdomSession",
+        "DequeueContactAndTransferToQueue", "EndFlowModuleExecution", "GetCase", "InvokeFlowModule", "LoadContactContent", "ResumeContact", "RouteContactToAgent",
         "StartOutboundChatContact", "StartOutboundEmailContact", "TagContact", "TransferContactToAgent", "TransferContactToQueue",
-        "UnTagContact", "UpdateCase", "UpdateContactAttributes", "UpdateContactCallbackNumber", "UpdateContactData",
+        "UnTagContact", "UntagContact", "UpdateCase", "UpdateContactAttributes", "UpdateContactCallbackNumber", "UpdateContactData",
         "UpdateContactEventHooks", "UpdateContactMediaProcessing", "UpdateContactMediaStreamingBehavior",
-        "UpdateContactRecordingAndAnalyticsBehavior", "UpdateContactRecordingBehavior", "UpdateContactRoutingBehavior",
+        "UpdateContactRecordingAndAnalyticsBehavior", "UpdateContactRecordingBehavior", "UpdateContactRoutingBehavior", "UpdateContactRoutingCriteria",
         "UpdateContactTargetQueue", "UpdateContactTextToSpeechVoice", "UpdatePreviousContactParticipantState",
 
         // Interactions
-        "AssociateContactToCustomerProfile", "CreateCallbackContact", "CreateCustomerProfile", "GetCalculatedAttributesForCustomerProfile",
-        "GetCustomerProfile", "GetCustomerProfileObject", "InvokeLambdaFunction", "UpdateCustomerProfile",
+        "AssociateContactToCustomerProfile", "CreateCallbackContact", "CreateCustomerProfile", "EvaluateDataTableValues", "GetCalculatedAttributesForCustomerProfile",
+        "GetCustomerProfile", "GetCustomerProfileObject", "InvokeLambdaFunction", "RenderMessageTemplate", "UpdateCustomerProfile",
     ];
 }

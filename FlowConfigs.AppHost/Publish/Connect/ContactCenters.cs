@@ -19,6 +19,10 @@ internal sealed class ContactCenters
 
     private ContactCenters(IReadOnlyList<(ModelFile Model, IReadOnlyList<ComponentTemplate> Templates)> all) => this.all = all;
 
+    /// <summary>What each instance's model may have wrong and Connect takes, a sentence for each.</summary>
+    public IEnumerable<(string Alias, string Note)> Notes => all.SelectMany(center => Quotas.Exceeded(center.Model.Center)
+        .Concat(ModelNotes.Of(center.Model.Center)).Concat(FlowNotes.Of(center.Model)).Select(note => (center.Model.Center.Alias, note)));
+
     public IEnumerable<ContactCenter> All => all.Select(center => center.Model.Center);
 
     /// <summary>Reads and checks the models and makes their templates, before anything is written.</summary>

@@ -14,8 +14,22 @@ internal static partial class FlowCheck
     private const int MostCharacters = 256_000;
     private const int LongestIdentifier = 50;
 
+    // https://docs.aws.amazon.com/connect/latest/devguide/flow-language-actions.html
+    private static readonly string[] Reserved =
+    [
+        "__proto__", "constructor", "__defineGetter__", "__defineSetter__", "toString", "hasOwnProperty", "isPrototypeOf",
+        "propertyIsEnumerable", "toLocaleString", "valueOf",
+    ];
+
     /// <summary>Adds whatever is wrong; true where nothing is.</summary>
-    public static bool AddFaults(JsonObject flow, string text, string file, ContactCenter center, Names names, List<Fault> faults)
+    /// <param name="flow">The flow.</param>
+    /// <param name="text">Its file's text, for the numbers of lines.</param>
+    /// <param name="file">Its file.</param>
+    /// <param name="uses">What the model uses the file for: types of flows; null for a module.</param>
+    /// <param name="names">What placeholders can name.</param>
+    /// <param name="faults">Where faults are added.</param>
+    public static bool AddFaults(
+        JsonObject flow, string text, string file, IReadOnlyCollection<FlowType?> uses, Names names, List<Fault> faults)
     {
         var before = faults.Count;
         faults.AddRange(SecretCheck.Faults(flow, file));
@@ -24,19 +38,26 @@ internal static partial class FlowCheck
             faults.Add(new(file, $"It has {size:N0} characters; Connect takes {MostCharacters:N0}. Move a part to a module."));
         if ((string?)flow["Version"] != "2019-10-30")
         {
-            faults.Add(new($"{file}: Version", "It has to be \"2019-10-30\". What the flow designer exports is another format: "
-                + "see docs/contact-center.md."));
+            faults.Add(new($"{file}: Version", "It must be \"2019-10-30\". Exports of the flow designer before 2023 have another format: open "
+                + "the flow in the designer and export it again, or see docs/contact-center.md."));
         }
 
-        faults.AddRange(OfPlaceholders(flow, text, file, names));
+        faults.AddRange(OfPlaceholders(flow, text, file, uses, names));
         if (flow["Actions"] is JsonArray { Count: > 0 } actions)
-            faults.AddRange(OfActions(flow, actions, file, [.. ActionTypes.Known, .. center.ActionTypes]));
+        {
+            faults.AddRange(OfActions(flow, actions, file));
+            faults.AddRange(ActionCheck.Faults(actions, file, uses));
+        }
         else
+        {
             faults.Add(new($"{file}: Actions", "There are none. A flow begins with an action."));
+        }
+
         return faults.Count == before;
     }
 
-    private static IEnumerable<Fault> OfPlaceholders(JsonObject flow, string text, string file, Names names)
+    private static IEnumerable<Fault> OfPlaceholders(
+        JsonObject flow, string text, string file, IReadOnlyCollection<FlowType?> uses, Names names)
     {
         foreach (var placeholder in Placeholder.Of(flow))
         {
@@ -52,14 +73,19 @@ internal static partial class FlowCheck
                 yield return new($"{file}, line {line}", $"There is no {placeholder.Kind} \"{placeholder.Name}\". "
                     + Fault.Nearest(placeholder.Name, names.Of(placeholder.Kind)));
             }
+            else if (placeholder.Kind == Kind.Flow && uses.Contains(null) && names.Has(Kind.Flow, placeholder.Name))
+            {
+                yield return new($"{file}, line {line}", $"A module cannot name the flow \"{placeholder.Name}\", because modules are made "
+                    + "before flows. Let the flow that invokes the module lead on, or give the module the ARN in a contact attribute.");
+            }
         }
     }
 
-    private static IEnumerable<Fault> OfActions(JsonObject flow, JsonArray actions, string file, string[] types)
+    private static IEnumerable<Fault> OfActions(JsonObject flow, JsonArray actions, string file)
     {
         if (actions.Count > MostActions)
             yield return new($"{file}: Actions", $"There are {actions.Count}; Connect takes {MostActions}. Move a part to a module.");
-        var ids = actions.Select(action => (action as JsonObject)?["Identifier"]?.ToString() ?? "").ToList();
+        var ids = Identifiers(actions);
         foreach (var (index, action) in actions.Index())
         {
             var path = $"{file}: Actions[{index}] ({ids[index]})";
@@ -68,16 +94,13 @@ internal static partial class FlowCheck
                 yield return new(
                     $"{path}.Identifier", $"It needs 1 to {LongestIdentifier} characters, without % : ( \\ / ) = $ , ; [ ] {{ }}.");
             }
+            else if (Reserved.Contains(ids[index]))
+            {
+                yield return new($"{path}.Identifier", "Connect reserves this word. Give the action another identifier.");
+            }
 
             if (ids.IndexOf(ids[index]) < index)
                 yield return new($"{path}.Identifier", "It stands there twice. Give one of the actions another one.");
-            var type = (action as JsonObject)?["Type"]?.ToString() ?? "";
-            if (!types.Contains(type))
-            {
-                yield return new($"{path}.Type", $"\"{type}\" is no type of action that publish knows. {Fault.Nearest(type, types)} "
-                    + "Where Connect has it by now, add it to actionTypes in the model.");
-            }
-
             foreach (var next in Next(action).Where(next => !ids.Contains(next)))
                 yield return new($"{path}.Transitions", $"It goes on to \"{next}\", which is not there. {Fault.Nearest(next, ids)}");
         }
@@ -85,28 +108,13 @@ internal static partial class FlowCheck
         var start = flow["StartAction"]?.ToString() ?? "";
         if (!ids.Contains(start))
             yield return new($"{file}: StartAction", $"There is no action \"{start}\". {Fault.Nearest(start, ids)}");
-        foreach (var lost in ids.Contains(start) ? ids.Except(Reached(start, actions, ids)) : [])
-        {
-            yield return new(
-                $"{file}: Actions ({lost})", "Nothing leads there, and Connect takes no such action. Lead to it, or take it out.");
-        }
     }
 
-    private static HashSet<string> Reached(string start, JsonArray actions, List<string> ids)
-    {
-        var reached = new HashSet<string>();
-        var left = new Stack<string>([start]);
-        while (left.TryPop(out var id))
-        {
-            if (reached.Add(id) && ids.IndexOf(id) is >= 0 and var index)
-                foreach (var next in Next(actions[index]))
-                    left.Push(next);
-        }
+    public static List<string> Identifiers(JsonArray actions) =>
+        [.. actions.Select(action => (action as JsonObject)?["Identifier"]?.ToString() ?? "")];
 
-        return reached;
-    }
-
-    private static IEnumerable<string> Next(JsonNode? action) => Texts((action as JsonObject)?["Transitions"]);
+    /// <summary>The actions to which an action leads.</summary>
+    public static IEnumerable<string> Next(JsonNode? action) => Texts((action as JsonObject)?["Transitions"]);
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {

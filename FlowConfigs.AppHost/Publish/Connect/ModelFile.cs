@@ -6,7 +6,7 @@ namespace FlowConfigs.AppHost.Publish.Connect;
 
 /// <summary>A model file that was read, with its flows.</summary>
 /// <param name="Center">What it says.</param>
-/// <param name="Flows">The JSON of each flow and module by its file's name in the model.</param>
+/// <param name="Flows">The JSON of each flow and module, and of modules' settings, by its file's name in the model.</param>
 internal sealed record ModelFile(ContactCenter Center, IReadOnlyDictionary<string, JsonObject> Flows)
 {
     private static readonly JsonDocumentOptions Lenient = new()
@@ -45,14 +45,31 @@ internal sealed record ModelFile(ContactCenter Center, IReadOnlyDictionary<strin
         {
             if (TextOf(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file)) is not { } text)
                 faults.Add(new(at, $"There is no file {file} beside the model."));
-            else if (Parsed(text, file, faults) is JsonObject flow && FlowCheck.AddFaults(flow, text, file, center, names, faults))
+            else if (Parsed(text, file, faults) is JsonObject flow && FlowCheck.AddFaults(flow, text, file, UsesOf(center, file), names, faults))
                 flows[file] = flow;
+        }
+
+        foreach (var (index, module) in center.Modules.Index())
+        {
+            if (module.Settings is not { } file)
+                continue;
+            if (TextOf(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file)) is not { } text)
+                faults.Add(new($"modules[{index}] ({module.Name}).settings", $"There is no file {file} beside the model."));
+            else if (Parsed(text, file, faults) is JsonObject settings)
+                flows[file] = settings;
         }
 
         if (faults.Count == 0)
             faults.AddRange(FlowLoops.Faults(center, flows));
         return faults.Count == 0 ? new(center, flows) : null;
     }
+
+    // A module is of no type.
+    private static List<FlowType?> UsesOf(ContactCenter center, string file) =>
+    [
+        .. center.Flows.Where(flow => flow.File == file).Select(flow => (FlowType?)flow.Type),
+        .. center.Modules.Where(module => module.File == file).Select(_ => (FlowType?)null),
+    ];
 
     private static IEnumerable<(string At, string File)> FilesOf(ContactCenter center) =>
     [

@@ -10,6 +10,9 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
 {
     private const int Minute = 60;
 
+    // Of fewer, the slowest alone would be "one in a hundred".
+    private const int EnoughForPercentiles = 100;
+
     // Connect waits 3 s unless the flow says otherwise, and the caller hears silence meanwhile.
     private const int SlowForCallers = 1500;
     private const int SlowForEditors = 3000;
@@ -23,8 +26,18 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
         Add($"{name}-errors", "The function fails: its log group says why", "AWS/Lambda", "Errors", function, threshold: 1);
         Add($"{name}-throttles", "Lambda turns invocations away: raise the reserved concurrency, or the account's quota", "AWS/Lambda",
             "Throttles", function, threshold: 1);
-        Add($"{name}-p99", "One invocation in a hundred is slow: look at the traces", "AWS/Lambda", "Duration", function,
-            name == "api" ? SlowForEditors : SlowForCallers, statistic: "p99", minutes: 5);
+        AddAbove($"{name}-p99", "One invocation in a hundred is slow: look at the traces", EnoughForPercentiles,
+            name == "api" ? SlowForEditors : SlowForCallers, ("AWS/Lambda", "Duration", "p99"), "Invocations", function);
+    }
+
+    /// <summary>Without it nobody can sign in.</summary>
+    public void AddPreToken()
+    {
+        var function = Dimension("FunctionName", "flow-configs-${Stage}-pre-token");
+        Add("pre-token-errors", "Nobody can sign in: the user pool's trigger fails, and its log group says why", "AWS/Lambda", "Errors",
+            function, threshold: 1);
+        Add("pre-token-throttles", "People cannot sign in: Lambda turns the user pool's trigger away", "AWS/Lambda", "Throttles", function,
+            threshold: 1);
     }
 
     public void AddApi()
@@ -71,35 +84,72 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
             ProductMetrics.Namespace, ProductMetrics.Conflicts, [], ManyConflicts, minutes: 5);
     }
 
-    private static CfnAlarm.DimensionProperty[] Dimension(string name, string value) =>
+    public static CfnAlarm.DimensionProperty[] Dimension(string name, string value) =>
         [new CfnAlarm.DimensionProperty { Name = name, Value = Text(value) }];
 
-    private static string Text(string text) => text.Contains("${", StringComparison.Ordinal) ? Fn.Sub(text) : text;
+    public static string Text(string text) => text.Contains("${", StringComparison.Ordinal) ? Fn.Sub(text) : text;
 
-    private CfnAlarm Add(
+    /// <summary>
+    /// An alarm on one metric that looks at it only while another, of the same dimensions, is above a floor.
+    /// </summary>
+    public CfnAlarm AddAbove(
+        string name, string description, double floor, double threshold, (string Namespace, string Metric, string Statistic) watched,
+        string traffic, CfnAlarm.DimensionProperty[] dimensions) => AddQuery(name, description, threshold,
+    [
+        Query("watched", watched.Namespace, watched.Metric, watched.Statistic, dimensions),
+        Query("traffic", watched.Namespace, traffic, "Sum", dimensions),
+        new CfnAlarm.MetricDataQueryProperty { Id = "above", Expression = $"IF(traffic >= {floor}, watched, 0)", ReturnData = true },
+    ]);
+
+    /// <summary>An alarm on what CloudWatch works out of other metrics.</summary>
+    public CfnAlarm AddQuery(string name, string description, double threshold, CfnAlarm.MetricDataQueryProperty[] queries)
+    {
+        var props = Common(name, description, threshold);
+        props.Metrics = queries;
+        return new CfnAlarm(stack, Id(name), props);
+    }
+
+    private static CfnAlarm.MetricDataQueryProperty Query(
+        string id, string metricNamespace, string metric, string statistic, CfnAlarm.DimensionProperty[] dimensions) => new()
+    {
+        Id = id,
+        ReturnData = false,
+        MetricStat = new CfnAlarm.MetricStatProperty
+        {
+            Metric = new CfnAlarm.MetricProperty { Namespace = metricNamespace, MetricName = metric, Dimensions = dimensions },
+            Period = 5 * Minute,
+            Stat = statistic,
+        },
+    };
+
+    /// <summary>An alarm on a metric.</summary>
+    public CfnAlarm Add(
         string name, string description, string metricNamespace, string metric, CfnAlarm.DimensionProperty[] dimensions,
         double threshold, string statistic = "Sum", int minutes = 1)
     {
-        var id = string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Alarm";
-        var isPercentile = statistic.StartsWith('p');
-        return new CfnAlarm(stack, id, new CfnAlarmProps
-        {
-            AlarmName = Fn.Sub($"flow-configs-${{Stage}}-{name}"),
-            AlarmDescription = description,
-            Namespace = Text(metricNamespace),
-            MetricName = metric,
-            Dimensions = dimensions.Length > 0 ? dimensions : null,
-            Statistic = isPercentile ? null : statistic,
-            ExtendedStatistic = isPercentile ? statistic : null,
-            Period = minutes * Minute,
-            // Two of three: one bad minute is no reason to wake anybody.
-            EvaluationPeriods = 3,
-            DatapointsToAlarm = 2,
-            Threshold = threshold,
-            ComparisonOperator = "GreaterThanOrEqualToThreshold",
-            TreatMissingData = "notBreaching",
-            AlarmActions = [topic.Ref],
-            OkActions = [topic.Ref],
-        });
+        var props = Common(name, description, threshold);
+        props.Namespace = Text(metricNamespace);
+        props.MetricName = metric;
+        props.Dimensions = dimensions.Length > 0 ? dimensions : null;
+        props.Statistic = statistic;
+        props.Period = minutes * Minute;
+        return new CfnAlarm(stack, Id(name), props);
     }
+
+    private static string Id(string name) =>
+        string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Alarm";
+
+    private CfnAlarmProps Common(string name, string description, double threshold) => new()
+    {
+        AlarmName = Fn.Sub($"flow-configs-${{Stage}}-{name}"),
+        AlarmDescription = description,
+        // Two of three: one bad minute is no reason to wake anybody.
+        EvaluationPeriods = 3,
+        DatapointsToAlarm = 2,
+        Threshold = threshold,
+        ComparisonOperator = "GreaterThanOrEqualToThreshold",
+        TreatMissingData = "notBreaching",
+        AlarmActions = [topic.Ref],
+        OkActions = [topic.Ref],
+    };
 }

@@ -6,7 +6,7 @@ using static FlowConfigs.AppHost.Publish.Stacks.Intrinsic;
 
 namespace FlowConfigs.AppHost.Publish.Stacks;
 
-/// <summary>What is there before anything else: the bucket of the functions' zips, and the table's key where one is wanted.</summary>
+/// <summary>What is there before anything else: the buckets of zips and of backups, and the table's key where one is wanted.</summary>
 internal sealed class ArtifactsStack : TemplateStack
 {
     private const int DaysOfOldZips = 90;
@@ -15,6 +15,7 @@ internal sealed class ArtifactsStack : TemplateStack
         : base(scope, "00")
     {
         AddBucket();
+        AddBackups();
         AddKey();
     }
 
@@ -38,6 +39,30 @@ internal sealed class ArtifactsStack : TemplateStack
             },
         };
         Publish("artifact-bucket", bucket.Ref);
+    }
+
+    // Kept when the stack goes; CloudFormation names it, so that the next installation does not find its name taken.
+    private void AddBackups()
+    {
+        var bucket = PrivateBucket.In(this, "Backups", name: null);
+        bucket.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+        bucket.LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty
+        {
+            Rules = new[]
+            {
+                new CfnBucket.RuleProperty
+                {
+                    Id = "old-backups",
+                    Status = "Enabled",
+                    Prefix = ScheduledBackup.Prefix,
+                    NoncurrentVersionExpiration = new CfnBucket.NoncurrentVersionExpirationProperty { NoncurrentDays = 1 },
+                    AbortIncompleteMultipartUpload = new CfnBucket.AbortIncompleteMultipartUploadProperty { DaysAfterInitiation = 1 },
+                },
+            },
+        };
+        // The typed property takes no parameter.
+        bucket.AddPropertyOverride("LifecycleConfiguration.Rules.0.ExpirationInDays", Ref("BackupDays"));
+        Publish("backup-bucket", bucket.Ref);
     }
 
     private void AddKey()

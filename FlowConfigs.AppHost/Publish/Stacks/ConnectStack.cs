@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.AppIntegrations;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
+using static FlowConfigs.AppHost.Publish.Stacks.Intrinsic;
 
 namespace FlowConfigs.AppHost.Publish.Stacks;
 
@@ -29,7 +30,7 @@ internal sealed class ConnectStack : TemplateStack
     {
         var application = new CfnApplication(this, "Application", new CfnApplicationProps
         {
-            Name = Value("ApplicationName"),
+            Name = "",
             Namespace = Sub("flow-configs-${Stage}"),
             Description = "Variables and prompts of contact flows",
             ApplicationSourceConfig = new CfnApplication.ApplicationSourceConfigProperty
@@ -43,6 +44,7 @@ internal sealed class ConnectStack : TemplateStack
             },
             Permissions = ["User.Details.View"],
         });
+        application.AddPropertyOverride("Name", If(Given("ApplicationName"), Ref("ApplicationName"), RawSub("Flow Configs ${Stage}")));
         // Newer than this CDK.
         application.AddPropertyOverride("IframeConfig", new Dictionary<string, object>
         {

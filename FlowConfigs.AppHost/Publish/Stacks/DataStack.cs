@@ -55,6 +55,7 @@ internal sealed class DataStack : TemplateStack
             ["SSEType"] = "KMS",
         }));
         table.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+        ScheduledBackup.In(this, Given("BackupSchedule"));
         Publish("table-name", table.Ref);
         Publish("table-stream-arn", table.AttrStreamArn);
     }

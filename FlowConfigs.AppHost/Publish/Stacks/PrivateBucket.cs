@@ -4,16 +4,16 @@ using Amazon.CDK.AWS.S3;
 namespace FlowConfigs.AppHost.Publish.Stacks;
 
 /// <summary>
-/// A versioned, encrypted bucket that takes TLS only and is never public. Its name is fixed, so that other Regions know it; it goes with
+/// A versioned, encrypted bucket that takes TLS only and is never public. A fixed name lets other Regions know it. Such a bucket goes with
 /// its stack, which CloudFormation refuses while it holds anything.
 /// </summary>
 internal static class PrivateBucket
 {
-    public static CfnBucket In(Stack stack, string id, string name, params IEnumerable<object> statements)
+    public static CfnBucket In(Stack stack, string id, string? name, params IEnumerable<object> statements)
     {
         var bucket = new CfnBucket(stack, id, new CfnBucketProps
         {
-            BucketName = Fn.Sub(name),
+            BucketName = name is null ? null : Fn.Sub(name),
             VersioningConfiguration = new CfnBucket.VersioningConfigurationProperty { Status = "Enabled" },
             BucketEncryption = new CfnBucket.BucketEncryptionProperty
             {

@@ -20,9 +20,16 @@ internal sealed class WatchStack : TemplateStack
         var alarms = new Alarms(this, topic);
         foreach (var name in new[] { "api", "get-config", "is-listed", "vanity-numbers" })
             alarms.AddFunction(name);
+        alarms.AddPreToken();
         alarms.AddApi();
         alarms.AddTable(two, isPrimary);
         alarms.AddAnswers();
+        var outside = new OutsideAlarms(alarms);
+        outside.AddConnect();
+        outside.AddWeb(new CfnCondition(this, "IsCloudFrontsRegion", new CfnConditionProps
+        {
+            Expression = Fn.ConditionEquals(Fn.Ref("AWS::Region"), "us-east-1"),
+        }));
         Dashboard.In(this);
 
         // One of each is enough, and tells of both Regions.

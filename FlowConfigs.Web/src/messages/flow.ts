@@ -5,7 +5,8 @@ export const flowMessages = {
   titleOf: (id: string) => `Contact flow for ${id}`,
   title: 'Contact flow',
   description:
-    'A flow to start from: it asks getConfig for this config, branches on its switches, and plays its prompts. Import it in Amazon ' +
+    'A flow to start from: it sets the caller’s language and voice, asks getConfig for this config, branches on its switches, and plays ' +
+    'its prompts. Import it in Amazon ' +
     'Connect with create-contact-flow or CloudFormation, and put in what comes between.',
   loading: (id: string) => `Loading ${id}`,
   failed: 'This config could not be loaded',

@@ -50,6 +50,9 @@ internal sealed record FlowModule : INamed
     [Description("The module's JSON as Connect's API has it, beside this file")]
     public required string File { get; init; }
 
+    [Description("The module's settings (its input and output) as Connect's API has them, a JSON file beside this file")]
+    public string? Settings { get; init; }
+
     [Description("Tags")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

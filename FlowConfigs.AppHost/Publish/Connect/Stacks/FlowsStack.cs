@@ -37,8 +37,10 @@ internal sealed class ModulesStack : FlowTextStack
         : base(scope, model.Center, "modules", "flow modules")
     {
         foreach (var module in Center.Modules)
+            Make(Kind.Module, module.Name);
+        foreach (var module in Center.Modules)
         {
-            var made = new CfnContactFlowModule(this, Make(Kind.Module, module.Name), new CfnContactFlowModuleProps
+            var made = new CfnContactFlowModule(this, Names.Id(Kind.Module, module.Name), new CfnContactFlowModuleProps
             {
                 InstanceArn = InstanceArn,
                 Name = module.Name,
@@ -46,6 +48,9 @@ internal sealed class ModulesStack : FlowTextStack
                 Content = Content(model.Flows[module.File]),
                 Tags = Tagged(module.Tags),
             });
+            // Newer than this CDK.
+            if (module.Settings is { } settings)
+                made.AddPropertyOverride("Settings", Placeholder.Text(model.Flows[settings]));
             Publish(Kind.Module, module.Name, made.AttrContactFlowModuleArn);
         }
     }
@@ -66,7 +71,11 @@ internal abstract class FlowTextStack(Construct scope, ContactCenter center, str
     private string Place(Placeholder placeholder, Dictionary<string, string> replicated)
     {
         if (Makes(placeholder.Kind, placeholder.Name))
-            return $"{Names.Id(placeholder.Kind, placeholder.Name)}.ContactFlowArn";
+        {
+            var attribute = placeholder.Kind == Kind.Module ? "ContactFlowModuleArn" : "ContactFlowArn";
+            return $"{Names.Id(placeholder.Kind, placeholder.Name)}.{attribute}";
+        }
+
         var id = Read(placeholder.Kind, placeholder.Name);
         if (Center.Replica is null || placeholder.Kind is not (Kind.Lambda or Kind.LexBot))
             return id;

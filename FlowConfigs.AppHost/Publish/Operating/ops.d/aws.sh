@@ -46,18 +46,18 @@ require_aws() {
   command -v aws >/dev/null || fail "The AWS CLI (aws) is missing. Install it: apt-get install awscli, or https://aws.amazon.com/cli"
 }
 
-# Finds out who is asking, and says what to do where that fails.
+# check_credentials [REGION]: finds out who is asking, and says what to do where that fails.
 check_credentials() {
   require_aws
-  local account
-  if ! account=$(read_aws "$PRIMARY_REGION" sts get-caller-identity --query Account 2>"$SCRATCH/error"); then
+  local account region=${1:-$PRIMARY_REGION}
+  if ! account=$(read_aws "$region" sts get-caller-identity --query Account 2>"$SCRATCH/error"); then
     case $(<"$SCRATCH/error") in
       *[Ee]xpired*) fail "The AWS credentials have expired. Sign in again, such as with: aws sso login" ;;
       *locate\ credentials* | *NoCredentials*)
         fail "There are no AWS credentials. Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY." ;;
       *InvalidClientTokenId* | *SignatureDoesNotMatch* | *could\ not\ be\ found*)
         fail "The AWS credentials are not valid: $(tail -n 1 "$SCRATCH/error")" ;;
-      *) fail "AWS does not answer in $PRIMARY_REGION: $(tail -n 1 "$SCRATCH/error")" ;;
+      *) fail "AWS does not answer in $region: $(tail -n 1 "$SCRATCH/error")" ;;
     esac
   fi
   [[ $account == "$ACCOUNT_ID" ]] ||

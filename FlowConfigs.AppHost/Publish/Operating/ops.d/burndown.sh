@@ -2,12 +2,12 @@
 # or its tag: a burndown that broke off can be run again, whatever of the stacks is gone by then.
 
 run_burndown() {
-  allow_options confirm
+  allow_options confirm backups
   read_settings
   check_credentials
   if ! $DRY_RUN; then check_cli_for_burndown; fi
   say "Deletes everything of the stage $STAGE in ${REGIONS[*]}, account $ACCOUNT_ID: all configs with their history, users, logs," \
-    "and the backups in the artifact buckets."
+    "$(if [[ -n ${OPTION[backups]:-} ]]; then say "and all backups."; else say "but not the backups (--backups deletes them too)."; fi)"
   confirm_stage
   declare -A KEPT=()
   local region
@@ -20,6 +20,7 @@ run_burndown() {
   delete_stacks
   for region in $(regions_of 20-identity secondary-first); do delete_kept "$region"; done
   delete_first_stack
+  for region in "${REGIONS[@]}"; do delete_backups "$region"; done
   confirm_gone
 }
 
@@ -47,6 +48,7 @@ remember_kept() {
   KEPT[$1 keys]=$(tagged "$1" kms:key)
   KEPT[$1 logs]=$(tagged "$1" logs:log-group | sed 's/^.*:log-group://; s/:\*$//')
   KEPT[$1 api]=$(published "$1" api-id)
+  KEPT[$1 backups]=$(backup_buckets "$1")
 }
 
 # An account can have more pools than one answer holds, and of this call the AWS CLI follows no pages.

@@ -13,6 +13,8 @@ run_status() {
   step "Copies of the table $(table_name)"
   read_aws "$PRIMARY_REGION" dynamodb describe-table --table-name "$(table_name)" \
     --query 'Table.Replicas[].[RegionName,ReplicaStatus]' | sed 's/^/  /' || worries=$((worries + 1))
+  step "Exports of the table"
+  status_of_backups
   ((worries == 0)) || fail "$worries things need a look."
 }
 
@@ -31,6 +33,19 @@ status_of_stacks() {
       worries=$((worries + 1))
     fi
   done
+}
+
+# DynamoDB lists the exports of 90 days, those of ops backup among them.
+status_of_backups() {
+  local arn exports
+  arn=$(read_aws "$PRIMARY_REGION" dynamodb describe-table --table-name "$(table_name)" --query Table.TableArn)
+  exports=$(read_aws "$PRIMARY_REGION" dynamodb list-exports --table-arn "$arn" --query 'ExportSummaries[].[ExportStatus,ExportArn]')
+  if [[ -z $exports ]]; then
+    say "  none so far; BACKUP_SCHEDULE is \"${VALUE_OF[BACKUP_SCHEDULE]:-}\""
+  else
+    tail -n 3 <<<"$exports" | sed 's/^/  /'
+    if [[ $(tail -n 1 <<<"$exports") == FAILED* ]]; then worries=$((worries + 1)); fi
+  fi
 }
 
 status_of_alarms() {

@@ -29,7 +29,8 @@ upload_web() {
   bucket=$(shared "$region" web-bucket)
   change_aws "$region" s3 sync "$OPS_FOLDER/web/assets" "s3://$bucket/assets" --only-show-errors \
     --cache-control 'public, max-age=31536000, immutable'
-  change_aws "$region" s3 sync "$OPS_FOLDER/web" "s3://$bucket" --only-show-errors --exclude 'assets/*' --exclude config.json \
+  # Copied, because sync skips an older file of the same size: a rollback would keep the new index.html.
+  change_aws "$region" s3 cp "$OPS_FOLDER/web" "s3://$bucket" --recursive --only-show-errors --exclude 'assets/*' --exclude config.json \
     --cache-control no-cache
   write_web_config
   change_aws "$region" s3 cp "$SCRATCH/config.json" "s3://$bucket/config.json" --only-show-errors \

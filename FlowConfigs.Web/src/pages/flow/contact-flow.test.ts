@@ -61,7 +61,8 @@ describe.each(samples)('a flow for %s', (_, sample) => {
   it('has one Error branch of getConfig, and of each other action at most one', () => {
     const errors = flow.Actions.filter(({ Type }) => Type === 'InvokeLambdaFunction').flatMap(({ Transitions }) => Transitions.Errors);
     expect(errors).toEqual([{ NextAction: 'fallback', ErrorType: 'NoMatchingError' }]);
-    expect(flow.Actions.filter(({ Transitions: { Errors = [] } }) => Errors.length > 1)).toEqual([]);
+    const several = flow.Actions.filter(({ Transitions: { Errors = [] } }) => Errors.length > 1);
+    expect(several.filter(({ Type }) => Type !== 'GetParticipantInput')).toEqual([]);
   });
 
   it('keeps to the limits of identifiers', () => {
@@ -78,6 +79,35 @@ it('branches on each switch, plays the prompt of its name there, and the others 
   expect(flow.Actions.filter(({ Parameters }) => 'SSML' in Parameters).map(({ Parameters }) => Parameters)).toEqual([
     { SSML: '$.External.Welcome' },
   ]);
+});
+
+const inLanguages = (...tags: string[]) => config([], [prompt('Hi', 'Hi', Object.fromEntries(tags.map((tag) => [tag, 'x'])))]);
+const actionOf = (flow: ReturnType<typeof contactFlow>, name: string) => flow.Actions.find(({ Identifier }) => Identifier === name);
+
+describe('the language of a caller', () => {
+  const voices = [{ tag: 'es-US', voice: 'Lupe' }, { tag: 'en-US', voice: 'Joanna' }, { tag: 'fr-FR', voice: 'Léa' }];
+
+  it('is logged from the first action on, and set before getConfig is asked', () => {
+    const flow = contactFlow(inLanguages('en-US'), arn, 'Sorry', voices);
+    expect(flow.Actions.map(({ Type }) => Type).slice(0, 4)).toEqual([
+      'UpdateFlowLoggingBehavior', 'UpdateContactData', 'UpdateContactTextToSpeechVoice', 'InvokeLambdaFunction',
+    ]);
+    expect(flow.StartAction).toBe('log');
+    expect(actionOf(flow, 'language-1')?.Parameters).toEqual({ LanguageCode: 'en-US' });
+    expect(actionOf(flow, 'voice-1')?.Parameters).toEqual({ TextToSpeechVoice: 'Joanna', TextToSpeechEngine: 'Neural' });
+  });
+
+  it('is asked for where the config has two, in the order of the settings, and of callers alone', () => {
+    const flow = contactFlow(inLanguages('en-US', 'es-US'), arn, 'Sorry', voices);
+    expect(actionOf(flow, 'ask-language')?.Parameters).toMatchObject({ Text: 'español: 1. English: 2.' });
+    expect(actionOf(flow, 'ask-language')?.Transitions.Conditions?.map(({ NextAction }) => NextAction)).toEqual(['language-1', 'language-2']);
+    expect(actionOf(flow, 'is-call')?.Transitions).toMatchObject({ NextAction: 'get-config', Conditions: [{ NextAction: 'ask-language' }] });
+  });
+
+  it('without a voice in the settings keeps the voice of Connect', () => {
+    const flow = contactFlow(inLanguages('tlh'), arn, 'Sorry', voices);
+    expect(actionOf(flow, 'language-1')?.Transitions.NextAction).toBe('get-config');
+  });
 });
 
 it('notices a prompt that is SSML in one language only', () => {

@@ -1,5 +1,6 @@
 import type { Config, Prompt } from '../../api/types';
 import { isSsml } from '../../common/ssml';
+import { opening, type FlowLanguage } from './flow-language';
 
 /** Amazon Connect's flow language. https://docs.aws.amazon.com/connect/latest/APIReference/flow-language.html */
 export interface ContactFlow {
@@ -45,11 +46,12 @@ export const isMixed = ({ texts }: Prompt) =>
   new Set(Object.values(texts).map(({ voice }) => isSsml(voice))).size > 1;
 
 /**
- * A flow that asks getConfig for a config, branches on its switches, and plays its prompts. A prompt that is called like a switch
- * is played where the switch is on, and ends the contact; all others are played one after the other.
+ * A flow that sets the caller's language and voice, asks getConfig for a config, branches on its switches, and plays its prompts. A
+ * prompt that is called like a switch is played where the switch is on, and ends the contact; all others are played one after the other.
  */
 export function contactFlow(
   config: Pick<Config, 'id' | 'variables' | 'prompts' | 'inherited'>, lambdaArn: string, fallbackText: string,
+  voices: readonly FlowLanguage[] = [],
 ): ContactFlow {
   const switches = [...config.variables, ...config.inherited.variables].filter(({ kind }) => kind === 'boolean');
   const prompts = [...config.prompts, ...config.inherited.prompts];
@@ -74,6 +76,7 @@ export function contactFlow(
   }
   before([compare('is-found', '$.External._found', 'true', next, fallback)]);
   before([invoke(lambdaArn, config.id, next)]);
+  before(opening(languagesOf(prompts, voices), next));
   actions.push(
     message(fallback, { Text: fallbackText }, end),
     { Identifier: end, Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
@@ -81,7 +84,7 @@ export function contactFlow(
 
   return {
     Version: '2019-10-30',
-    StartAction: getConfig,
+    StartAction: next,
     Metadata: {
       entryPointPosition: { x: 20, y: 20 },
       ActionMetadata: Object.fromEntries(
@@ -91,6 +94,14 @@ export function contactFlow(
     },
     Actions: actions,
   };
+}
+
+/** The languages of the prompts: first those that the settings offer, in their order. */
+function languagesOf(prompts: Prompt[], voices: readonly FlowLanguage[]): FlowLanguage[] {
+  const spoken = new Set(prompts.flatMap(({ texts }) => Object.keys(texts)));
+  const offered = voices.filter(({ tag }) => spoken.has(tag));
+  const others = [...spoken].filter((tag) => !offered.some((one) => one.tag === tag)).toSorted();
+  return [...offered, ...others.map((tag) => ({ tag, voice: '' }))];
 }
 
 const identifier = (place: string, key: string) => `${place}-${key.slice(0, longestName)}`;

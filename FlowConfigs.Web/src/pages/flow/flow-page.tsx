@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { idOf, pathTo, useConfig } from '../../api/configs';
+import { useSettings } from '../../api/settings';
 import type { Config } from '../../api/types';
 import { download } from '../../common/download';
 import { Loaded } from '../../common/loaded';
@@ -51,7 +52,8 @@ export function FlowPage() {
 function Flow({ config }: { config: Config }) {
   const [arn, setArn] = useState(texts.arnDefault);
   const [fallback, setFallback] = useState(texts.fallbackDefault);
-  const flow = contactFlow(config, arn.trim(), fallback);
+  const { data: settings } = useSettings();
+  const flow = contactFlow(config, arn.trim(), fallback, settings?.languages);
   const json = JSON.stringify(flow, null, 2);
   const mixed = [...config.prompts, ...config.inherited.prompts].filter(isMixed).map(({ name }) => name);
   if (flow.Actions.length > mostActions) {
