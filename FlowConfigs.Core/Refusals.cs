@@ -2,7 +2,7 @@ namespace FlowConfigs.Core;
 
 /// <summary>It cannot be done as things are: something else has to be done first. Nothing was written.</summary>
 /// <param name="message">What stands in the way, and what to do.</param>
-public sealed class NotPossibleException(string message) : Exception(message);
+public sealed class BlockedOperationException(string message) : Exception(message);
 
 /// <summary>Something, or an answer that a config gives, would be larger than AWS takes; nothing was written.</summary>
 public sealed class ConfigTooLargeException(string message) : Exception(message);

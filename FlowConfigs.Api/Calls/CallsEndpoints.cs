@@ -13,7 +13,7 @@ public static class CallsEndpoints
 
     public static void MapCalls(this IEndpointRouteBuilder routes) => routes.MapGet("/calls", List)
         .WithTags("Calls").WithName("ListCalls").NeedsEverywhere(Right.ViewCalls)
-        .WithSummary("Lists calls for vanity numbers, the newest first; callers' numbers are masked for who may not see them.")
+        .WithSummary("Lists calls for vanity numbers, the newest first; numbers are masked unless you have the SeeNumbers right.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="store">The calls.</param>

@@ -45,7 +45,7 @@ public static class ChangesEndpoints
         ChangeAsync(id, saved => saved.Changes.Except([Existing(saved, change)]), comment, saving, cancellationToken);
 
     private static TimedChange Existing(Config saved, string change) =>
-        saved.Changes.FirstOrDefault(c => c.Id == change) ?? throw new NothingThereException($"{saved.Id} has no timed change {change}.");
+        saved.Changes.FirstOrDefault(c => c.Id == change) ?? throw new NotFoundException($"{saved.Id} has no timed change {change}.");
 
     private static async Task<Ok<ConfigResponse>> ChangeAsync(
         string id, Func<Config, IEnumerable<TimedChange>> change, string? comment, Saving saving, CancellationToken cancellationToken)

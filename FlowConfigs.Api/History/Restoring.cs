@@ -22,7 +22,7 @@ internal static class Restoring
     };
 
     /// <exception cref="InvalidConfigException">It is no version; answered with 400.</exception>
-    /// <exception cref="NothingThereException">There is no such version; answered with 404.</exception>
+    /// <exception cref="NotFoundException">There is no such version; answered with 404.</exception>
     public static async Task<Config> ReadAsync(
         ConfigId id, string version, string parameter, ConfigHistory history, CancellationToken cancellationToken)
     {
@@ -30,6 +30,6 @@ internal static class Restoring
         if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or int.MaxValue)
             throw new InvalidConfigException([new(parameter, "Must be a version such as 5.")]);
         return await history.GetAsync(id, number, parts.ElementAtOrDefault(1), cancellationToken)
-            ?? throw new NothingThereException($"{id} has no version {version}.");
+            ?? throw new NotFoundException($"{id} has no version {version}.");
     }
 }

@@ -35,7 +35,7 @@ public static class VersionsEndpoints
         string id, int? before, int? limit, ConfigHistory history, CancellationToken cancellationToken)
     {
         var page = await history.ListAsync(PathId.Parse(id), before, Limits.Of(limit, 50, MaxLimit), cancellationToken);
-        return page.Items is [] && before is null ? throw NothingThereException.Config(PathId.Parse(id)) : TypedResults.Ok(page);
+        return page.Items is [] && before is null ? throw NotFoundException.Config(PathId.Parse(id)) : TypedResults.Ok(page);
     }
 
     private static async Task<Ok<Config>> Get(string id, string version, ConfigHistory history, CancellationToken cancellationToken) =>

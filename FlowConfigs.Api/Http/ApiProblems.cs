@@ -51,7 +51,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         NumberWithoutPlusException e => WithoutPlus(e),
         BadHttpRequestException e when RequestProblem.Of(e) is { } problem => Invalid([problem]),
         BadHttpRequestException e => Problem(e.StatusCode, e.Message),
-        NothingThereException e => Problem(StatusCodes.Status404NotFound, e.Message),
+        NotFoundException e => Problem(StatusCodes.Status404NotFound, e.Message),
         MissingIfMatchException e => Problem(StatusCodes.Status428PreconditionRequired, e.Message),
         VersionConflictException { Current: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
         VersionConflictException { Exists: true } e => Problem(StatusCodes.Status409Conflict, $"{e.Id} exists already."),
@@ -64,7 +64,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         DocumentConflictException { Exists: true } => Problem(StatusCodes.Status428PreconditionRequired, new MissingIfMatchException().Message),
         DocumentConflictException e => Conflict(e),
         ListHasEntriesException or ListIsBeingDeletedException => Problem(StatusCodes.Status409Conflict, exception.Message),
-        NotPossibleException e => Problem(StatusCodes.Status409Conflict, e.Message),
+        BlockedOperationException e => Problem(StatusCodes.Status409Conflict, e.Message),
         TableBusyException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         ConfigTooLargeException e => Problem(StatusCodes.Status413PayloadTooLarge, e.Message),
         Amazon.Runtime.AmazonClientException or HttpRequestException or TimeoutException or InternalServerErrorException

@@ -20,7 +20,7 @@ internal static partial class RequestProblem
         var m when m.Contains("missing required", StringComparison.Ordinal) => $"Is missing: {string.Join(", ", Quoted(m).Skip(1))}.",
         var m when m.Contains("could not be mapped", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault()} is not a field of the API. Remove it; the API description lists the fields.",
         // Of a map's key it does not say which; the path does.
-        var m when m.Contains("Duplicate propert", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault() ?? "It"} is there twice.",
+        var m when m.Contains("Duplicate propert", StringComparison.Ordinal) => $"{Quoted(m).FirstOrDefault() ?? "It"} appears twice.",
         var m when m.Contains("maximum configured depth", StringComparison.Ordinal) => "Is nested too deeply.",
         var m when m.Contains("could not be converted", StringComparison.Ordinal) || m.Contains("null value", StringComparison.Ordinal) =>
             "Must have the type that the API description gives.",

@@ -36,7 +36,7 @@ public static class PreviewEndpoints
         if (body is { Config: null, Version: null })
         {
             return saved is null
-                ? throw NothingThereException.Config(body.Id)
+                ? throw NotFoundException.Config(body.Id)
                 : TypedResults.Ok(PreviewResponse.Of(chain, body, at, time.GetUtcNow()));
         }
 

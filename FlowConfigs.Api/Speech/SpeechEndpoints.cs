@@ -41,8 +41,8 @@ public static class SpeechEndpoints
         body.Check();
         var polly = services.GetRequiredService<AmazonPolly>();
         if (!polly.IsOn)
-            throw new NothingThereException("Amazon Polly is not switched on here: an operator sets FLOWCONFIGS_SPEECH to polly.");
-        var voice = PollyVoice.For(body.Language, await settings.GetAsync(cancellationToken)) ?? throw new NothingThereException(
+            throw new NotFoundException("Amazon Polly is not switched on here: an operator sets FLOWCONFIGS_SPEECH to polly.");
+        var voice = PollyVoice.For(body.Language, await settings.GetAsync(cancellationToken)) ?? throw new NotFoundException(
             $"There is no Amazon Polly voice for {body.Language}. An admin can give the language one in the settings.");
         var speech = await polly.SpeakAsync(body.Text, voice, cancellationToken);
         response.Headers[VoiceHeader] = voice.Id;

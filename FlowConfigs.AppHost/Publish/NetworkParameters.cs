@@ -11,7 +11,7 @@ internal static class NetworkParameters
         {
             FilledInBy = Network, Example = "flow-configs.example.com", Pattern = @"[a-z0-9-]+(\.[a-z0-9-]+)+",
         },
-        new("CertificateArn", ["55"], "Certificate for the host name; it has to stand in us-east-1, wherever the primary Region is")
+        new("CertificateArn", ["55"], "ACM certificate for the host name. It must be in us-east-1, whatever the primary Region")
         {
             FilledInBy = Network, Pattern = $"{Parameters.Arn}acm:us-east-1:[0-9]{{12}}:certificate/.+",
             Example = "arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555",

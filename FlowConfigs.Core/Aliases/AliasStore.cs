@@ -83,14 +83,14 @@ public sealed class AliasStore(DynamoTable table, TimeProvider time)
     /// <param name="author">Who does it, and why.</param>
     /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
     /// <exception cref="InvalidConfigException">The config does not exist.</exception>
-    /// <exception cref="NotPossibleException">A config has the id.</exception>
+    /// <exception cref="BlockedOperationException">A config has the id.</exception>
     /// <exception cref="DocumentConflictException">It is at another version, exists already, or not any more.</exception>
     public async Task<Stored<Alias>> SaveAsync(
         ConfigId id, int version, ConfigId target, Author author, CancellationToken cancellationToken)
     {
         var before = await items.GetForSaveAsync(id.Value, version, cancellationToken);
         var transaction = table.NewTransaction();
-        transaction.Check(ItemKey.Current(Kinds.Config, id.Value), Expect.Nothing, _ => Refuse(new NotPossibleException(
+        transaction.Check(ItemKey.Current(Kinds.Config, id.Value), Expect.Nothing, _ => Refuse(new BlockedOperationException(
             $"There is a config {id}, and flows get that one. Delete or move it first.")));
         if (target != id)
         {

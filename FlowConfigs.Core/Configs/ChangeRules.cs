@@ -71,5 +71,5 @@ public static class ChangeRules
     private static bool Same(TimedChange one, TimedChange other) =>
         one with { Values = other.Values } == other
         && one.Values.Count == other.Values.Count
-        && one.Values.All(value => other.Values.TryGetValue(value.Key, out var given) && given.Says(value.Value));
+        && one.Values.All(value => other.Values.TryGetValue(value.Key, out var given) && given.HasSameContentAs(value.Value));
 }

@@ -61,10 +61,10 @@ public sealed record Override
     public IReadOnlyDictionary<string, PromptText>? Texts { get; init; }
 
     /// <summary>Whether it is the same value or the same texts, whenever they were written.</summary>
-    public bool Says(Override other) =>
+    public bool HasSameContentAs(Override other) =>
         Value == other.Value
         && Texts?.Count == other.Texts?.Count
-        && (Texts ?? NoTexts).All(text => other.Texts!.TryGetValue(text.Key, out var words) && text.Value.Says(words));
+        && (Texts ?? NoTexts).All(text => other.Texts!.TryGetValue(text.Key, out var words) && text.Value.HasSameContentAs(words));
 
     private static readonly Dictionary<string, PromptText> NoTexts = [];
 }

@@ -79,7 +79,7 @@ public sealed class ConfigStore(DynamoTable table, TimeProvider time)
     /// <param name="cancellationToken">Ends the wait; the writes may still have happened.</param>
     /// <returns>For each change the config as saved, or the last version of what was deleted.</returns>
     /// <exception cref="VersionConflictException">One is not at the version on which its change was based.</exception>
-    /// <exception cref="NotPossibleException">An alias has the id of one that is to be created.</exception>
+    /// <exception cref="BlockedOperationException">An alias has the id of one that is to be created.</exception>
     /// <exception cref="ConfigTooLargeException">One is above 400 KB, or all together are above 4 MB.</exception>
     public async Task<IReadOnlyList<Config>> WriteAsync(
         IReadOnlyList<Change<Config>> changes, Author author, CancellationToken cancellationToken)
@@ -112,5 +112,5 @@ public sealed class ConfigStore(DynamoTable table, TimeProvider time)
     private static ConfigSummary Summary(TableItem item) =>
         JsonSerializer.Deserialize(item[Item.Summary], ConfigJson.Default.ConfigSummary)!;
 
-    private static NotPossibleException IsAlias(ConfigId id) => new($"{id} is an alias: delete the alias, or choose another id.");
+    private static BlockedOperationException IsAlias(ConfigId id) => new($"{id} is an alias: delete the alias, or choose another id.");
 }

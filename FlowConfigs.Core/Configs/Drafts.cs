@@ -40,7 +40,7 @@ public static class Drafts
         texts.ToDictionary(text => text.Key, text => text.Value with
         {
             Changed = saved is null ? text.Value.Changed ?? now
-                : saved.TryGetValue(text.Key, out var before) && before.Says(text.Value) ? before.Changed
+                : saved.TryGetValue(text.Key, out var before) && before.HasSameContentAs(text.Value) ? before.Changed
                 : now,
         });
 }

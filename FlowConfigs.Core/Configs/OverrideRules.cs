@@ -12,7 +12,7 @@ public static class OverrideRules
         foreach (var (key, given) in config.Overrides)
         {
             var before = saved?.Overrides.GetValueOrDefault(key);
-            if (before?.Says(given) != true)
+            if (before?.HasSameContentAs(given) != true)
             {
                 foreach (var problem in ConfigRules.Under($"overrides.{key}", Problems(key, given, inherited, config.Id, patterns, before)))
                     yield return problem;

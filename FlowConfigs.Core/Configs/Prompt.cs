@@ -37,5 +37,5 @@ public sealed record PromptText
     public DateTimeOffset? Changed { get; init; }
 
     /// <summary>Whether the words are the same, whenever they were written.</summary>
-    public bool Says(PromptText other) => Voice == other.Voice && Chat == other.Chat;
+    public bool HasSameContentAs(PromptText other) => Voice == other.Voice && Chat == other.Chat;
 }

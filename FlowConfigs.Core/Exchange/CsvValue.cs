@@ -42,6 +42,6 @@ internal static class CsvValue
         // A language that has only a chat text is refused by the rules, as everywhere.
         var before = texts.GetValueOrDefault(tag) ?? new() { Voice = "" };
         var after = row.Channel == "voice" ? before with { Voice = row.Value } : before with { Chat = row.Value };
-        return new(texts) { [tag] = after.Says(before) ? before : after with { Changed = null } };
+        return new(texts) { [tag] = after.HasSameContentAs(before) ? before : after with { Changed = null } };
     }
 }

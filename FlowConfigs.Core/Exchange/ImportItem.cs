@@ -43,7 +43,7 @@ public sealed record ImportItem(string Kind, string Id, ImportOutcome Outcome)
         {
             return Conflict([.. e.Problems]);
         }
-        catch (Exception e) when (e is ConfigTooLargeException or NotPossibleException or ListIsBeingDeletedException)
+        catch (Exception e) when (e is ConfigTooLargeException or BlockedOperationException or ListIsBeingDeletedException)
         {
             return Conflict(e.Message);
         }

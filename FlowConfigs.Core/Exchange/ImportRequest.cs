@@ -106,7 +106,7 @@ public sealed record ImportRequest
             if (elements![i] is not { } element)
                 yield return new($"{path}[{i}]", "Must not be null.");
             else if (!seen.Add(idOf(element)))
-                yield return new($"{path}[{i}].id", $"{idOf(element)} is there twice.");
+                yield return new($"{path}[{i}].id", $"{idOf(element)} appears twice.");
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ImportWrites(ConfigStore store, Author author)
         {
             failed[id] = new("", e.Id == id ? $"Someone else saved first: {e.Message}" : $"{e.Id}, above it, was not written.");
         }
-        catch (Exception e) when (e is ConfigTooLargeException or NotPossibleException)
+        catch (Exception e) when (e is ConfigTooLargeException or BlockedOperationException)
         {
             failed[id] = new("", e.Message);
         }

@@ -21,7 +21,7 @@ public sealed class ConfigDeletes(DynamoTable table, ConfigStore configs, AliasS
     /// <param name="author">Who deletes it, and why.</param>
     /// <param name="cancellationToken">Ends the wait; some may be deleted already, and the rest can be later.</param>
     /// <returns>What was deleted; null when there is no such config.</returns>
-    /// <exception cref="NotPossibleException">Others inherit from it, or aliases point at it, and that was not said.</exception>
+    /// <exception cref="BlockedOperationException">Others inherit from it, or aliases point at it, and that was not said.</exception>
     /// <exception cref="VersionConflictException">It is at another version, or one below it was saved just now.</exception>
     public async Task<ConfigsDeleted?> DeleteAsync(
         ConfigId id, int version, DeleteWith with, Author author, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ public sealed class ConfigDeletes(DynamoTable table, ConfigStore configs, AliasS
     }
 
     /// <summary>What to tell when others inherit from a config.</summary>
-    internal static NotPossibleException HasChildren(ConfigId id, ConfigId first, int count, string send) => new(
+    internal static BlockedOperationException HasChildren(ConfigId id, ConfigId first, int count, string send) => new(
         count == 1 ? $"{first} inherits from {id}. Send {send}." : $"{first} and {count - 1} others inherit from {id}. Send {send}.");
 
     // The deepest first.
@@ -72,7 +72,7 @@ public sealed class ConfigDeletes(DynamoTable table, ConfigStore configs, AliasS
         var count = going.Sum(config => config.Aliases.Count);
         if (going.Find(config => config.Aliases.Count > 0) is { } pointed && !with.Aliases)
         {
-            throw new NotPossibleException($"{pointed.Aliases[0].Id} is an alias of {pointed.Config.Id}; "
+            throw new BlockedOperationException($"{pointed.Aliases[0].Id} is an alias of {pointed.Config.Id}; "
                 + $"{count} in all point at what would be deleted. "
                 + "Point them elsewhere first, or send aliases=true to delete them too.");
         }

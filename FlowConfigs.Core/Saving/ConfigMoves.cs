@@ -20,7 +20,7 @@ public sealed class ConfigMoves(DynamoTable table, ConfigStore configs, AliasSto
     /// <summary>Moves a config, and those below it if that is said.</summary>
     /// <returns>What became of it.</returns>
     /// <exception cref="InvalidConfigException">The new id is none, or the rules refuse a config under its new parents.</exception>
-    /// <exception cref="NotPossibleException">It has children, a scenario is on for it, or its new id is taken.</exception>
+    /// <exception cref="BlockedOperationException">It has children, a scenario is on for it, or its new id is taken.</exception>
     /// <exception cref="ConfigTooLargeException">An answer would not be below 32 KB under the new parents.</exception>
     /// <exception cref="ConfigsChangedException">It is at another version, or others were changed again and again meanwhile.</exception>
     /// <exception cref="VersionConflictException">It does not exist.</exception>

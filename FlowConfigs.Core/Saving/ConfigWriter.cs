@@ -71,7 +71,7 @@ public sealed class ConfigWriter(DynamoTable table, ConfigStore store, ConfigChe
         foreach (var parent in parents.Select(parent => parent.Id))
         {
             transaction.Check(ItemKey.Current(Kinds.Config, parent.Value), Expect.Something, _ => Task.FromResult<Exception>(
-                new NotPossibleException($"{parent}, from which it would inherit, has just been deleted. Try again.")));
+                new BlockedOperationException($"{parent}, from which it would inherit, has just been deleted. Try again.")));
         }
     }
 }

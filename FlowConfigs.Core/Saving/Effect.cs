@@ -65,7 +65,7 @@ public sealed record Effect(string Key, int Affects, int Below, int Overriding, 
 
     private static bool Same(ChainEntry? one, ChainEntry? other) =>
         one?.Locked == other?.Locked
-        && Given(one).Says(Given(other));
+        && Given(one).HasSameContentAs(Given(other));
 
     private static Override Given(ChainEntry? entry) => new() { Value = entry?.Value, Texts = entry?.Texts };
 }

@@ -79,7 +79,7 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
         {
             if (config.Scenarios.FirstOrDefault(scenario => scenario.Until > now) is { } scenario)
             {
-                throw new NotPossibleException(
+                throw new BlockedOperationException(
                     $"The scenario {scenario.Id} is on for {config.Id} until {scenario.Until:u}. Switch it off first.");
             }
         }
@@ -99,10 +99,10 @@ internal sealed class MovePlan(ConfigStore configs, AliasStore aliases, ConfigMo
         var after = MoveRules.Moved(config, NewId(config.Id), now);
         var copy = there.GetValueOrDefault(after.Id);
         if (copy is not null && !(copy.MovedFrom is [var from, ..] && from.Id == config.Id))
-            throw new NotPossibleException($"There is a config {after.Id} already. Delete it first, or choose another id.");
+            throw new BlockedOperationException($"There is a config {after.Id} already. Delete it first, or choose another id.");
         if (copy is { Saved.Action: not SaveAction.Moved } && copy.MovedFrom[0].Version != config.Version)
         {
-            throw new NotPossibleException($"{config.Id} and {after.Id} were both changed since an earlier move. "
+            throw new BlockedOperationException($"{config.Id} and {after.Id} were both changed since an earlier move. "
                 + "Bring the changes together in one of them, and delete the other.");
         }
 

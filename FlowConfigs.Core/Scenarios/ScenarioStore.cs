@@ -49,7 +49,7 @@ public sealed class ScenarioStore(DynamoTable table, ConfigStore configs, TimePr
     }
 
     /// <summary>Deletes a scenario that is off; its history stays.</summary>
-    /// <exception cref="NotPossibleException">It is on.</exception>
+    /// <exception cref="BlockedOperationException">It is on.</exception>
     /// <exception cref="DocumentConflictException">It is at another version, or does not exist.</exception>
     public async Task DeleteAsync(ConfigId id, int version, Author author, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ public sealed class ScenarioStore(DynamoTable table, ConfigStore configs, TimePr
         var change = new Change<Stored<Scenario>>(before, null);
         await Items.RequireAsync([change], author, cancellationToken);
         if (before!.Value.RunAt(time.GetUtcNow()) is { } run)
-            throw new NotPossibleException($"The scenario {id} is on until {run.Until:u}. Switch it off first.");
+            throw new BlockedOperationException($"The scenario {id} is on until {run.Until:u}. Switch it off first.");
         await Items.SaveAsync(change, author, cancellationToken);
     }
 

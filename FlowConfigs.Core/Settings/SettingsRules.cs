@@ -40,7 +40,7 @@ public static partial class SettingsRules
             else if (!LanguageTag.IsValid(tag))
                 yield return new($"languages[{i}].tag", "Is not a language tag such as en-US.");
             else if (languages.Take(i).Any(other => Same(other?.Tag, tag)))
-                yield return new($"languages[{i}].tag", $"{tag} is there twice.");
+                yield return new($"languages[{i}].tag", $"{tag} appears twice.");
             else if (!VoiceForm().IsMatch(voice))
                 yield return new($"languages[{i}].voice", "Is not the id of a Polly voice such as Joanna: 1–40 letters.");
         }

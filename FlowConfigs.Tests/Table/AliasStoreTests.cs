@@ -86,10 +86,10 @@ public sealed class AliasStoreTests(TheStore the) : IClassFixture<TheStore>, IAs
     public async Task A_number_of_an_alias_is_free_again_when_the_alias_is_deleted()
     {
         await Aliases.SaveAsync(Number, 0, Austin, A.Author, Cancelled);
-        await Assert.ThrowsAsync<NotPossibleException>(() => Configs.SaveAsync(A.Config(Number.Value), null, A.Author, Cancelled));
+        await Assert.ThrowsAsync<BlockedOperationException>(() => Configs.SaveAsync(A.Config(Number.Value), null, A.Author, Cancelled));
         await Aliases.DeleteAsync(Number, 1, A.Author, Cancelled);
         Assert.Equal(1, (await Configs.SaveAsync(A.Config(Number.Value), null, A.Author, Cancelled)).Version);
-        await Assert.ThrowsAsync<NotPossibleException>(() => Aliases.SaveAsync(Number, 0, Austin, A.Author, Cancelled));
+        await Assert.ThrowsAsync<BlockedOperationException>(() => Aliases.SaveAsync(Number, 0, Austin, A.Author, Cancelled));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ConfigDeletesTests(TheStore the) : IClassFixture<TheStore>
         await using var table = await OwnTable.CreateAsync(the.Dynamo);
         await table.SaveAsync(A.Config("office", A.Switch("Closure")));
         using var dynamo = new CompetingClient(table.Dynamo, sent => sent == 1 ? MakeAsync(table, "office/boston") : Task.CompletedTask);
-        await Assert.ThrowsAsync<NotPossibleException>(
+        await Assert.ThrowsAsync<BlockedOperationException>(
             () => Over(dynamo, table).DeleteAsync(Office, 1, new(Children: false, Aliases: false), A.Author, Cancelled));
         Assert.Equal(["office", "office/boston"], (await table.Store.ListAsync(null, null, 10, Cancelled)).Items.Select(config => config.Id.Value));
     }
@@ -43,7 +43,7 @@ public sealed class ConfigDeletesTests(TheStore the) : IClassFixture<TheStore>
         using var dynamo = new CompetingClient(
             table.Dynamo, sent => sent == 1 ? table.Store.DeleteAsync(office, A.Author, Cancelled) : Task.CompletedTask);
         var austin = A.Config("office/austin").Overriding("Closure", "true") with { Version = 0 };
-        var refused = await Assert.ThrowsAsync<NotPossibleException>(
+        var refused = await Assert.ThrowsAsync<BlockedOperationException>(
             () => OwnTable.WriterOver(new(dynamo, table.Name)).WriteAsync(austin, A.Author, Cancelled));
         Assert.Contains("office, from which it would inherit", refused.Message);
     }

@@ -162,7 +162,7 @@ public sealed class ConfigMovesTests(TheStore the) : IClassFixture<TheStore>, IA
         await Assert.ThrowsAsync<IOException>(() => Over(breaking).MoveAsync(Everything, A.Author, Cancelled));
         await ChangeAsync("office");
         await ChangeAsync("branch");
-        var refused = await Assert.ThrowsAsync<NotPossibleException>(
+        var refused = await Assert.ThrowsAsync<BlockedOperationException>(
             () => Over(Dynamo).MoveAsync(Everything with { Version = 2 }, A.Author, Cancelled));
         Assert.Contains("office and branch were both changed", refused.Message);
     }

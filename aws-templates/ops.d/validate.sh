@@ -49,10 +49,10 @@ validate_region() {
     awk '{ n += $1 } END { print n + 0 }')
   say "the table answers; it lists $count configs"
   ask_get_config "$1" ops-validate/nobody
-  grep -q '"_found":"false"' "$SCRATCH/answer" || fail "getConfig in $1 does not say that it does not know a config: $(<"$SCRATCH/answer")"
+  grep -q '"_found":"false"' "$SCRATCH/answer" || fail "getConfig in $1 should return _found=false for an unknown config, but returned: $(<"$SCRATCH/answer")"
   say "getConfig answers"
   ask_function "$1" isListed is-listed-arn '"Parameters":{"list":"ops-validate/nothing"}'
-  grep -q '"_found":"false"' "$SCRATCH/answer" || fail "isListed in $1 does not say that it does not know a list: $(<"$SCRATCH/answer")"
+  grep -q '"_found":"false"' "$SCRATCH/answer" || fail "isListed in $1 should return _found=false for an unknown list, but returned: $(<"$SCRATCH/answer")"
   say "isListed answers"
   ask_function "$1" vanityNumbers vanity-numbers-arn '"ContactData":{"Channel":"CHAT"}'
   grep -q '"Vanity1":' "$SCRATCH/answer" || fail "vanityNumbers in $1 does not answer with vanity numbers: $(<"$SCRATCH/answer")"

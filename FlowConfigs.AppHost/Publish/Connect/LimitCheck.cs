@@ -39,7 +39,7 @@ internal static class LimitCheck
         foreach (var (index, entry) in list.Index())
         {
             if (limit.Unique && list.Take(index).Any(other => JsonNode.DeepEquals(other, entry)))
-                yield return new($"{path}[{index}]", $"{(entry is JsonValue ? $"\"{entry}\"" : "The same")} is there twice. Remove one of them.");
+                yield return new($"{path}[{index}]", $"{(entry is JsonValue ? $"\"{entry}\"" : "The same")} appears twice. Remove one of them.");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class EnvFile
             # It is read, not run: each line is NAME="value", without quotes inside the value. A variable that ends with _PRIMARY or
             # _SECONDARY has a value for each Region; with an empty SECONDARY_REGION the latter stay empty.
             #
-            # No secret belongs in here. What is secret stands in AWS Secrets Manager, and here stands its name.
+            # Don’t put secrets in this file. Store them in AWS Secrets Manager and enter the secret’s name here.
 
             """);
         foreach (var administrator in Enum.GetValues<Administrator>().OrderByDescending(who => who == Administrator.Operations))

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FlowConfigs.Tests.Api.Configs;
 
 namespace FlowConfigs.Tests.Api.Lists;

@@ -92,7 +92,7 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
     }
 
     [Fact]
-    public async Task A_Polly_that_is_not_there_is_said()
+    public async Task An_unreachable_Polly_returns_503()
     {
         await polly.DisposeAsync();
         await SayAsync("Closed", "en-US").Refused(503, "Amazon Polly is not answering right now. Try again.");

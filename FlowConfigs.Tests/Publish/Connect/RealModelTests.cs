@@ -25,7 +25,7 @@ public sealed class RealModelTests
         fault is null ? [] : [$"securityProfiles[0] ({name}).name: ", fault]);
 
     [Theory]
-    [InlineData("\"BasicAgentAccess\", \"BasicAgentAccess\"", "securityProfiles[0] (P).permissions[1]: \"BasicAgentAccess\" is there twice. Remove one of them.")]
+    [InlineData("\"BasicAgentAccess\", \"BasicAgentAccess\"", "securityProfiles[0] (P).permissions[1]: \"BasicAgentAccess\" appears twice. Remove one of them.")]
     [InlineData(
         "\"BasicAgentAcess\"",
         "securityProfiles[0] (P).permissions[0]: Publish doesn't know the permission \"BasicAgentAcess\". Did you mean \"BasicAgentAccess\"?")]

@@ -164,7 +164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists calls for vanity numbers, the newest first; callers' numbers are masked for who may not see them. */
+        /** Lists calls for vanity numbers, the newest first; numbers are masked unless you have the SeeNumbers right. */
         get: operations["ListCalls"];
         put?: never;
         post?: never;

@@ -93,6 +93,6 @@ execute() {
   if ! read_aws "$1" cloudformation wait "$finished" --stack-name "$2"; then
     read_aws "$1" cloudformation describe-stack-events --stack-name "$2" --max-items 50 --query \
       "StackEvents[?contains(ResourceStatus, 'FAILED')].[LogicalResourceId,ResourceStatus,ResourceStatusReason]" >&2 || true
-    fail "$2 in $1 was not deployed; the reasons stand above, the last one first. CloudFormation has taken the change back."
+    fail "$2 in $1 was not deployed; the reasons are listed above, latest first. CloudFormation rolled the change back."
   fi
 }

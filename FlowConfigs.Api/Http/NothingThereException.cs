@@ -1,9 +1,0 @@
-using FlowConfigs.Core;
-
-namespace FlowConfigs.Api.Http;
-
-/// <summary>What a request names does not exist; answered with 404.</summary>
-internal sealed class NothingThereException(string message) : Exception(message)
-{
-    public static NothingThereException Config(ConfigId id) => new($"There is no config {id}.");
-}
