@@ -23,6 +23,7 @@ internal sealed class WatchStack : TemplateStack
         alarms.AddApi();
         alarms.AddTable(two, isPrimary);
         alarms.AddAnswers();
+        Microsoft365Alarms.Add(alarms, Given(Microsoft365Parameters.Switch));
         Dashboard.In(this);
 
         // One of each is enough, and tells of both Regions.
