@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Api.Aliases;
+using FlowConfigs.Api.Calendars;
 using FlowConfigs.Api.Calls;
 using FlowConfigs.Api.Configs;
 using FlowConfigs.Api.History;
 using FlowConfigs.Api.Lists;
+using FlowConfigs.Api.Mail;
 using FlowConfigs.Api.Me;
 using FlowConfigs.Api.Resolving;
 using FlowConfigs.Api.Scenarios;
@@ -69,6 +71,10 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(PasteBody))]
 [JsonSerializable(typeof(PasteResponse))]
 [JsonSerializable(typeof(CallsResponse))]
+[JsonSerializable(typeof(CalendarsResponse))]
+[JsonSerializable(typeof(MailsResponse))]
+[JsonSerializable(typeof(ResendBody))]
+[JsonSerializable(typeof(TestMailBody))]
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(WebError))]

@@ -1,12 +1,14 @@
 using FlowConfigs.Api;
 using FlowConfigs.Api.Access;
 using FlowConfigs.Api.Aliases;
+using FlowConfigs.Api.Calendars;
 using FlowConfigs.Api.Calls;
 using FlowConfigs.Api.Configs;
 using FlowConfigs.Api.Exchange;
 using FlowConfigs.Api.History;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Api.Lists;
+using FlowConfigs.Api.Mail;
 using FlowConfigs.Api.Me;
 using FlowConfigs.Api.Resolving;
 using FlowConfigs.Api.Scenarios;
@@ -26,6 +28,8 @@ builder.AddApiDescription();
 builder.AddSignIn();
 builder.AddLiveCheck();
 builder.AddSpeech();
+builder.AddCalendars();
+builder.AddMail();
 builder.AddBrowserRules();
 builder.AddRateLimit();
 
@@ -57,6 +61,8 @@ api.MapSettings();
 api.MapCompleteness();
 api.MapLists();
 api.MapCalls();
+api.MapCalendars();
+api.MapMail();
 api.MapExchange();
 api.MapWebErrors();
 

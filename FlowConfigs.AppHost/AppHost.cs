@@ -110,6 +110,7 @@ else
     Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>("vanity-numbers", lambdaHandler: "vanityNumbers"))
         .WaitFor(emulator)
         .WithSampleEvents(Path.Combine(builder.AppHostDirectory, "requests"), emulator.GetEndpoint("http"));
+    builder.AddMicrosoft365(Port(options.Microsoft365Port), emulator, Local);
 
     var web = builder.AddViteApp("web", "../FlowConfigs.Web", options.WebScript)
         .WithNpm(installCommand: "ci")

@@ -26,6 +26,7 @@ internal sealed record AppHostOptions
     private const int Cognito = 9229;
     private const int IdentityProvider = 9230;
     private const int VerifiedPermissions = 9231;
+    private const int Microsoft365 = 9232;
 
     public int PortOffset { get; private init; }
 
@@ -66,6 +67,8 @@ internal sealed record AppHostOptions
     public int IdentityProviderPort => IdentityProvider + PortOffset;
 
     public int VerifiedPermissionsPort => VerifiedPermissions + PortOffset;
+
+    public int Microsoft365Port => Microsoft365 + PortOffset;
 
     public static AppHostOptions Read(IConfiguration configuration, string[] args)
     {

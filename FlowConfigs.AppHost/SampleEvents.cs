@@ -11,7 +11,7 @@ namespace FlowConfigs.AppHost;
 /// </summary>
 internal static class SampleEvents
 {
-    private static readonly string[] Functions = ["is-listed", "vanity-numbers"];
+    private static readonly string[] Functions = ["is-listed", "vanity-numbers", "office-calendar", "send-mail"];
 
     private static readonly HttpClient Http = new();
 

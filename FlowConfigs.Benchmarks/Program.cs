@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<Report, CancellationToken, Task>>
     ["offices"] = OfficesBenchmark.RunAsync,
     ["api"] = ApiBenchmark.RunAsync,
     ["lookup"] = ListLookupBenchmark.RunAsync,
+    ["office-calendar"] = OfficeCalendarBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
     ["apphost"] = AppHostBenchmark.RunAsync,
     ["vanity"] = VanityBenchmark.RunAsync,

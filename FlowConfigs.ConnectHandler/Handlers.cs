@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlowConfigs.ConnectHandler.Microsoft365;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Table;
@@ -17,7 +18,12 @@ internal static class Handlers
         "getConfig" => GetConfigHandler(telemetry),
         "isListed" => IsListedHandler(telemetry),
         "vanityNumbers" => VanityNumbersHandler(telemetry),
-        _ => throw new InvalidOperationException($"_HANDLER is '{name}': set it to getConfig, isListed or vanityNumbers."),
+        "officeCalendar" => OfficeHandlers.OfficeCalendar(telemetry),
+        "refreshCalendar" => OfficeHandlers.RefreshCalendar(telemetry),
+        "sendMail" => OfficeHandlers.SendMail(telemetry),
+        "deliverMail" => OfficeHandlers.DeliverMail(telemetry),
+        _ => throw new InvalidOperationException(
+            $"_HANDLER is '{name}': set it to getConfig, isListed, vanityNumbers, officeCalendar, refreshCalendar, sendMail or deliverMail."),
     };
 
     private static LambdaHandler GetConfigHandler(LambdaTelemetry telemetry)
@@ -51,7 +57,7 @@ internal static class Handlers
         return async (invocation, cancellationToken) => await vanityNumbers.AnswerAsync(Read(invocation), cancellationToken);
     }
 
-    private static ConnectEvent Read(LambdaInvocation invocation)
+    public static ConnectEvent Read(LambdaInvocation invocation)
     {
         var reader = new Utf8JsonReader(invocation.Payload.Span);
         // A text, a list, a number or null asks for nothing; which function it came to says what was expected.

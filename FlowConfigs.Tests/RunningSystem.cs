@@ -103,6 +103,9 @@ public sealed class RunningSystem : IAsyncDisposable
     /// <summary>The Cedar engine behind Amazon Verified Permissions' protocol.</summary>
     public Uri VerifiedPermissions => app.GetEndpoint("verified-permissions");
 
+    /// <summary>The emulator of Microsoft 365.</summary>
+    public Uri Microsoft365 => app.GetEndpoint("m365");
+
     /// <summary>Where the web app is.</summary>
     public Uri Web => app.GetEndpoint("web");
 
@@ -120,7 +123,7 @@ public sealed class RunningSystem : IAsyncDisposable
         KeepTelemetrySmall(builder);
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        string[] programs = ["api", "get-config", "is-listed", "vanity-numbers", MoreApis.OnLambda, MoreApis.WithoutEngine, "web", "workspace"];
+        string[] programs = ["api", "get-config", "is-listed", "vanity-numbers", "office-calendar", "send-mail", MoreApis.OnLambda, MoreApis.WithoutEngine, "web", "workspace"];
         foreach (var resource in programs)
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
         var system = new RunningSystem(app);

@@ -15,7 +15,8 @@ public static class MeEndpoints
 {
     private static readonly Right[] OnAny = [Right.View, Right.EditValues, Right.Define, Right.Delete];
     private static readonly Right[] OnScenarios = [.. OnAny, Right.Activate];
-    private static readonly Right[] OnRoot = [.. OnScenarios, Right.Manage, Right.ViewCalls, Right.SeeNumbers];
+    private static readonly Right[] OnRoot =
+        [.. OnScenarios, Right.Manage, Right.ViewCalls, Right.SeeNumbers, Right.ViewCalendar, Right.ViewMail, Right.SendMail];
 
     public static void MapMe(this IEndpointRouteBuilder routes)
     {

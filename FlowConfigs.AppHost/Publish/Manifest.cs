@@ -42,7 +42,9 @@ internal static class Manifest
     private static JsonObject[] Functions(Zips zips) =>
     [
         Function("api", zips.Api), Function("get-config", zips.ConnectHandler), Function("is-listed", zips.ConnectHandler),
-        Function("vanity-numbers", zips.ConnectHandler), Function("pre-token", zips.PreToken),
+        Function("vanity-numbers", zips.ConnectHandler), Function("office-calendar", zips.ConnectHandler),
+        Function("send-mail", zips.ConnectHandler), Function("refresh-calendar", zips.ConnectHandler),
+        Function("deliver-mail", zips.ConnectHandler), Function("pre-token", zips.PreToken),
     ];
 
     private static JsonObject Function(string name, Zip zip) => new() { ["name"] = name, ["zip"] = zip.Key };

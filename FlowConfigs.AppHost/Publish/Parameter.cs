@@ -16,6 +16,9 @@ internal enum Administrator
 
     /// <summary>Of the AWS account; runs the ops script.</summary>
     Operations,
+
+    /// <summary>Of the Microsoft 365 tenant: Entra and Exchange.</summary>
+    Microsoft365,
 }
 
 internal enum ParameterKind

@@ -91,6 +91,7 @@ internal static class Parameters
         .. SignInParameters.All,
         .. NetworkParameters.All,
         .. ConnectParameters.All,
+        .. Microsoft365Parameters.All,
         .. ScriptParameters.All,
     ];
 

@@ -37,6 +37,8 @@ internal static class ScriptParameters
         Shared("GetConfigArn", "get-config-arn", "60"),
         Shared("IsListedArn", "is-listed-arn", "60"),
         Shared("VanityNumbersArn", "vanity-numbers-arn", "60"),
+        Shared("OfficeCalendarArn", "office-calendar-arn", "60"),
+        Shared("SendMailArn", "send-mail-arn", "60"),
     ];
 
     private static Parameter Shared(string name, string key, params string[] stacks) =>

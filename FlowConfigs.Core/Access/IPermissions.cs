@@ -34,6 +34,9 @@ public sealed class AccessDeniedException : Exception
         [Right.Manage] = "manage settings and imports",
         [Right.ViewCalls] = "view calls",
         [Right.SeeNumbers] = "see callers' numbers",
+        [Right.ViewCalendar] = "view office calendars",
+        [Right.ViewMail] = "view mail",
+        [Right.SendMail] = "send mail",
     };
 }
 

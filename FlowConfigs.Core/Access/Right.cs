@@ -30,6 +30,15 @@ public enum Right
 
     /// <summary>See callers' numbers whole.</summary>
     SeeNumbers,
+
+    /// <summary>See the offices' calendars.</summary>
+    ViewCalendar,
+
+    /// <summary>See the outbox of mail, without addresses and subjects.</summary>
+    ViewMail,
+
+    /// <summary>See addresses, send a mail again, and send a test mail to oneself.</summary>
+    SendMail,
 }
 
 /// <summary>Reads and writes a right by its name.</summary>

@@ -3,7 +3,8 @@ namespace FlowConfigs.Tests.Access;
 /// <summary>docs/access.md says what the policies say.</summary>
 public sealed class AccessPageTests(TheSystem the) : IClassFixture<TheSystem>, IDisposable
 {
-    private static readonly string[] Actions = ["View", "EditValues", "Define", "Delete", "Activate", "Manage", "ViewCalls", "SeeNumbers"];
+    private static readonly string[] Actions =
+        ["View", "EditValues", "Define", "Delete", "Activate", "Manage", "ViewCalls", "SeeNumbers", "ViewCalendar", "ViewMail", "SendMail"];
 
     private readonly Engine engine = new(the.Running.VerifiedPermissions);
 

@@ -14,6 +14,7 @@ public sealed class AppHostOptionsTests
         Assert.Equal((18888, 5180, 5173, 5174), (options.DashboardPort, options.ApiPort, options.WebPort, options.WorkspacePort));
         Assert.Equal((5050, 8000), (options.EmulatorPort, options.DynamoDbPort));
         Assert.Equal((9229, 9230, 9231), (options.CognitoPort, options.IdentityProviderPort, options.VerifiedPermissionsPort));
+        Assert.Equal(9232, options.Microsoft365Port);
         Assert.Null(options.DataFolder);
     }
 

@@ -6,7 +6,7 @@ namespace FlowConfigs.Tests.AppHost;
 /// <summary>The AppHost as a user starts it: a process of its own, on fixed ports moved by an offset.</summary>
 internal sealed partial class AppHostProcess : IAsyncDisposable
 {
-    private static readonly int[] UsualPorts = [18888, 18889, 5180, 5173, 5174, 5050, 8000, 9229, 9230, 9231];
+    private static readonly int[] UsualPorts = [18888, 18889, 5180, 5173, 5174, 5050, 8000, 9229, 9230, 9231, 9232];
 
     // Between the usual ports and those that the kernel gives to outgoing connections.
     private static int lastOffset = Random.Shared.Next(60, 80) * 100;

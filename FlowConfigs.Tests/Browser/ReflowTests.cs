@@ -12,8 +12,8 @@ public sealed class ReflowTests(TheSystem the, Chromium chromium) : BrowserTest(
     [
         "/configs", "/configs/BasicQueue", "/configs/field-office~austin", "/callers?config=BasicQueue", "/nowhere",
         "/emergency", "/emergency/fire-real", "/emergency/fire-drill/edit", "/emergency-scenarios/new", "/history/BasicQueue", "/activity",
-        "/lists", "/lists/bad-actors", "/recent-callers", "/translations", "/translations/field-office", "/exchange", "/settings",
-        "/flow/BasicQueue",
+        "/lists", "/lists/bad-actors", "/recent-callers", "/office-calendar", "/mail", "/translations", "/translations/field-office",
+        "/exchange", "/settings", "/flow/BasicQueue",
     ];
 
     [Fact]

@@ -39,6 +39,21 @@ public sealed class ProgramTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("getConfig")]
+    [InlineData("isListed")]
+    [InlineData("vanityNumbers")]
+    [InlineData("officeCalendar")]
+    [InlineData("sendMail")]
+    public async Task No_function_that_a_caller_waits_for_loads_the_client_of_Microsoft_365(string name)
+    {
+        var program = handler.Start(
+            name, environment: [("FLOWCONFIGS_TABLE", "none"), ("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9")]);
+        await handler.ReadyAsync();
+        await handler.InvokeAsync("{}");
+        Assert.DoesNotContain("FlowConfigs.Microsoft365.dll", await File.ReadAllTextAsync($"/proc/{program.Id}/maps", Cancelled));
+    }
+
+    [Theory]
     [InlineData("getConfig", false)]
     [InlineData("isListed", false)]
     [InlineData("vanityNumbers", true)]

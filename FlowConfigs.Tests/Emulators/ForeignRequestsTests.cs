@@ -17,6 +17,7 @@ public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSyste
         { "cognito", "/local_flowconfigs/.well-known/openid-configuration" },
         { "identity-provider", "/.well-known/openid-configuration" },
         { "verified-permissions", "/health" },
+        { "m365", "/health" },
         { "workspace", "/" },
     };
 
@@ -77,6 +78,7 @@ public sealed class ForeignRequestsTests(TheSystem the) : IClassFixture<TheSyste
         "cognito" => the.Running.SignIn.Cognito,
         "identity-provider" => new Uri((await the.Running.EnvironmentOfAsync("cognito"))["IDENTITY_PROVIDER_URL"]),
         "verified-permissions" => the.Running.VerifiedPermissions,
+        "m365" => the.Running.Microsoft365,
         _ => the.Running.Workspace,
     }, path);
 

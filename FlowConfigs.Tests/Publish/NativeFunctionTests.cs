@@ -55,10 +55,11 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
             Assert.Single(log.Written));
 
         var requests = Directory.GetFiles(Repository.Path("FlowConfigs.AppHost/requests")).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(10, requests.Count);
+        Assert.Equal(12, requests.Count);
         foreach (var (function, handler) in new[]
         {
-            ("get-config", "getConfig"), ("is-listed", "isListed"), ("vanity-numbers", "vanityNumbers"),
+            ("get-config", "getConfig"), ("is-listed", "isListed"), ("vanity-numbers", "vanityNumbers"), ("office-calendar", "officeCalendar"),
+            ("send-mail", "sendMail"),
         })
         {
             await using var withoutLinker = await HandlerProcess.WithoutProgramAsync(files.Single(file => file.IsExecutable).File);
@@ -78,6 +79,8 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
     {
         ['i', 's', ..] => "is-listed",
         ['v', 'a', ..] => "vanity-numbers",
+        ['o', 'f', ..] => "office-calendar",
+        ['s', 'e', ..] => "send-mail",
         _ => "get-config",
     };
 

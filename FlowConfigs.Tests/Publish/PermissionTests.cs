@@ -9,7 +9,7 @@ public sealed class PermissionTests
     private static readonly string[] WithoutResource =
     [
         "xray:PutTraceSegments", "xray:PutTelemetryRecords", "cloudwatch:GetMetricData", "cloudwatch:GetMetricWidgetImage",
-        "polly:SynthesizeSpeech",
+        "polly:SynthesizeSpeech", "sts:GetWebIdentityToken",
     ];
 
     private static IEnumerable<JsonObject> RoleStatements =>
@@ -37,6 +37,14 @@ public sealed class PermissionTests
     [InlineData("GetConfigRole", "dynamodb:BatchGetItem")]
     [InlineData("IsListedRole", "dynamodb:BatchGetItem")]
     [InlineData("VanityNumbersRole", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")]
+    [InlineData("OfficeCalendarRole", "dynamodb:GetItem")]
+    [InlineData("SendMailRole", "dynamodb:BatchGetItem", "dynamodb:PutItem")]
+    [InlineData(
+        "RefreshCalendarRole", "dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query",
+        "secretsmanager:GetSecretValue", "sts:GetWebIdentityToken")]
+    [InlineData(
+        "DeliverMailRole", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "secretsmanager:GetSecretValue",
+        "sts:GetWebIdentityToken")]
     [InlineData(
         "ApiRole", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:DescribeTable",
         "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem", "lambda:InvokeFunction",

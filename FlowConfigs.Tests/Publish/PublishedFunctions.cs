@@ -10,7 +10,7 @@ public sealed class PublishedFunctions : IAsyncDisposable
     /// <summary>Where the functions' own metrics go, as the template says for a stage "test".</summary>
     public const string MetricsNamespace = "FlowConfigs/test";
 
-    private static readonly string[] Names = ["api", "get-config", "is-listed", "vanity-numbers"];
+    private static readonly string[] Names = ["api", "get-config", "is-listed", "vanity-numbers", "office-calendar", "send-mail"];
 
     private readonly Emulator emulator = new(TimeProvider.System);
     private readonly List<RunningProgram> programs = [];
@@ -40,6 +40,8 @@ public sealed class PublishedFunctions : IAsyncDisposable
         functions.Start("get-config", handler, "getConfig", await system.EnvironmentOfAsync("get-config"));
         functions.Start("is-listed", handler, "isListed", await system.EnvironmentOfAsync("is-listed"));
         functions.Start("vanity-numbers", handler, "vanityNumbers", await system.EnvironmentOfAsync("vanity-numbers"));
+        functions.Start("office-calendar", handler, "officeCalendar", await system.EnvironmentOfAsync("office-calendar"));
+        functions.Start("send-mail", handler, "sendMail", await system.EnvironmentOfAsync("send-mail"));
 
         functions.Lambda = new() { BaseAddress = new($"http://127.0.0.1:{functions.emulator.Port}") };
         // As the template says: */* is binary.

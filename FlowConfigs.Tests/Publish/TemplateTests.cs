@@ -94,6 +94,26 @@ public sealed partial class TemplateTests
         Assert.Equal("""{"IpAddress":{"aws:SourceIp":{"Ref":"AllowedAddresses"}}}""", allowed[2]!.ToJsonString());
     }
 
+    private static readonly string[] ByASchedule = ["-refresh-calendar", "-deliver-mail"];
+
+    [Fact]
+    public void Without_a_tenant_there_is_nothing_of_Microsoft_365()
+    {
+        foreach (var template in new[] { Template.Api, Template.Connect, Template.Watch })
+        {
+            Assert.Equal("", (string?)template.Json["Parameters"]!["M365TenantId"]!["Default"]);
+            var resources = template.Json["Resources"]!.AsObject()
+                .Where(resource => Microsoft365Names.Any(name => resource.Key.StartsWith(name, StringComparison.Ordinal)))
+                .Where(resource => (string)resource.Value!["Type"]! != "AWS::SSM::Parameter").ToList();
+            Assert.NotEmpty(resources);
+            Assert.All(resources, resource => Assert.StartsWith("WithM", (string?)resource.Value!["Condition"]));
+        }
+
+        Assert.Equal(["rate(5 minutes)", "rate(1 minute)"], Template.Api.Properties("AWS::Events::Rule").Select(rule => (string)rule["ScheduleExpression"]!));
+    }
+
+    private static readonly string[] Microsoft365Names = ["OfficeCalendar", "SendMail", "RefreshCalendar", "DeliverMail", "Calendar", "M365", "MailStuck"];
+
     [Fact]
     public void Every_function_has_the_same_name_in_both_Regions_and_an_alias_that_follows_its_code()
     {
@@ -101,18 +121,21 @@ public sealed partial class TemplateTests
         Assert.Equal(
             [
                 "flow-configs-${Stage}-api", "flow-configs-${Stage}-get-config", "flow-configs-${Stage}-is-listed",
-                "flow-configs-${Stage}-vanity-numbers",
+                "flow-configs-${Stage}-vanity-numbers", "flow-configs-${Stage}-office-calendar", "flow-configs-${Stage}-send-mail",
+                "flow-configs-${Stage}-refresh-calendar", "flow-configs-${Stage}-deliver-mail",
             ],
             functions.Select(function => (string)function["FunctionName"]!["Fn::Sub"]!));
         Assert.Equal(
-            ["live", "live", "live", "live"], Template.Api.Properties("AWS::Lambda::Alias").Select(alias => (string)alias["Name"]!));
+            Enumerable.Repeat("live", 8), Template.Api.Properties("AWS::Lambda::Alias").Select(alias => (string)alias["Name"]!));
         Assert.All(Template.Api.Properties("AWS::Lambda::Version"), version =>
             Assert.Equal("<content-hash> ${Release}", (string)version["Description"]!["Fn::Sub"]!));
         Assert.All(functions, function =>
         {
             Assert.Equal("""{"Ref":"Release"}""", function["Environment"]!["Variables"]!["FLOWCONFIGS_RELEASE"]!.ToJsonString());
             Assert.Equal(("provided.al2023", "Active"), ((string)function["Runtime"]!, (string)function["TracingConfig"]!["Mode"]!));
-            Assert.True(function.ContainsKey("DeadLetterConfig") && function.ContainsKey("ReservedConcurrentExecutions"));
+            Assert.True(function.ContainsKey("DeadLetterConfig"));
+            // What a schedule invokes runs once at a time.
+            Assert.Equal(!ByASchedule.Any(((string)function["FunctionName"]!["Fn::Sub"]!).EndsWith), function.ContainsKey("ReservedConcurrentExecutions"));
         });
     }
 
@@ -139,7 +162,10 @@ public sealed partial class TemplateTests
         var permissions = Template.Api.Properties("AWS::Lambda::Permission")
             .Where(permission => (string)permission["Principal"]! == "connect.amazonaws.com").ToList();
         Assert.Equal(
-            ["GetConfig", "GetConfigLive", "IsListed", "IsListedLive", "VanityNumbers", "VanityNumbersLive"],
+            [
+                "GetConfig", "GetConfigLive", "IsListed", "IsListedLive", "OfficeCalendar", "OfficeCalendarLive", "SendMail", "SendMailLive",
+                "VanityNumbers", "VanityNumbersLive",
+            ],
             permissions.Select(permission => (string)permission["FunctionName"]!["Ref"]!).Order());
         Assert.All(permissions, permission => Assert.Equal(
             ("""{"Ref":"AWS::AccountId"}""", """{"Ref":"ConnectInstanceArn"}"""),
@@ -212,7 +238,7 @@ public sealed partial class TemplateTests
         string[] needed = ["allow-popups", "allow-popups-to-escape-sandbox", "allow-downloads", "allow-same-origin", "allow-scripts"];
         Assert.Subset(sandbox.ToHashSet(), needed.ToHashSet());
         Assert.Equal(
-            ["APPLICATION", "LAMBDA_FUNCTION", "LAMBDA_FUNCTION", "LAMBDA_FUNCTION"],
+            ["APPLICATION", .. Enumerable.Repeat("LAMBDA_FUNCTION", 5)],
             Template.Connect.Properties("AWS::Connect::IntegrationAssociation").Select(link => (string)link["IntegrationType"]!).Order());
     }
 

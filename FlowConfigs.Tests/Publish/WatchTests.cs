@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -15,11 +16,14 @@ public sealed partial class WatchTests
         var alarms = Template.Watch.Properties("AWS::CloudWatch::Alarm");
         Assert.Equal(
             [
-                "api-5xx", "api-errors", "api-p99", "api-throttles", "conflicts", "connect-flow-errors", "connect-flow-fatal",
-                "connect-number", "connect-quota", "connect-throttled", "dead-letters", "get-config-errors", "get-config-p99",
-                "get-config-throttles", "is-listed-errors", "is-listed-p99", "is-listed-throttles", "pre-token-errors",
-                "pre-token-throttles", "stale-served", "table-read-throttles", "table-replication", "table-write-throttles",
-                "unknown-config", "unknown-list", "vanity-numbers-errors", "vanity-numbers-p99", "vanity-numbers-throttles", "web-failures",
+                "api-5xx", "api-errors", "api-p99", "api-throttles", "calendar-age", "calendar-errors", "conflicts", "connect-flow-errors",
+                "connect-flow-fatal", "connect-number", "connect-quota", "connect-throttled", "dead-letters", "deliver-mail-errors",
+                "deliver-mail-throttles", "get-config-errors", "get-config-p99", "get-config-throttles", "is-listed-errors",
+                "is-listed-p99", "is-listed-throttles", "m365-secret-expires", "mail-stuck", "office-calendar-errors",
+                "office-calendar-p99", "office-calendar-throttles", "pre-token-errors", "pre-token-throttles", "refresh-calendar-errors",
+                "refresh-calendar-throttles", "send-mail-errors", "send-mail-p99", "send-mail-throttles", "stale-served",
+                "table-read-throttles", "table-replication", "table-write-throttles", "unknown-config", "unknown-list",
+                "vanity-numbers-errors", "vanity-numbers-p99", "vanity-numbers-throttles", "web-failures",
             ],
             alarms.Select(Name).Order(StringComparer.Ordinal));
         Assert.All(alarms, alarm =>
@@ -64,8 +68,11 @@ public sealed partial class WatchTests
             .Select(alarm => (Namespace: (string)alarm["Namespace"]!["Fn::Sub"]!, Name: (string)alarm["MetricName"]!))
             .ToList();
         Assert.Equal(
-            ["flowconfigs.conflicts", "flowconfigs.stale_served", "flowconfigs.unknown_ids"],
-            watched.Select(metric => metric.Name).Distinct().Order());
+            [
+                "flowconfigs.calendar.age", "flowconfigs.calendar.errors", "flowconfigs.conflicts", "flowconfigs.m365.secret_days",
+                "flowconfigs.mail.stuck", "flowconfigs.stale_served", "flowconfigs.unknown_ids",
+            ],
+            watched.Select(metric => metric.Name).Distinct().Order(StringComparer.Ordinal));
         var drawn = Graphs().SelectMany(graph => graph.GetProperty("properties").GetProperty("metrics").EnumerateArray())
             .Select(metric => (Namespace: metric[0].GetString()!, Name: metric[1].GetString()!))
             .Where(metric => metric.Namespace.StartsWith("FlowConfigs", StringComparison.Ordinal))
@@ -102,7 +109,9 @@ public sealed partial class WatchTests
             if (instrument.Meter == FlowConfigsTelemetry.Meter)
                 names.Add(instrument.Name);
         };
-        ProductMetrics.Conflicted(); // makes the instruments
+        // Make the instruments.
+        ProductMetrics.Conflicted();
+        RuntimeHelpers.RunClassConstructor(typeof(OfficeMetrics).TypeHandle);
         listener.Start();
         return [.. names.Order(StringComparer.Ordinal)];
     }
@@ -118,7 +127,7 @@ public sealed partial class WatchTests
     public void The_dashboard_is_one_that_CloudWatch_can_draw()
     {
         var graphs = Graphs();
-        Assert.Equal(15, graphs.Count);
+        Assert.Equal(17, graphs.Count);
         Assert.All(graphs, graph => Assert.True(graph.GetProperty("properties").GetProperty("metrics").GetArrayLength() > 0));
     }
 

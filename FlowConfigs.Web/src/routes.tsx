@@ -11,6 +11,8 @@ import { exchangeRoutes } from './pages/exchange/routes';
 import { flowRoutes } from './pages/flow/routes';
 import { historyRoutes } from './pages/history/routes';
 import { listsRoutes } from './pages/lists/routes';
+import { mailRoutes } from './pages/mail/routes';
+import { officeCalendarRoutes } from './pages/office-calendar/routes';
 import { settingsRoutes } from './pages/settings/routes';
 import { translationsRoutes } from './pages/translations/routes';
 
@@ -39,6 +41,8 @@ export const router = createBrowserRouter([
               ...flowRoutes,
               ...settingsRoutes,
               ...callsRoutes,
+              ...officeCalendarRoutes,
+              ...mailRoutes,
               { path: '/configs', lazy: page(async () => (await import('./pages/configs/configs-page')).ConfigsPage) },
               { path: '/configs/:token', lazy: page(async () => (await import('./pages/config/config-page')).ConfigPage) },
               { path: '/callers', lazy: page(async () => (await import('./pages/callers/callers-page')).CallersPage) },

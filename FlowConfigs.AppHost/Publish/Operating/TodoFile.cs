@@ -13,7 +13,8 @@ internal static class TodoFile
         Administrator.SingleSignOn => "1-single-sign-on.md",
         Administrator.Network => "2-network.md",
         Administrator.AmazonConnect => "3-amazon-connect.md",
-        _ => "4-operations.md",
+        Administrator.Operations => "4-operations.md",
+        _ => "5-microsoft-365.md",
     };
 
     public static string Text(Administrator administrator, string source) => source

@@ -28,6 +28,7 @@ internal static class Variables
         Administrator.SingleSignOn => "The administrator of single sign-on",
         Administrator.Network => "The network administrator",
         Administrator.AmazonConnect => "The administrator of Amazon Connect",
-        _ => "The operator",
+        Administrator.Operations => "The operator",
+        _ => "The administrator of Microsoft 365",
     };
 }

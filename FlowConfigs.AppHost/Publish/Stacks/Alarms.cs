@@ -20,14 +20,21 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
     private const int ManyUnknown = 10;
     private const int ManyConflicts = 20;
 
-    public void AddFunction(string name)
+    /// <param name="name">The function's own part of its name.</param>
+    /// <param name="condition">While it does not hold, there is no such function.</param>
+    public void AddFunction(string name, CfnCondition? condition = null)
     {
         var function = Dimension("FunctionName", $"flow-configs-${{Stage}}-{name}");
-        Add($"{name}-errors", "The function fails: its log group says why", "AWS/Lambda", "Errors", function, threshold: 1);
+        Add($"{name}-errors", "The function fails: its log group says why", "AWS/Lambda", "Errors", function, threshold: 1)
+            .CfnOptions.Condition = condition;
         Add($"{name}-throttles", "Lambda turns invocations away: raise the reserved concurrency, or the account's quota", "AWS/Lambda",
-            "Throttles", function, threshold: 1);
+            "Throttles", function, threshold: 1).CfnOptions.Condition = condition;
+        // Nobody waits for what a schedule invokes.
+        if (name is "refresh-calendar" or "deliver-mail")
+            return;
         AddAbove($"{name}-p99", "One invocation in a hundred is slow: look at the traces", EnoughForPercentiles,
-            name == "api" ? SlowForEditors : SlowForCallers, ("AWS/Lambda", "Duration", "p99"), "Invocations", function);
+            name == "api" ? SlowForEditors : SlowForCallers, ("AWS/Lambda", "Duration", "p99"), "Invocations", function)
+            .CfnOptions.Condition = condition;
     }
 
     /// <summary>Without it nobody can sign in.</summary>
@@ -82,6 +89,15 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
             ProductMetrics.UnknownIds, Dimension(ProductMetrics.Kind, "list"), ManyUnknown, minutes: 5);
         Add("conflicts", "Many saves are refused because somebody else was first: is a script writing over people?",
             ProductMetrics.Namespace, ProductMetrics.Conflicts, [], ManyConflicts, minutes: 5);
+    }
+
+    /// <summary>Of what functions count themselves that are there only while a condition holds.</summary>
+    public CfnAlarm AddOwn(
+        string name, string description, string metric, double threshold, CfnCondition condition, string statistic = "Sum", int minutes = 1)
+    {
+        var alarm = Add(name, description, ProductMetrics.Namespace, metric, [], threshold, statistic, minutes);
+        alarm.CfnOptions.Condition = condition;
+        return alarm;
     }
 
     public static CfnAlarm.DimensionProperty[] Dimension(string name, string value) =>

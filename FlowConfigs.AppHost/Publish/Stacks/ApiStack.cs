@@ -71,6 +71,10 @@ internal sealed class ApiStack : TemplateStack
         Publish("get-config-arn", getConfig.Alias.Ref);
         Publish("is-listed-arn", isListed.Alias.Ref);
         Publish("vanity-numbers-arn", vanityNumbers.Alias.Ref);
+        foreach (var (key, value) in new Microsoft365Functions(
+            this, zips.ConnectHandler, conditions, deadLetters, Given(Microsoft365Parameters.Switch)).Add(
+                (id, name, handler, purpose, onTable) => ForConnect(id, name, handler, purpose, [], onTable)))
+            Publish(key, value);
 
         BuiltFunction ForConnect(
             string id, string name, string handler, string purpose, Dictionary<string, object> environment, params string[] onTable)

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.AppIntegrations;
 using Amazon.CDK.AWS.Connect;
 using Constructs;
@@ -58,15 +59,18 @@ internal sealed class ConnectStack : TemplateStack
         Associate("GetConfigInConnect", "LAMBDA_FUNCTION", Value("GetConfigArn"));
         Associate("IsListedInConnect", "LAMBDA_FUNCTION", Value("IsListedArn"));
         Associate("VanityNumbersInConnect", "LAMBDA_FUNCTION", Value("VanityNumbersArn"));
+        var withMicrosoft365 = Given(Microsoft365Parameters.Switch);
+        Associate("OfficeCalendarInConnect", "LAMBDA_FUNCTION", Value("OfficeCalendarArn"), withMicrosoft365);
+        Associate("SendMailInConnect", "LAMBDA_FUNCTION", Value("SendMailArn"), withMicrosoft365);
         Publish("application-arn", application.AttrApplicationArn);
         Publish("application-namespace", Sub("flow-configs-${Stage}"));
     }
 
-    private void Associate(string id, string type, string arn) =>
-        _ = new CfnIntegrationAssociation(this, id, new CfnIntegrationAssociationProps
+    private void Associate(string id, string type, string arn, CfnCondition? condition = null) =>
+        new CfnIntegrationAssociation(this, id, new CfnIntegrationAssociationProps
         {
             InstanceId = Value("ConnectInstanceArn"),
             IntegrationType = type,
             IntegrationArn = arn,
-        });
+        }).CfnOptions.Condition = condition;
 }

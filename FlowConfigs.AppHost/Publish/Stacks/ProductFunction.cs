@@ -13,7 +13,7 @@ internal sealed record FunctionConditions(
     CfnCondition ApiReserved);
 
 /// <summary>A function that is there, with its alias "live" and its log group.</summary>
-internal sealed record BuiltFunction(CfnFunction Function, CfnAlias Alias, CfnLogGroup Logs);
+internal sealed record BuiltFunction(CfnFunction Function, CfnAlias Alias, CfnLogGroup Logs, CfnRole Role);
 
 /// <summary>One of our functions: its role, logs, version and alias, and what the parameters add to it.</summary>
 internal sealed class ProductFunction(
@@ -32,14 +32,15 @@ internal sealed class ProductFunction(
 
     public required Dictionary<string, object>[] Statements { get; init; }
 
-    public required (CfnCondition If, string Parameter) Reserved { get; init; }
+    public (CfnCondition If, string Parameter)? Reserved { get; init; }
 
     public (CfnCondition If, string Parameter)? Provisioned { get; init; }
 
     public BuiltFunction Build()
     {
         var logs = FunctionLogs.In(stack, id);
-        var function = AddFunction(AddRole(logs), logs);
+        var role = AddRole(logs);
+        var function = AddFunction(role, logs);
         var version = new CfnVersion(stack, $"{id}Version", new CfnVersionProps
         {
             FunctionName = function.Ref,
@@ -60,7 +61,7 @@ internal sealed class ProductFunction(
             }));
         }
 
-        return new BuiltFunction(function, alias, logs);
+        return new BuiltFunction(function, alias, logs, role);
     }
 
     private CfnRole AddRole(CfnLogGroup logs)
@@ -124,7 +125,7 @@ internal sealed class ProductFunction(
             DeadLetterConfig = new CfnFunction.DeadLetterConfigProperty { TargetArn = deadLetters.AttrArn },
             LoggingConfig = FunctionLogs.Json(logs),
         });
-        var environment = new Dictionary<string, object>(Environment)
+        var environment = new Dictionary<string, object>
         {
             ["FLOWCONFIGS_TABLE"] = Fn.Sub("flow-configs-${Stage}"),
             // Nothing reads it: it makes a change of the parameters a change of the function, of which Lambda publishes a version.
@@ -135,9 +136,12 @@ internal sealed class ProductFunction(
             ["SSL_CERT_DIR"] = "/var/task/none",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = If(conditions.Collector, "http://localhost:4318"),
         };
+        foreach (var (name, value) in Environment)
+            environment[name] = value;
         function.AddPropertyOverride("Environment.Variables", environment);
         function.AddPropertyOverride("Layers", If(conditions.Collector, new object[] { Ref("CollectorLayerArn") }));
-        function.AddPropertyOverride("ReservedConcurrentExecutions", If(Reserved.If, Ref(Reserved.Parameter)));
+        if (Reserved is { } reserved)
+            function.AddPropertyOverride("ReservedConcurrentExecutions", If(reserved.If, Ref(reserved.Parameter)));
         return function;
     }
 }

@@ -23,6 +23,11 @@ internal static class ProductMetrics
     public const string PolicyDuration = "flowconfigs.policy.duration";
     public const string ActiveScenarios = "flowconfigs.scenarios.active";
     public const string WebErrors = "flowconfigs.web_errors";
+    public const string CalendarAge = "flowconfigs.calendar.age";
+    public const string CalendarErrors = "flowconfigs.calendar.errors";
+    public const string SecretDays = "flowconfigs.m365.secret_days";
+    public const string MailSent = "flowconfigs.mail.sent";
+    public const string MailStuck = "flowconfigs.mail.stuck";
 
     /// <summary>The attribute of <see cref="Resolves"/>, and its values.</summary>
     public const string Outcome = "outcome";

@@ -30,6 +30,7 @@ internal sealed class WatchStack : TemplateStack
         {
             Expression = Fn.ConditionEquals(Fn.Ref("AWS::Region"), "us-east-1"),
         }));
+        Microsoft365Alarms.Add(alarms, Given(Microsoft365Parameters.Switch));
         Dashboard.In(this);
 
         // One of each is enough, and tells of both Regions.

@@ -76,10 +76,11 @@ public abstract class AccessTests
     }
 
     [Theory]
-    [InlineData("viewer", "viewer@example.com", "/", "view,viewCalls")]
-    [InlineData("manager", "manager@example.com", "/", "view,editValues,activate,viewCalls,seeNumbers")]
+    [InlineData("viewer", "viewer@example.com", "/", "view,viewCalls,viewCalendar,viewMail")]
+    [InlineData("manager", "manager@example.com", "/", "view,editValues,activate,viewCalls,seeNumbers,viewCalendar,viewMail,sendMail")]
     [InlineData("manager-austin", "manager-austin@example.com", "field-office/austin", "view,editValues,activate")]
-    [InlineData("admin", "admin@example.com", "/", "view,editValues,define,delete,activate,manage,viewCalls,seeNumbers")]
+    [InlineData("admin", "admin@example.com", "/",
+        "view,editValues,define,delete,activate,manage,viewCalls,seeNumbers,viewCalendar,viewMail,sendMail")]
     public async Task Everybody_learns_who_they_are_and_what_they_may_do_where(string account, string email, string path, string scenarios)
     {
         var me = await ReadAsync("/api/me", await the.Running.SignIn.AccessTokenAsync(account));

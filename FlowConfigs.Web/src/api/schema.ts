@@ -174,6 +174,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the offices' calendars as they are in the table, with what flows get now. */
+        get: operations["ListOfficeCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the newest mails of the outbox; addresses and subjects are left out for those who can't send mail. */
+        get: operations["ListMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail again that has failed, or of which nobody knows whether it was sent. */
+        post: operations["ResendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a template's mail to the caller's own address. */
+        post: operations["SendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export": {
         parameters: {
             query?: never;
@@ -676,6 +744,23 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             next: null | string;
         };
+        CalendarResponse: {
+            id: components["schemas"]["ConfigId"];
+            rule: components["schemas"]["CalendarRule"];
+            zone: string;
+            /** Format: date-time */
+            readAt: string;
+            isStale: boolean;
+            isTooOld: boolean;
+            now: null | components["schemas"]["OfficeState"];
+            open: components["schemas"]["OpenSpan"][];
+            events: components["schemas"]["OfficeEvent"][];
+        };
+        /** @enum {unknown} */
+        CalendarRule: "openHours" | "exceptions";
+        CalendarsResponse: {
+            items: components["schemas"]["CalendarResponse"][];
+        };
         CallResponse: {
             contactId: string;
             /** Format: date-time */
@@ -1050,6 +1135,26 @@ export interface components {
         };
         /** @enum {unknown} */
         LiveSource: "getConfig" | "store";
+        MailResponse: {
+            contactId: string;
+            template: components["schemas"]["ConfigId"];
+            to: string[];
+            subject: string;
+            /** Format: date-time */
+            at: string;
+            state: components["schemas"]["MailState"];
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            changedAt: null | string;
+            problem: null | string;
+        };
+        /** @enum {unknown} */
+        MailState: "waiting" | "sending" | "sent" | "failed" | "uncertain";
+        MailsResponse: {
+            items: components["schemas"]["MailResponse"][];
+            addressesHidden: boolean;
+        };
         Me: {
             email: string;
             rights: components["schemas"]["MyRights"][];
@@ -1081,6 +1186,31 @@ export interface components {
         OfferedLanguage: {
             tag: string;
             voice: string;
+        };
+        OfficeEvent: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            kind: components["schemas"]["OfficeEventKind"];
+            subject: string;
+        };
+        /** @enum {unknown} */
+        OfficeEventKind: "opens" | "closes" | "outOfOffice";
+        OfficeState: {
+            isOpen: boolean;
+            /** Format: date-time */
+            openUntil?: null | string;
+            /** Format: date-time */
+            opensAt?: null | string;
+            event?: null | components["schemas"]["OfficeEvent"];
+            reason: string;
+        };
+        OpenSpan: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
         };
         Override: {
             value?: null | string;
@@ -1226,6 +1356,10 @@ export interface components {
         };
         /** @enum {unknown} */
         ReasonSource: "own" | "inherited" | "timedChange" | "scenario";
+        ResendBody: {
+            contactId: string;
+            template: components["schemas"]["ConfigId"];
+        };
         ResolvedValue: {
             key: string;
             value: string;
@@ -1237,7 +1371,7 @@ export interface components {
             comment?: null | string;
         };
         /** @enum {unknown} */
-        Right: "view" | "editValues" | "define" | "delete" | "activate" | "manage" | "viewCalls" | "seeNumbers";
+        Right: "view" | "editValues" | "define" | "delete" | "activate" | "manage" | "viewCalls" | "seeNumbers" | "viewCalendar" | "viewMail" | "sendMail";
         /** @enum {unknown} */
         SaveAction: "saved" | "created" | "cloned" | "moved" | "restored" | "imported" | "scenarioOn" | "scenarioOff" | "deleted";
         Saved: {
@@ -1362,6 +1496,9 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        TestMailBody: {
+            template: components["schemas"]["ConfigId"];
+        };
         TextCompleteness: {
             language: string;
             channel: components["schemas"]["Channel"];
@@ -2078,6 +2215,285 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListOfficeCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResendMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendTestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,8 @@ export const entries: Entry[] = [
   { to: '/translations', text: messages.navigation.completeness, shown: (may) => may('view', 'configs') },
   { to: '/activity', text: messages.navigation.activity, shown: (may) => may('view', 'configs') },
   { to: '/recent-callers', text: messages.navigation.recentCallers, shown: (may) => may('viewCalls') },
+  { to: '/office-calendar', text: messages.navigation.officeCalendar, shown: (may) => may('viewCalendar') },
+  { to: '/mail', text: messages.navigation.mail, shown: (may) => may('viewMail') },
   { to: '/exchange', text: messages.navigation.exchange, shown: (may) => may('view', 'configs') },
   { to: '/settings', text: messages.navigation.settings, shown: (may) => may('manage') },
 ];

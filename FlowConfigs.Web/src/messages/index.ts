@@ -31,6 +31,8 @@ export const messages = {
     completeness: 'Translations',
     activity: 'Activity',
     recentCallers: 'Recent callers',
+    officeCalendar: 'Office calendar',
+    mail: 'Mail',
     exchange: 'Import and export',
     settings: 'Settings',
     appearance: 'Appearance',

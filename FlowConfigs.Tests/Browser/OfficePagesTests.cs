@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlowConfigs.Tests.Browser;
+
+/// <summary>The pages of Microsoft 365: what callers hear about the office, and the outbox of mail.</summary>
+public abstract class OfficePagesTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
+{
+    private OfficePage Office => new(Page);
+
+    [Fact]
+    public async Task Office_calendar_shows_what_callers_hear_and_no_private_subject()
+    {
+        await Page.GotoAsync(Address("/office-calendar").ToString());
+        await Expect(Office.Heading("Office calendar")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Office open").First).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Board meeting")).ToHaveCountAsync(0);
+        await ScreenshotAsync("office-calendar");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+    }
+
+    [Fact]
+    public async Task Test_mail_goes_to_oneself_and_is_sent()
+    {
+        await Page.GotoAsync(Address("/mail").ToString());
+        await Expect(Office.Heading("Mail")).ToBeVisibleAsync();
+        await Office.Button("Send test mail").ClickAsync();
+        await Expect(Page.GetByText("A test mail to admin@example.com waits to be sent.")).ToBeVisibleAsync();
+        await Expect(Office.Rows.Filter(new() { HasText = "[Test] Missed call" }).First).ToContainTextAsync("Sent", new() { Timeout = 60_000 });
+        await ScreenshotAsync("mail");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+    }
+}
+
+public sealed class OfficePagesOnDesktopTests(TheSystem the, Chromium chromium) : OfficePagesTests(the, chromium, Screen.Desktop);
+
+public sealed class OfficePagesOnPhoneTests(TheSystem the, Chromium chromium) : OfficePagesTests(the, chromium, Screen.Phone);
+
+internal sealed class OfficePage(IPage page) : AppPage(page.MainFrame)
+{
+    public ILocator Rows => Frame.Locator("table.calls tbody tr");
+}
