@@ -35,11 +35,11 @@ declare -A PARAMETERS_OF=(
   [10-data]='Stage SecondaryRegion CustomerKey BackupSchedule Protected BackupBucket'
   [20-identity]='Stage LogRetentionDays ProviderType ProviderName SamlMetadataUrl OidcIssuer OidcClientId OidcSecretName EmailClaim GroupsClaim DomainPrefix HostName Protected ArtifactBucket'
   [30-authz]='Stage Protected UserPoolArn WebClientId'
-  [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn CertificateFile ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
+  [40-api]='Stage CustomerKey LogRetentionDays ConnectProvisionedConcurrency ConnectReservedConcurrency ApiReservedConcurrency CacheSeconds Speech CollectorLayerArn CertificateFile ProviderName HostName ApiEndpointType VpcEndpointIds AllowedAddresses GatewayLogRole WebAclArn ConnectInstanceArn M365TenantId M365ClientId M365Mailbox M365Auth M365SecretName M365TimeZone M365LoginUrl M365GraphUrl Release ArtifactBucket UserPoolId UserPoolArn WebClientId SignInUrl PolicyStoreId PolicyStoreArn'
   [50-web-bucket]='Stage DistributionId'
   [55-web]='Stage SecondaryRegion HostName CertificateArn DistributionWebAclArn FrameAncestors ConnectSources'
-  [60-connect]='Stage HostName ConnectInstanceArn ApplicationName SignInUrl GetConfigArn IsListedArn VanityNumbersArn'
-  [70-watch]='Stage PrimaryRegion SecondaryRegion AlarmEmail SlackWorkspaceId SlackChannelId MonthlyBudget ConnectInstanceArn DistributionId'
+  [60-connect]='Stage HostName ConnectInstanceArn ApplicationName M365TenantId SignInUrl GetConfigArn IsListedArn VanityNumbersArn OfficeCalendarArn SendMailArn'
+  [70-watch]='Stage PrimaryRegion SecondaryRegion AlarmEmail SlackWorkspaceId SlackChannelId MonthlyBudget ConnectInstanceArn M365TenantId DistributionId'
 )
 
 # Parameters by their name in the templates.
@@ -83,6 +83,14 @@ declare -A VARIABLE_OF=(
   [ConnectInstanceArn]='CONNECT_INSTANCE_ARN'
   [ApplicationName]='APPLICATION_NAME'
   [FrameAncestors]='FRAME_ANCESTORS'
+  [M365TenantId]='M365_TENANT_ID'
+  [M365ClientId]='M365_CLIENT_ID'
+  [M365Mailbox]='M365_MAILBOX'
+  [M365Auth]='M365_AUTH'
+  [M365SecretName]='M365_SECRET_NAME'
+  [M365TimeZone]='M365_TIME_ZONE'
+  [M365LoginUrl]='M365_LOGIN_URL'
+  [M365GraphUrl]='M365_GRAPH_URL'
 )
 
 declare -A SHARED_KEY=(
@@ -96,6 +104,8 @@ declare -A SHARED_KEY=(
   [GetConfigArn]='get-config-arn'
   [IsListedArn]='is-listed-arn'
   [VanityNumbersArn]='vanity-numbers-arn'
+  [OfficeCalendarArn]='office-calendar-arn'
+  [SendMailArn]='send-mail-arn'
 )
 
 # Variables of flow-configs.env; those with a value for each Region by what stands before _PRIMARY.
@@ -144,6 +154,14 @@ VARIABLES=(
   CONNECT_INSTANCE_ARN_SECONDARY
   APPLICATION_NAME
   FRAME_ANCESTORS
+  M365_TENANT_ID
+  M365_CLIENT_ID
+  M365_MAILBOX
+  M365_AUTH
+  M365_SECRET_NAME
+  M365_TIME_ZONE
+  M365_LOGIN_URL
+  M365_GRAPH_URL
 )
 
 declare -A PER_REGION=(
@@ -169,6 +187,9 @@ declare -A MAY_BE_EMPTY=(
   [WEB_ACL_ARN]='yes'
   [DISTRIBUTION_WEB_ACL_ARN]='yes'
   [APPLICATION_NAME]='yes'
+  [M365_TENANT_ID]='yes'
+  [M365_CLIENT_ID]='yes'
+  [M365_MAILBOX]='yes'
 )
 
 declare -A ASK=(
@@ -211,6 +232,14 @@ declare -A ASK=(
   [CONNECT_INSTANCE_ARN]='The administrator of Amazon Connect'
   [APPLICATION_NAME]='The administrator of Amazon Connect'
   [FRAME_ANCESTORS]='The administrator of Amazon Connect'
+  [M365_TENANT_ID]='The administrator of Microsoft 365'
+  [M365_CLIENT_ID]='The administrator of Microsoft 365'
+  [M365_MAILBOX]='The administrator of Microsoft 365'
+  [M365_AUTH]='The administrator of Microsoft 365'
+  [M365_SECRET_NAME]='The administrator of Microsoft 365'
+  [M365_TIME_ZONE]='The administrator of Microsoft 365'
+  [M365_LOGIN_URL]='The administrator of Microsoft 365'
+  [M365_GRAPH_URL]='The administrator of Microsoft 365'
 )
 
 declare -A DESCRIPTION_OF=(
@@ -253,6 +282,14 @@ declare -A DESCRIPTION_OF=(
   [CONNECT_INSTANCE_ARN]='Amazon Connect instance with the flows and the agent workspace'
   [APPLICATION_NAME]='Name of the app in the agent workspace; empty for Flow Configs and the stage'\''s name, because two apps of an account cannot have the same'
   [FRAME_ANCESTORS]='Origins that may frame the web app, with spaces between them'
+  [M365_TENANT_ID]='GUID of the Microsoft 365 tenant; empty for neither office calendar nor mail'
+  [M365_CLIENT_ID]='Application (client) id of the app in the tenant'
+  [M365_MAILBOX]='Address of the mailbox with the calendar; mail is sent from it'
+  [M365_AUTH]='How the app signs in: secret for a secret or certificate in Secrets Manager, federation for no secret'
+  [M365_SECRET_NAME]='Secret in Secrets Manager, in each Region, that holds the app'\''s secret or certificate as JSON'
+  [M365_TIME_ZONE]='Time zone, by its IANA name, of offices whose config names none'
+  [M365_LOGIN_URL]='Address of Microsoft'\''s sign-in; another one for a national cloud'
+  [M365_GRAPH_URL]='Address of Microsoft Graph; another one for a national cloud'
 )
 
 declare -A EXAMPLE_OF=(
@@ -295,6 +332,14 @@ declare -A EXAMPLE_OF=(
   [CONNECT_INSTANCE_ARN]='arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-3333-4444-555555555555'
   [APPLICATION_NAME]='Flow Configs'
   [FRAME_ANCESTORS]='https://example.my.connect.aws'
+  [M365_TENANT_ID]='5b1e0b9e-6f0a-4d2c-9a3e-1f2d3c4b5a60'
+  [M365_CLIENT_ID]='c1a7e2d4-3b5f-4c6d-8e9f-0a1b2c3d4e5f'
+  [M365_MAILBOX]='office@example.com'
+  [M365_AUTH]='federation'
+  [M365_SECRET_NAME]='flow-configs/prod/m365'
+  [M365_TIME_ZONE]='America/Chicago'
+  [M365_LOGIN_URL]='https://login.microsoftonline.us'
+  [M365_GRAPH_URL]='https://graph.microsoft.us'
 )
 
 declare -A ALLOWED_OF=(
@@ -304,6 +349,7 @@ declare -A ALLOWED_OF=(
   [PROVIDER_TYPE]='SAML OIDC'
   [API_ENDPOINT_TYPE]='PRIVATE REGIONAL'
   [GATEWAY_LOG_ROLE]='true false'
+  [M365_AUTH]='secret federation'
 )
 
 declare -A LEAST_OF=(
@@ -337,6 +383,13 @@ declare -A PATTERN_OF=(
   [CONNECT_INSTANCE_ARN]='arn:[a-z-]+:connect:[a-z0-9-]+:[0-9]{12}:instance/[a-z0-9-]+'
   [APPLICATION_NAME]='[a-zA-Z0-9/._ -]{1,255}'
   [FRAME_ANCESTORS]='https://[^ ;,]+( https://[^ ;,]+)*'
+  [M365_TENANT_ID]='[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
+  [M365_CLIENT_ID]='[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
+  [M365_MAILBOX]='[^@ ]+@[^@ ]+'
+  [M365_SECRET_NAME]='[A-Za-z0-9/_+=.@-]{1,512}'
+  [M365_TIME_ZONE]='[A-Za-z0-9_+/-]{1,64}'
+  [M365_LOGIN_URL]='https://[A-Za-z0-9.-]+'
+  [M365_GRAPH_URL]='https://[A-Za-z0-9.-]+'
 )
 
 # What stacks publish: the Regions that have it.
@@ -361,6 +414,10 @@ declare -A OUTPUT_REGIONS=(
   [get-config-arn]='primary secondary'
   [is-listed-arn]='primary secondary'
   [vanity-numbers-arn]='primary secondary'
+  [office-calendar-arn]='primary secondary'
+  [send-mail-arn]='primary secondary'
+  [refresh-calendar-role-arn]='primary secondary'
+  [deliver-mail-role-arn]='primary secondary'
   [web-bucket]='primary secondary'
   [distribution-id]='primary'
   [distribution-domain]='primary'
