@@ -98,11 +98,11 @@ public sealed class CalendarRefreshTests(OwnDynamoDb own) : IClassFixture<OwnDyn
     }
 
     [Fact]
-    public async Task Office_with_a_wrong_config_keeps_others_from_nothing()
+    public async Task A_wrong_config_of_one_office_leaves_the_others_refreshed()
     {
         await SaveOfficeAsync("office-calendar");
-        await SaveOfficeAsync("office-calendar/london", zone: "GMT Standard Time");
-        await SaveOfficeAsync("office-calendar/austin", calendar: "AAMkGone=");
+        await SaveOverrideAsync("office-calendar/london", "CalendarTimeZone", "GMT Standard Time");
+        await SaveOverrideAsync("office-calendar/austin", "CalendarId", "AAMkGone=");
         await UntilListedAsync(2);
         var outcome = await RefreshAsync();
         Assert.Equal(1, outcome.Refreshed);
@@ -185,6 +185,9 @@ public sealed class CalendarRefreshTests(OwnDynamoDb own) : IClassFixture<OwnDyn
                 Text("CalendarRule", rule), Text("CalendarTimeZone", zone), Text("CalendarId", calendar), Text("CalendarMaxAgeHours", maxAgeHours),
             ],
         });
+
+    private Task SaveOverrideAsync(string id, string key, string value) =>
+        table.SaveAsync(new Config { Id = ConfigId.Parse(id), Overrides = A.Values((key, value)) });
 
     private static Variable Text(string name, string value) => new() { Name = name, Kind = VariableKind.Text, Value = value };
 

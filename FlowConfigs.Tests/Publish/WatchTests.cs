@@ -38,7 +38,11 @@ public sealed partial class WatchTests
     public void An_alarm_of_a_share_looks_only_where_there_is_traffic()
     {
         var alarms = Template.Watch.Properties("AWS::CloudWatch::Alarm").Where(alarm => alarm["Metrics"] is JsonArray { Count: 3 }).ToList();
-        Assert.Equal(["api-p99", "get-config-p99", "is-listed-p99", "vanity-numbers-p99", "web-failures"], alarms.Select(Name).Order());
+        Assert.Equal(
+            [
+                "api-p99", "get-config-p99", "is-listed-p99", "office-calendar-p99", "send-mail-p99", "vanity-numbers-p99", "web-failures",
+            ],
+            alarms.Select(Name).Order());
         Assert.All(alarms, alarm =>
         {
             var queries = alarm["Metrics"]!.AsArray();

@@ -95,7 +95,7 @@ public sealed class RealModelTests
     [InlineData("Factory", "There is no time zone \"Factory\". Write IANA's name of a place in it, such as America/New_York.")]
     [InlineData("localtime", "There is no time zone \"localtime\".")]
     [InlineData("posixrules", "There is no time zone \"posixrules\".")]
-    [InlineData("Eastern Standard Time", "There is no time zone \"Eastern Standard Time\".")]
+    [InlineData("Eastern Standard Time", "Write America/New_York.")]
     [InlineData("Europe/Pari", "The nearest name is \"Europe/Paris\".")]
     [InlineData("Europe/Oslo", null)]
     [InlineData("America/Argentina/Buenos_Aires", null)]
