@@ -171,7 +171,10 @@ public sealed class CalendarRefreshTests(OwnDynamoDb own) : IClassFixture<OwnDyn
         var office = new OfficeOpen(new(table.Items), time, log);
         var connectEvent = Handlers.Read(new()
         {
-            RequestId = "1", InvokedFunctionArn = "", Deadline = time.GetUtcNow(), Payload = System.Text.Encoding.UTF8.GetBytes(payload),
+            RequestId = "1",
+            InvokedFunctionArn = "",
+            Deadline = time.GetUtcNow(),
+            Payload = System.Text.Encoding.UTF8.GetBytes(payload),
         });
         return JsonNode.Parse(await office.AnswerAsync(connectEvent, Cancelled))!.AsObject();
     }

@@ -50,7 +50,11 @@ internal sealed class EmulatedMicrosoft365 : IAsyncDisposable
 
     public static JsonObject Event(string subject, string start, string end, string category = "Open") => new()
     {
-        ["subject"] = subject, ["start"] = start, ["end"] = end, ["timeZone"] = "UTC", ["categories"] = new JsonArray(category),
+        ["subject"] = subject,
+        ["start"] = start,
+        ["end"] = end,
+        ["timeZone"] = "UTC",
+        ["categories"] = new JsonArray(category),
     };
 
     /// <summary>What a function has for its environment.</summary>

@@ -238,7 +238,9 @@ public sealed class SendMailTests(OwnDynamoDb own) : IClassFixture<OwnDynamoDb>,
         {
             ["ContactData"] = new JsonObject
             {
-                ["ContactId"] = contact, ["Channel"] = "VOICE", ["CustomerEndpoint"] = new JsonObject { ["Address"] = "+15551230000" },
+                ["ContactId"] = contact,
+                ["Channel"] = "VOICE",
+                ["CustomerEndpoint"] = new JsonObject { ["Address"] = "+15551230000" },
             },
             ["Parameters"] = new JsonObject { ["template"] = template, ["Queue"] = "Sales" },
         },
@@ -249,7 +251,10 @@ public sealed class SendMailTests(OwnDynamoDb own) : IClassFixture<OwnDynamoDb>,
         var send = new SendMail(table.Store, new(table.Lists, time), Mails, time, log);
         var connectEvent = Handlers.Read(new()
         {
-            RequestId = "1", InvokedFunctionArn = "", Deadline = time.GetUtcNow(), Payload = System.Text.Encoding.UTF8.GetBytes(payload),
+            RequestId = "1",
+            InvokedFunctionArn = "",
+            Deadline = time.GetUtcNow(),
+            Payload = System.Text.Encoding.UTF8.GetBytes(payload),
         });
         return System.Text.Encoding.UTF8.GetString(await send.AnswerAsync(connectEvent, Cancelled));
     }

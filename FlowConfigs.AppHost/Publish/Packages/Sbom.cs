@@ -30,7 +30,10 @@ internal static partial class Sbom
             {
                 ["component"] = new JsonObject
                 {
-                    ["type"] = "application", ["bom-ref"] = $"flow-configs-{part}", ["name"] = $"flow-configs-{part}", ["version"] = version,
+                    ["type"] = "application",
+                    ["bom-ref"] = $"flow-configs-{part}",
+                    ["name"] = $"flow-configs-{part}",
+                    ["version"] = version,
                 },
             },
             ["components"] = new JsonArray([.. packages.Select(Component)]),
@@ -43,7 +46,11 @@ internal static partial class Sbom
         var url = $"pkg:{package.Ecosystem}/{package.Name.Replace("@", "%40")}@{package.Version}";
         var component = new JsonObject
         {
-            ["type"] = "library", ["bom-ref"] = url, ["name"] = package.Name, ["version"] = package.Version, ["purl"] = url,
+            ["type"] = "library",
+            ["bom-ref"] = url,
+            ["name"] = package.Name,
+            ["version"] = package.Version,
+            ["purl"] = url,
         };
         if (package.Sha512 is { } hash)
             component["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = hash });

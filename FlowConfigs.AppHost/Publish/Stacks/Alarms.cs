@@ -127,16 +127,16 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
 
     private static CfnAlarm.MetricDataQueryProperty Query(
         string id, string metricNamespace, string metric, string statistic, CfnAlarm.DimensionProperty[] dimensions) => new()
-    {
-        Id = id,
-        ReturnData = false,
-        MetricStat = new CfnAlarm.MetricStatProperty
         {
-            Metric = new CfnAlarm.MetricProperty { Namespace = metricNamespace, MetricName = metric, Dimensions = dimensions },
-            Period = 5 * Minute,
-            Stat = statistic,
-        },
-    };
+            Id = id,
+            ReturnData = false,
+            MetricStat = new CfnAlarm.MetricStatProperty
+            {
+                Metric = new CfnAlarm.MetricProperty { Namespace = metricNamespace, MetricName = metric, Dimensions = dimensions },
+                Period = 5 * Minute,
+                Stat = statistic,
+            },
+        };
 
     /// <summary>An alarm on a metric.</summary>
     public CfnAlarm Add(

@@ -18,7 +18,9 @@ public sealed class MailEndpointTests(TheSystem the) : IClassFixture<TheSystem>
             {
                 ["ContactData"] = new JsonObject
                 {
-                    ["ContactId"] = contact, ["Channel"] = "VOICE", ["CustomerEndpoint"] = new JsonObject { ["Address"] = "+15125550177" },
+                    ["ContactId"] = contact,
+                    ["Channel"] = "VOICE",
+                    ["CustomerEndpoint"] = new JsonObject { ["Address"] = "+15125550177" },
                 },
                 ["Parameters"] = new JsonObject { ["template"] = "mail/missed-call", ["Queue"] = "Sales" },
             },
