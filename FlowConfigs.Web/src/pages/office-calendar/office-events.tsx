@@ -20,8 +20,9 @@ export function OfficeEvents({ office: { events, zone } }: { office: OfficeCalen
         </tr>
       </thead>
       <tbody>
-        {events.map(({ from, until, kind, subject }) => (
-          <tr key={`${from} ${until} ${kind} ${subject}`}>
+        {events.map(({ from, until, kind, subject }, place) => (
+          // Two private events at one time are alike.
+          <tr key={`${from} ${place}`}>
             <th scope="row">{formatInZone(from, zone)}</th>
             <td>{formatInZone(until, zone)}</td>
             <td>
