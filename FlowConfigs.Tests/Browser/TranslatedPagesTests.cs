@@ -8,7 +8,7 @@ namespace FlowConfigs.Tests.Browser;
 
 /// <summary>
 /// Every page with the strangest values that the API accepts, a zone that the browser does not know, and every text wrapped as the
-/// browser's own translation wraps it.
+/// browser's own translation wraps it: react/react#17256, omnivore-app/omnivore#2787 and minimaxir/big-list-of-naughty-strings#101.
 /// </summary>
 public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
 {

@@ -69,6 +69,7 @@ public abstract class GetConfigTests(TheSystem the, HttpClient lambda)
     [InlineData("""{ "Details": null }""")]
     [InlineData("""{ "Details": {} }""")]
     [InlineData("""{ "Details": { "Parameters": { "id": " " } } }""")]
+    // As reported in oxigraph/json-event-parser#1.
     [InlineData("""{ "Details": { "Parameters": { "id": "\ud83d" } } }""")]
     [InlineData("""{ "Details": { "ContactData": null, "Parameters": null } }""")]
     [InlineData("""{ "Details": { "Parameters": { "id": "" } } }""")]

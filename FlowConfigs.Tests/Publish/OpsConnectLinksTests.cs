@@ -31,6 +31,7 @@ public sealed class OpsConnectLinksTests : IDisposable
         folder.WithInstance(published: ["instance/acme", .. OpsConnect.Published, .. names.Select(name => $"quick-connect/{name}")])
             .WithTable(quickConnects: string.Join(' ', names.Select(name => $"'queue/Sales|quick-connect/{name}'")));
         await folder.DoneAsync("connect", "deploy", "links");
+        // As reported in hashicorp/terraform-provider-aws#33447.
         Assert.Equal([50, 10], Batches("associate-queue-quick-connects"));
         Assert.Equal(60, folder.Read("fake/linked-Sales").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
 

@@ -10,7 +10,9 @@ public sealed class SpokenTextsTests(TheSystem the) : IClassFixture<TheSystem>
     private readonly string id = $"test-{Guid.NewGuid():N}";
 
     [Theory]
+    // As reported in johnwheeler/flask-ask#204.
     [InlineData("<speak>Please hold. <amazon:effect name=\"whispered\">Nearly there.</amazon:effect></speak>", null, "Please hold. Nearly there.")]
+    // As reported in NaturalIntelligence/fast-xml-parser#90.
     [InlineData("\uFEFF<speak>We are closed.</speak>", "<speak>We are closed.</speak>", "We are closed.")]
     [InlineData("<?xml version=\"1.0\"?><speak>Hello</speak>", "<speak>Hello</speak>", "Hello")]
     public async Task A_flow_gets_SSML_that_Polly_takes_and_a_chat_its_words(string written, string? spoken, string read)

@@ -109,6 +109,7 @@ public abstract class ExchangeEndpointTests(HttpClient http, Func<string, Task<s
         await api.Post(id, """
             { "variables": [{ "name": "Closure", "kind": "boolean", "value": "true" }, { "name": "Minutes", "kind": "number", "value": "5" }] }
             """);
+        // As reported in SvenWerlen/fvtt-data-toolbox#20 and bardsoftware/ganttproject#1634.
         var csv = $"\uFEFFconfig,key,language,channel,value,\r\n{id},Closure,,,FALSE,\r\n,,,,,\r\n{id},Minutes,,,MINUTES,\r\n";
         var report = await (await http.Import("", csv.Replace("MINUTES", "many", StringComparison.Ordinal), "text/csv")).Json();
         var problem = report["items"]![0]!["problems"]![0]!;

@@ -134,6 +134,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
 
     [Trait("Rule", "R22")]
     [Theory]
+    // As reported in google/libphonenumber#750.
     [InlineData("AT", "435212345", "+435212345", "0435212345")]
     [InlineData("IT", "3906123456", "+3906123456", "3906123456, which is +393906123456")]
     [InlineData("SE", "46123456", "+46123456", "046123456")]
@@ -149,6 +150,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
     [Theory]
     [InlineData("BR", "(11) 91234-5678", "+5511912345678")]
     [InlineData("IN", "98765 43210", "+919876543210")]
+    // As reported in iziz/libPhoneNumber-iOS#263.
     [InlineData("IT", "39061234567", "+39061234567")]
     [InlineData("MX", "+52 1 55 1234 5678", "+525512345678")]
     [InlineData("KE", "0712 123456", "+254712123456")]
@@ -164,6 +166,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
     public async Task Nobody_can_be_listed()
     {
         var id = await api.New();
+        // As reported in bmlt-enabled/yap#125.
         await api.Send(HttpMethod.Put, $"{id}/entries/+266696687", "{}").Refused(400, "withheld");
         Assert.Empty(await api.Keys($"{id}/entries"));
     }

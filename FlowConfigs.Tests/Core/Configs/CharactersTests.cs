@@ -40,6 +40,7 @@ public class CharactersTests
     [InlineData("\u2066right to left\u2069 👩‍👩‍👧 ñ \u00a0")]
     public void Line_breaks_and_every_other_character_are_kept(string text) => Assert.Null(ValueRules.Problem(A.Text("Dest"), text, new()));
 
+    // As reported in matrix-msu/kora#207.
     [Theory]
     [InlineData("queue ", "queue")]
     [InlineData(" \t\r\nqueue\u00a0\u2007\ufeff\u200b", "queue")]

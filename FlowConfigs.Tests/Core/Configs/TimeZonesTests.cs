@@ -20,6 +20,7 @@ public class TimeZonesTests
 
     // Linux finds the first eight by the names of its files; a browser throws on each of them.
     [Theory]
+    // As reported in omnivore-app/omnivore#2787.
     [InlineData("posix/America/Chicago", "America/Chicago")]
     [InlineData("right/America/Chicago", "America/Chicago")]
     [InlineData("right/UTC", "UTC")]

@@ -53,6 +53,7 @@ public class PhoneNumberTests
 
     [Trait("Rule", "R21")]
     [Theory]
+    // As reported in daddyz/phonelib#254.
     [InlineData("+525512345678", "+5215512345678")]
     [InlineData("+541123456789", "+5491123456789")]
     public void A_phone_that_has_two_numbers_is_one(string number, string other)

@@ -27,6 +27,7 @@ public class LanguagesTests
     // Amazon Lex writes es_US (https://docs.aws.amazon.com/lexv2/latest/dg/how-languages.html), Polly arb and cmn-CN
     // (https://docs.aws.amazon.com/polly/latest/dg/available-voices.html), older systems no, iw, in and three letters.
     [Theory]
+    // As reported in shoelace-style/localize#20.
     [InlineData("es_US", "es-US", LanguageMatch.Exact)]
     [InlineData("es_us.UTF-8", "es-US", LanguageMatch.Exact)]
     [InlineData(" es-US ", "es-US", LanguageMatch.Exact)]
@@ -38,6 +39,7 @@ public class LanguagesTests
     [InlineData("zh-cmn-Hans-CN", "zh-CN", LanguageMatch.Exact)]
     [InlineData("zho", "zh-CN", LanguageMatch.SameLanguage)]
     [InlineData("yue-CN", "zh-CN", LanguageMatch.NearLanguage)]
+    // As reported in i18next/i18next#257.
     [InlineData("nb-NO", "no-NO", LanguageMatch.NearLanguage)]
     [InlineData("nn", "no-NO", LanguageMatch.NearLanguage)]
     [InlineData("no-bok", "no-NO", LanguageMatch.NearLanguage)]
@@ -62,6 +64,7 @@ public class LanguagesTests
         Assert.Equal(tag, Languages.Choose(["en-US", tag], asked, "en-US").Tag);
 
     [Theory]
+    // As reported in mapbox/carmen#593 and, for Chinese, greasyfork-org/greasyfork#1223.
     [InlineData("sr-Latn", "sr-Latn-RS")]
     [InlineData("sr-Latn-BA", "sr-Latn-RS")]
     [InlineData("sh", "sr-Latn-RS")]

@@ -10,6 +10,7 @@ public sealed class SpeechWarningsTests
         Languages = [new("en-US", "Joanna"), new("de-DE", "Hans"), new("fr-FR", "Ambre"), new("en-GB", "Brian")],
     };
 
+    // As reported in crowbartools/Firebot#1866.
     [Trait("Rule", "R39")]
     [Theory]
     [InlineData("We are closed. <break time=\"1s\"/> Goodbye.", "Callers hear the tag <break time=\"1s\"/> read aloud. Put <speak> before the text and </speak> after it.")]

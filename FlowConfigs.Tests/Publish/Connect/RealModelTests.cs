@@ -42,6 +42,7 @@ public sealed class RealModelTests
         """);
 
     [Theory]
+    // As reported in Cadasta/cadasta-platform#327.
     [InlineData("営業部", "総務部")]
     [InlineData("Büro", "Bäro")]
     [InlineData("Servicio al cliente (España)", "Servicio al cliente (Españo)")]
@@ -72,6 +73,7 @@ public sealed class RealModelTests
     }
 
     [Theory]
+    // As reported in OpenBookPrices/country-data#32.
     [InlineData("UK", null, "numbers[0] (n).country: Amazon Connect has no country UK. Write GB.")]
     [InlineData("EL", null, "numbers[0] (n).country: Amazon Connect has no country EL. Write GR.")]
     [InlineData("ZZ", null, "numbers[0] (n).country: Amazon Connect has no country ZZ. Write its code by ISO 3166, such as GB.")]
