@@ -45,11 +45,11 @@ public sealed partial class RepositoryTests
     }
 
     [Fact]
-    public void Dev_container_forwards_the_ports_that_the_README_lists()
+    public void Dev_container_forwards_the_ports_that_the_docs_list()
     {
-        var readme = Text("README.md");
+        var page = Text("docs/local-development.md");
         foreach (var port in Container["forwardPorts"]!.AsArray())
-            Assert.Matches($@"(http://localhost:|, ){port}\b", readme);
+            Assert.Matches($@"(http://localhost:|, ){port}\b", page);
     }
 
     [Fact]
