@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FlowConfigs.AppHost.Publish;
 using FlowConfigs.Tests.ConnectHandler;
 
@@ -12,11 +13,11 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void The_zip_has_the_program_and_the_certificates_alone()
+    public void The_zip_has_the_program_the_certificates_and_the_notices_alone()
     {
         SkipUnlessNative();
         Assert.Equal(
-            ["amazon-roots.pem", "bootstrap"],
+            ["THIRD-PARTY-NOTICES.txt", "amazon-roots.pem", "bootstrap"],
             Directory.GetFiles(published.Unpacked("connect-handler")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -67,12 +68,21 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
             foreach (var file in requests.Where(file => FunctionOf(file) == function))
             {
                 var request = await File.ReadAllTextAsync(file, Stop);
-                var (isError, answer) = await withoutLinker.InvokeAsync(request);
+                var (isError, answer) = await withoutLinker.InvokeAsync(OfNewContact(request));
                 Assert.False(isError, answer);
-                Assert.Equal(answer, await InvokeAsync(published.Functions.Lambda, function, request));
-                Assert.Equal(answer, await InvokeAsync(the.Running.Lambda, function, request));
+                Assert.Equal(answer, await InvokeAsync(published.Functions.Lambda, function, OfNewContact(request)));
+                Assert.Equal(answer, await InvokeAsync(the.Running.Lambda, function, OfNewContact(request)));
             }
         }
+    }
+
+    // The same contact gets another answer from sendMail the second time: its mail is queued already.
+    private static string OfNewContact(string request)
+    {
+        var json = JsonNode.Parse(request)!;
+        if (json["Details"]?["ContactData"] is JsonObject contact)
+            contact["ContactId"] = Guid.NewGuid().ToString();
+        return json.ToJsonString();
     }
 
     private static string FunctionOf(string file) => Path.GetFileName(file) switch
