@@ -47,7 +47,7 @@ internal static class EntriesEndpoints
         var search = new EntrySearch(list, prefix, after, limit, isMasked);
         if (EntriesFile.IsWanted(http.Request, format))
             return await EntriesFile.WriteAsync(listId, search, store, http, cancellationToken);
-        var page = await search.PageAsync(store, cancellationToken);
+        var (page, _) = await search.PageAsync(store, cancellationToken);
         return TypedResults.Ok(new EntryPage([.. page.Items.Select(e => EntryResponse.Of(e, time.GetUtcNow()))], isMasked, page.Next));
     }
 

@@ -37,12 +37,11 @@ internal static class EntriesFile
             EntriesCsv.WriteHeader(writer);
             do
             {
-                var page = await search.PageAsync(store, cancellationToken, ListStore.MaxPage);
+                (var page, search) = await search.PageAsync(store, cancellationToken, ListStore.MaxPage);
                 foreach (var entry in page.Items)
                     EntriesCsv.Write(writer, entry.Value);
                 await writer.FlushAsync(cancellationToken);
                 next = page.Next;
-                search = search with { After = next };
             }
             while (next is not null && search.Limit is null && file.Length < MaxBytes);
         }

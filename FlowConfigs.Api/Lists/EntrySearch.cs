@@ -45,18 +45,23 @@ internal sealed record EntrySearch
     /// <summary>Whether the keys are phone numbers that the caller may not see.</summary>
     public bool IsMasked { get; }
 
+    // The key behind a place, while one request reads page after page: only the first page has to count.
+    private string? KeyAtPlace { get; init; }
+
+    /// <summary>Reads a page, and returns the search for the one that follows.</summary>
     /// <param name="store">The lists.</param>
-    /// <param name="size">Most entries where no limit was given.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ListPage> PageAsync(ListStore store, CancellationToken cancellationToken, int size = DefaultLimit)
+    /// <param name="size">Most entries where no limit was given.</param>
+    public async Task<(ListPage Page, EntrySearch Following)> PageAsync(
+        ListStore store, CancellationToken cancellationToken, int size = DefaultLimit)
     {
-        if (!IsMasked)
-            return await store.PageAsync(Id, Prefix, After, Limit ?? size, cancellationToken);
-        var place = After is null ? 0 : PlaceOf(After) ?? 0;
-        var page = await store.PageAsync(Id, Prefix, await store.KeyAtAsync(Id, place, cancellationToken), Limit ?? size, cancellationToken);
-        return new(
+        var place = IsMasked && After is not null ? PlaceOf(After) ?? 0 : 0;
+        var after = IsMasked ? KeyAtPlace ?? await store.KeyAtAsync(Id, place, cancellationToken) : After;
+        var page = await store.PageAsync(Id, Prefix, after, Limit ?? size, cancellationToken);
+        var shown = !IsMasked ? page : new ListPage(
             [.. page.Items.Select(Masked)],
             page.Next is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Place}{place + page.Items.Count}"));
+        return (shown, this with { After = shown.Next, KeyAtPlace = page.Next });
     }
 
     private static Stored<ListEntry> Masked(Stored<ListEntry> entry)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace FlowConfigs.ConnectHandler.Microsoft365;
 
 /// <summary>
-/// refreshCalendar: on a schedule in both Regions, and when somebody asks for it. Of the Regions the one with the lease reads; both
+/// refreshCalendar: on a schedule in both Regions. The Region with the lease reads; both
 /// report how old the data in their copy of the table is.
 /// </summary>
 internal sealed class RefreshCalendar(CalendarRefresh refresh, AccessTokens tokens, TimeProvider time, ILogger logger)
@@ -24,7 +24,7 @@ internal sealed class RefreshCalendar(CalendarRefresh refresh, AccessTokens toke
     }
 }
 
-/// <summary>What the schedule ignores and a page shows.</summary>
+/// <summary>What the schedule ignores and a test reads.</summary>
 internal sealed record RefreshAnswer(bool Leads, int Refreshed, IReadOnlyList<string> Problems);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FlowConfigs.Lambda.Aws;
+using FlowConfigs.Microsoft365.Graph;
 using FlowConfigs.Microsoft365.SignIn;
 
 namespace FlowConfigs.ConnectHandler.Microsoft365;
@@ -60,6 +61,12 @@ internal sealed partial class Secrets(Func<CancellationToken, Task<AppSecret>> r
         };
         request.Headers.Add("X-Amz-Target", "secretsmanager.GetSecretValue");
         using var response = await client.SendAsync(request, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw Refused(response, $"AWS Secrets Manager did not give the secret {name}. Check M365_SECRET_NAME, and that the secret exists in this "
+                + "Region (step 5 of todo/5-microsoft-365.md).");
+        }
+
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
         return AppSecret.Parse(answer.RootElement.GetProperty("SecretString").GetString() ?? "");
     }
@@ -69,9 +76,19 @@ internal sealed partial class Secrets(Func<CancellationToken, Task<AppSecret>> r
     {
         using var response = await client.PostAsync(
             new Uri("/", UriKind.Relative), new StringContent(WebIdentity, Encoding.UTF8, "application/x-www-form-urlencoded"), cancellationToken);
-        var token = Token().Match(await response.Content.ReadAsStringAsync(cancellationToken)).Groups[1].Value;
-        return new() { FederatedToken = token };
+        var token = Token().Match(await response.Content.ReadAsStringAsync(cancellationToken));
+        return response.IsSuccessStatusCode && token.Success
+            ? new() { FederatedToken = token.Groups[1].Value }
+            : throw Refused(response, "AWS STS signed no token for this function's role. Enable outbound web identity federation for the account "
+                + "(step 2 of todo/5-microsoft-365.md).");
     }
+
+    // As when Microsoft refuses: the refresher goes on reporting how old its data is, and the outbox keeps its mail.
+    private static Microsoft365Exception Refused(HttpResponseMessage response, string sentence) => new(sentence)
+    {
+        Status = (int)response.StatusCode,
+        NeedsAdministrator = (int)response.StatusCode is < 500 and not 429,
+    };
 
     [GeneratedRegex("<WebIdentityToken>([^<]+)</WebIdentityToken>")]
     private static partial Regex Token();
