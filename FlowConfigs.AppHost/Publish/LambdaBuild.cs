@@ -72,6 +72,7 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
     {
         // Apart from what the development builds write, and kept, so that a second publish is quick.
         var artifacts = Path.Combine(repository, "artifacts", isNative ? "lambda-native" : "lambda");
+        var build = new UnfinishedBuild(artifacts);
         await Command.RunAsync(
             repository,
             "dotnet",
@@ -81,6 +82,7 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
                 $"-p:LambdaAot={(isNative ? "true" : "false")}", "-nodeReuse:false", "--nologo", "--verbosity", "quiet",
             ],
             cancellationToken);
+        build.Finish();
         var folder = Path.Combine(artifacts, "publish", project, $"release_{Runtime}");
         return
         [
