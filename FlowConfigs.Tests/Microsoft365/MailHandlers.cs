@@ -1,18 +1,43 @@
 namespace FlowConfigs.Tests.Microsoft365;
 
-/// <summary>Counts how many mails are under way at once.</summary>
-internal sealed class CountingHandler() : DelegatingHandler(new SocketsHttpHandler())
+/// <summary>Holds the first mails back until four are under way, and a moment longer, in which a fifth would come.</summary>
+internal sealed class HoldingHandler() : DelegatingHandler(new SocketsHttpHandler())
 {
-    private int now;
+    private const int Expected = 4;
 
-    public int Most { get; private set; }
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+
+    private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int now;
+    private int most;
+
+    public int Most => most;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Most = Math.Max(Most, Interlocked.Increment(ref now));
+        if (!request.RequestUri!.AbsolutePath.EndsWith("sendMail", StringComparison.Ordinal))
+            return await base.SendAsync(request, cancellationToken);
+        var underWay = Interlocked.Increment(ref now);
+        InterlockedMax(underWay);
+        if (underWay == Expected)
+        {
+            await Task.Delay(Moment, cancellationToken);
+            all.TrySetResult();
+        }
+
+        await all.Task.WaitAsync(cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
         Interlocked.Decrement(ref now);
         return response;
+    }
+
+    private void InterlockedMax(int value)
+    {
+        int seen;
+        while ((seen = most) < value && Interlocked.CompareExchange(ref most, value, seen) != seen)
+        {
+            // Another mail has set it meanwhile.
+        }
     }
 }
 

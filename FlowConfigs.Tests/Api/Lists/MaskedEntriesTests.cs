@@ -40,19 +40,6 @@ public sealed class MaskedEntriesTests(TheSystem the) : IClassFixture<TheSystem>
         Assert.Contains("15551230001", await ActivityAsync(await ClientAsync("manager"), id), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_viewers_file_of_several_pages_has_every_entry_once()
-    {
-        var id = await new ListsClient(the.Running.Api).New();
-        var lines = Enumerable.Range(0, 2500).Select(number => $"+1555{number:D7}");
-        using var pasted = await new ListsClient(the.Running.Api).Paste(id, $"key\n{string.Join('\n', lines)}", dryRun: false);
-        pasted.EnsureSuccessStatusCode();
-        using var file = await (await ClientAsync("viewer")).Send(HttpMethod.Get, $"/api/lists/{id}/entries?format=csv");
-        var csv = await file.Content.ReadAsStringAsync(Cancelled);
-        Assert.Equal(2500, csv.Split('\n').Count(line => line.Contains("+1••••••••", StringComparison.Ordinal)));
-        Assert.Equal(25, csv.Split('\n').Count(line => line.Contains("••42", StringComparison.Ordinal)));
-    }
-
     [Theory]
     [InlineData("manager")]
     [InlineData("admin")]
