@@ -16,9 +16,6 @@ namespace FlowConfigs.ConnectHandler;
 /// <param name="logger">Where a table that does not answer is reported.</param>
 internal sealed class ChainReader(ConfigLookup table, TimeSpan cacheFor, TimeProvider time, ILogger logger)
 {
-    // Connect waits 3 s unless the flow says otherwise, and the caller hears silence meanwhile.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-
     // Once a read has failed, callers whose answer is known are kept waiting no longer, and the table is asked less often, so that it
     // can recover. The limit is long enough for a new connection: a table that is there again is noticed at once.
     private static readonly TimeSpan LimitWhileDown = TimeSpan.FromMilliseconds(300);
@@ -30,7 +27,7 @@ internal sealed class ChainReader(ConfigLookup table, TimeSpan cacheFor, TimePro
     // A function has 512 MB.
     private const long MaxBytes = 64 * 1024 * 1024;
 
-    private readonly HedgedRead reads = new(Limit, time);
+    private readonly HedgedRead reads = new(TableLimit.Default, time);
     private readonly LastKnown lastKnown = new(MaxBytes);
     private Outage? outage;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlowConfigs.ConnectHandler.Microsoft365;
+using FlowConfigs.Core;
 using FlowConfigs.Core.Lists;
 using FlowConfigs.Core.Resolving;
 using FlowConfigs.Core.Table;
@@ -13,15 +14,15 @@ namespace FlowConfigs.ConnectHandler;
 /// <summary>One program, several functions: _HANDLER says which one this process is.</summary>
 internal static class Handlers
 {
-    public static LambdaHandler Pick(string? name, LambdaTelemetry telemetry) => name switch
+    public static Task<LambdaHandler> PickAsync(string? name, LambdaTelemetry telemetry) => name switch
     {
-        "getConfig" => GetConfigHandler(telemetry),
-        "isListed" => IsListedHandler(telemetry),
-        "vanityNumbers" => VanityNumbersHandler(telemetry),
-        "officeCalendar" => OfficeHandlers.OfficeCalendar(telemetry),
-        "refreshCalendar" => OfficeHandlers.RefreshCalendar(telemetry),
-        "sendMail" => OfficeHandlers.SendMail(telemetry),
-        "deliverMail" => OfficeHandlers.DeliverMail(telemetry),
+        "getConfig" => Task.FromResult(GetConfigHandler(telemetry)),
+        "isListed" => IsListedAsync(telemetry),
+        "vanityNumbers" => VanityNumbersAsync(telemetry),
+        "officeCalendar" => OfficeHandlers.OfficeCalendarAsync(telemetry),
+        "refreshCalendar" => Task.FromResult(OfficeHandlers.RefreshCalendar(telemetry)),
+        "sendMail" => OfficeHandlers.SendMailAsync(telemetry),
+        "deliverMail" => Task.FromResult(OfficeHandlers.DeliverMail(telemetry)),
         _ => throw new InvalidOperationException(
             $"_HANDLER is '{name}': set it to getConfig, isListed, vanityNumbers, officeCalendar, refreshCalendar, sendMail or deliverMail."),
     };
@@ -38,23 +39,28 @@ internal static class Handlers
         return async (invocation, cancellationToken) => await getConfig.AnswerAsync(Read(invocation), cancellationToken);
     }
 
-    private static LambdaHandler IsListedHandler(LambdaTelemetry telemetry)
+    private static Task<LambdaHandler> IsListedAsync(LambdaTelemetry telemetry)
     {
         var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
         var store = new ListStore(new(DynamoDb.CreateClient(options), options.Table), TimeProvider.System);
-        var isListed = new IsListed(store, TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(IsListed)));
-        return async (invocation, cancellationToken) => await isListed.AnswerAsync(Read(invocation), cancellationToken);
+        var logger = telemetry.Loggers.CreateLogger(nameof(IsListed));
+        var isListed = new IsListed(store, TimeProvider.System, logger);
+        return WarmStart.AfterAsync(
+            stop => store.LookUpAsync(ConfigId.Parse("any"), key: null, stop), logger,
+            async (invocation, cancellationToken) => await isListed.AnswerAsync(Read(invocation), cancellationToken));
     }
 
     // Only here is anything of FlowConfigs.Vanity named: getConfig's process never loads it.
-    private static LambdaHandler VanityNumbersHandler(LambdaTelemetry telemetry)
+    private static Task<LambdaHandler> VanityNumbersAsync(LambdaTelemetry telemetry)
     {
         var options = DynamoDbOptions.Read(Environment.GetEnvironmentVariable);
         var (table, time) = (new DynamoTable(DynamoDb.CreateClient(options), options.Table), TimeProvider.System);
         var rules = new VanityRules(new(table, time), new(table, time), time);
-        var vanityNumbers = new VanityNumbers(
-            new(WordIndex.Load()), rules, new(table, time), time, telemetry.Loggers.CreateLogger(nameof(VanityNumbers)));
-        return async (invocation, cancellationToken) => await vanityNumbers.AnswerAsync(Read(invocation), cancellationToken);
+        var logger = telemetry.Loggers.CreateLogger(nameof(VanityNumbers));
+        var vanityNumbers = new VanityNumbers(new(WordIndex.Load()), rules, new(table, time), time, logger);
+        return WarmStart.AfterAsync(
+            rules.ReadAsync, logger,
+            async (invocation, cancellationToken) => await vanityNumbers.AnswerAsync(Read(invocation), cancellationToken));
     }
 
     public static ConnectEvent Read(LambdaInvocation invocation)

@@ -26,12 +26,12 @@ internal sealed class HedgedRead(TimeSpan limit, TimeProvider time)
 
     /// <exception cref="TimeoutException">The limit is over.</exception>
     public Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        LimitedAsync(stop => HedgedAsync(read, stop), limit, time, cancellationToken);
+        TableLimit.RunAsync(stop => HedgedAsync(read, stop), limit, time, cancellationToken);
 
     /// <summary>Reads once, within a limit of its own.</summary>
     /// <exception cref="TimeoutException">The limit is over.</exception>
     public Task<T> OnceAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan within, CancellationToken cancellationToken) =>
-        LimitedAsync(read, within, time, cancellationToken);
+        TableLimit.RunAsync(read, within, time, cancellationToken);
 
     private async Task<T> HedgedAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -48,26 +48,6 @@ internal sealed class HedgedRead(TimeSpan limit, TimeProvider time)
         var answer = await (first.IsCompletedSuccessfully ? first : FirstGoodAsync(first, read(cancellationToken)));
         Measure(time.GetElapsedTime(started));
         return answer;
-    }
-
-    private static async Task<T> LimitedAsync<T>(
-        Func<CancellationToken, Task<T>> read, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
-    {
-        using var limited = new CancellationTokenSource(limit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
-        try
-        {
-            return await read(both.Token);
-        }
-        catch (OperationCanceledException error) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException($"The table did not answer within {limit.TotalSeconds:0.#} s.", error);
-        }
-        finally
-        {
-            // A read that is still under way has lost. Nothing waits for it, and CancelAsync would take a thread of its own.
-            both.Cancel();
-        }
     }
 
     private static async Task<T> FirstGoodAsync<T>(Task<T> first, Task<T> second)

@@ -22,9 +22,6 @@ internal sealed class IsListed(ListStore store, TimeProvider time, ILogger logge
 {
     private const string Example = """{ "list": "BlockedCallers", "key": "+15551230000" }""";
 
-    // As with getConfig: the caller hears silence meanwhile.
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
-
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
         var asked = connectEvent.Parameter("list") ?? connectEvent.Direct("list");
@@ -54,10 +51,6 @@ internal sealed class IsListed(ListStore store, TimeProvider time, ILogger logge
 
     private static string Text(bool value) => value ? "true" : "false";
 
-    private async Task<ListLookup?> ReadAsync(ConfigId list, string? key, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(TimeLimit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await store.LookUpAsync(list, key, both.Token);
-    }
+    private Task<ListLookup?> ReadAsync(ConfigId list, string? key, CancellationToken cancellationToken) =>
+        TableLimit.RunAsync(stop => store.LookUpAsync(list, key, stop), TableLimit.Default, time, cancellationToken);
 }

@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "The call of contact {Id} is not kept: {Reason}")]
     public static partial void CallNotKept(this ILogger logger, string id, string reason);
+
+    [LoggerMessage(5, LogLevel.Warning, "The table did not answer while the function started: {Reason}")]
+    public static partial void StartedCold(this ILogger logger, string reason);
 }

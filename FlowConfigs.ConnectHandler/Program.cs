@@ -4,5 +4,5 @@ using FlowConfigs.Lambda.Telemetry;
 
 using var telemetry = LambdaTelemetry.Start("connect-handler");
 return await LambdaRuntime.RunAsync(
-    () => Task.FromResult(Handlers.Pick(Environment.GetEnvironmentVariable("_HANDLER"), telemetry)),
+    () => Handlers.PickAsync(Environment.GetEnvironmentVariable("_HANDLER"), telemetry),
     telemetry);

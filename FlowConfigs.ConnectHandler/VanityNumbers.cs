@@ -22,8 +22,7 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
     private const int Kept = 5;
     private const int Told = 3;
 
-    // The caller hears silence meanwhile, and Connect waits for 3 s unless the flow says otherwise. The rules are read once a minute.
-    private static readonly TimeSpan LimitOfRules = TimeSpan.FromSeconds(2);
+    // The rules are read once a minute; both limits together are within the 3 s that Connect waits.
     private static readonly TimeSpan LimitOfKeeping = TimeSpan.FromMilliseconds(900);
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
@@ -31,7 +30,7 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
         if (!connectEvent.IsConnects)
             throw new UnexpectedEventException(Example);
         var number = CallerNumber.Parse(connectEvent.Contact?.Caller);
-        var (blocked, keepFor) = await WithinAsync(LimitOfRules, rules.ReadAsync, cancellationToken);
+        var (blocked, keepFor) = await TableLimit.RunAsync(rules.ReadAsync, TableLimit.Default, time, cancellationToken);
         var found = number is null ? [] : search.Best(number, blocked, Kept);
         // The number is the caller's, and stays out of the telemetry; so do the words, which dial it.
         Activity.Current?.SetTag("flowconfigs.found", found.Count > 0);
@@ -65,18 +64,11 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
         };
         try
         {
-            await WithinAsync(LimitOfKeeping, stop => calls.KeepAsync(call, stop), cancellationToken);
+            await TableLimit.RunAsync(stop => calls.KeepAsync(call, stop), LimitOfKeeping, time, cancellationToken);
         }
         catch (Exception error)
         {
             logger.CallNotKept(id, $"{error.GetType().Name}, {error.Message}");
         }
-    }
-
-    private async Task<T> WithinAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
-    {
-        using var limited = new CancellationTokenSource(limit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
-        return await act(both.Token);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FlowConfigs.Core;
+using FlowConfigs.Core.Calendars;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
 using FlowConfigs.Lambda;
@@ -17,10 +19,13 @@ internal static class OfficeHandlers
     // Microsoft's part of an invocation: https://learn.microsoft.com/graph/throttling-limits
     private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(10);
 
-    public static LambdaHandler OfficeCalendar(LambdaTelemetry telemetry)
+    public static Task<LambdaHandler> OfficeCalendarAsync(LambdaTelemetry telemetry)
     {
-        var office = new OfficeOpen(new(Table()), TimeProvider.System, telemetry.Loggers.CreateLogger(nameof(OfficeOpen)));
-        return async (invocation, cancellationToken) => await office.AnswerAsync(Handlers.Read(invocation), cancellationToken);
+        var (calendars, logger) = (new CalendarStore(Table()), telemetry.Loggers.CreateLogger(nameof(OfficeOpen)));
+        var office = new OfficeOpen(calendars, TimeProvider.System, logger);
+        return WarmStart.AfterAsync(
+            stop => calendars.GetAsync(ConfigId.Parse("any"), stop), logger,
+            async (invocation, cancellationToken) => await office.AnswerAsync(Handlers.Read(invocation), cancellationToken));
     }
 
     public static LambdaHandler RefreshCalendar(LambdaTelemetry telemetry)
@@ -38,12 +43,14 @@ internal static class OfficeHandlers
         return async (_, cancellationToken) => await function.AnswerAsync(cancellationToken);
     }
 
-    public static LambdaHandler SendMail(LambdaTelemetry telemetry)
+    public static Task<LambdaHandler> SendMailAsync(LambdaTelemetry telemetry)
     {
         var (table, time) = (Table(), TimeProvider.System);
-        var send = new SendMail(
-            new(table, time), new(new(table, time), time), new(table, time), time, telemetry.Loggers.CreateLogger(nameof(Microsoft365.SendMail)));
-        return async (invocation, cancellationToken) => await send.AnswerAsync(Handlers.Read(invocation), cancellationToken);
+        var (configs, logger) = (new ConfigStore(table, time), telemetry.Loggers.CreateLogger(nameof(Microsoft365.SendMail)));
+        var send = new SendMail(configs, new(new(table, time), time), new(table, time), time, logger);
+        return WarmStart.AfterAsync(
+            stop => configs.GetChainAsync(ConfigId.Parse("any"), stop), logger,
+            async (invocation, cancellationToken) => await send.AnswerAsync(Handlers.Read(invocation), cancellationToken));
     }
 
     public static LambdaHandler DeliverMail(LambdaTelemetry telemetry)

@@ -21,9 +21,6 @@ internal sealed class OfficeOpen(CalendarStore calendars, TimeProvider time, ILo
 {
     private const string DefaultOffice = "office-calendar";
 
-    // As with getConfig: the caller hears silence meanwhile.
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
-
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
         var asked = Given(connectEvent, "calendar") ?? DefaultOffice;
@@ -82,10 +79,6 @@ internal sealed class OfficeOpen(CalendarStore calendars, TimeProvider time, ILo
         text, ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture,
         DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    private async Task<OfficeCalendar?> ReadAsync(ConfigId id, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(TimeLimit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        return await calendars.GetAsync(id, both.Token);
-    }
+    private Task<OfficeCalendar?> ReadAsync(ConfigId id, CancellationToken cancellationToken) =>
+        TableLimit.RunAsync(stop => calendars.GetAsync(id, stop), TableLimit.Default, time, cancellationToken);
 }

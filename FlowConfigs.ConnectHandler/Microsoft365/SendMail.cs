@@ -20,17 +20,13 @@ namespace FlowConfigs.ConnectHandler.Microsoft365;
 /// </remarks>
 internal sealed class SendMail(ConfigStore configs, AllowedRecipients allowed, MailStore mails, TimeProvider time, ILogger logger)
 {
-    // As with getConfig: the caller hears silence meanwhile.
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
-
     // Long enough for a person to see a failure after a holiday.
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(TimeLimit, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var (accepted, reason) = await AcceptAsync(connectEvent, both.Token);
+        var (accepted, reason) = await TableLimit.RunAsync(
+            stop => AcceptAsync(connectEvent, stop), TableLimit.Default, time, cancellationToken);
         Activity.Current?.SetTag("flowconfigs.mail.reason", reason);
         return FlowAnswer.ToJson(new Dictionary<string, string> { ["Accepted"] = accepted ? "true" : "false", ["Reason"] = reason });
     }
