@@ -44,6 +44,7 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(ScenarioBody))]
 [JsonSerializable(typeof(ScenarioOnBody))]
 [JsonSerializable(typeof(CommentBody))]
+[JsonSerializable(typeof(ScenarioCheckResponse))]
 [JsonSerializable(typeof(ScenarioResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ScenarioSummary>))]
 [JsonSerializable(typeof(ScenarioPreviewResponse))]

@@ -37,6 +37,7 @@ internal static class Store
         builder.Services.AddSingleton<ConfigDeletes>();
         builder.Services.AddSingleton<AliasStore>();
         builder.Services.AddSingleton<ScenarioStore>();
+        builder.Services.AddSingleton<ScenarioCheck>();
         builder.Services.AddSingleton<ScenarioSwitch>();
         builder.Services.AddSingleton<SettingsStore>();
         builder.Services.AddSingleton<AuditLog>();

@@ -43,6 +43,9 @@ public sealed record ScenarioBody
             .Select(text => new Problem($"{path}.texts.{text.Key}", "Must not be null."));
 }
 
+/// <summary>What would keep a scenario from being saved, and what callers may hear wrong; the paths are those of the body.</summary>
+public sealed record ScenarioCheckResponse(IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings);
+
 /// <summary>What is sent to switch a scenario on.</summary>
 public sealed record ScenarioOnBody
 {

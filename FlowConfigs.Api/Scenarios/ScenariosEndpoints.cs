@@ -17,6 +17,8 @@ public static class ScenariosEndpoints
     {
         var scenarios = routes.MapGroup("/scenarios").WithTags("Scenarios").ProducesProblem(StatusCodes.Status400BadRequest);
         scenarios.MapGet("/", List).WithName("ListScenarios").WithSummary("Lists all scenarios by id.").NeedsSignIn();
+        scenarios.MapPost("/check", Check).WithName("CheckScenario").NeedsSignIn()
+            .WithSummary("Says what is wrong with a scenario that is not saved yet, and what callers may hear wrong; id names the scenario that it changes.");
 
         var one = scenarios.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("/", Get).WithName("GetScenario").WithSummary("Reads a scenario, and whether it is on.")
@@ -53,6 +55,17 @@ public static class ScenariosEndpoints
             .Where(scenario => scope.Includes(ConfigId.Parse(scenario.Id)) && scenario.Value.Reached().All(configs.Includes));
         IReadOnlyList<ScenarioSummary> summaries = [.. stored.Select(scenario => ScenarioSummary.Of(scenario, time.GetUtcNow()))];
         return TypedResults.Ok(summaries);
+    }
+
+    private static async Task<Ok<ScenarioCheckResponse>> Check(
+        ScenarioBody body, ScenarioCheck check, CallerAccess access, string? id, CancellationToken cancellationToken)
+    {
+        var (scenarioId, draft) = (PathId.ParseOptional(id, "id"), body.ToScenario());
+        if (scenarioId is not null)
+            await access.RequireAsync(Right.View, AccessResource.Of(ResourceKind.Scenario, scenarioId), cancellationToken);
+        await access.RequireConfigsAsync(Right.View, draft.Values.Keys.Take(ScenarioRules.MaxConfigs), cancellationToken);
+        var (problems, warnings) = await check.TryCheckAsync(scenarioId, draft, cancellationToken);
+        return TypedResults.Ok(new ScenarioCheckResponse(problems, warnings));
     }
 
     private static async Task<Results<Ok<ScenarioResponse>, ProblemHttpResult>> Get(

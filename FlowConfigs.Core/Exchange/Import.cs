@@ -42,9 +42,11 @@ public sealed class Import(
         var ofSettings = await SettingsImport.PlanAsync(settings, request.Settings, cancellationToken);
         var ofAliases = await AliasImport.ReadAsync(aliases, request, cancellationToken);
         var ofScenarios = await ScenarioImport.ReadAsync(scenarios, request, cancellationToken);
-        var (plan, configs) = await PlanAsync(request, imported, ofAliases.Gone, now, cancellationToken);
+        // They are written first, and choose the voices that speak the texts.
+        var shared = request.Settings ?? await settings.GetAsync(cancellationToken);
+        var (plan, configs) = await PlanAsync(request, shared, imported, ofAliases.Gone, now, cancellationToken);
         ofAliases.Plan(request, configs);
-        ofScenarios.Plan(request, configs, now);
+        ofScenarios.Plan(request, configs, shared, now);
         var ofLists = await ListImport.PlanAsync(lists, entries, request, cancellationToken);
 
         IImportStep[] others = [ofAliases, ofScenarios, ofLists];
@@ -78,7 +80,8 @@ public sealed class Import(
             async (item, token) => await act(item, token));
 
     private async Task<(IReadOnlyList<PlannedConfig> Plan, IReadOnlyDictionary<ConfigId, Config> Configs)> PlanAsync(
-        ImportRequest request, Author author, IReadOnlySet<ConfigId> gone, DateTimeOffset now, CancellationToken cancellationToken)
+        ImportRequest request, SharedSettings shared, Author author, IReadOnlySet<ConfigId> gone, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var saved = await store.ReadAsync(ImportDrafts.Reads(request), cancellationToken);
         var drafts = ImportDrafts.Of(request, saved, now).Select(draft =>
@@ -86,7 +89,7 @@ public sealed class Import(
         var deletions = request.Delete ? await DeletionsAsync(request, cancellationToken) : [];
         foreach (var config in deletions)
             saved[config.Id] = config;
-        var plan = new ImportPlan(store, check, aliases, author, now, saved);
+        var plan = new ImportPlan(store, check, aliases, shared, author, now, saved);
         return (await plan.MakeAsync([.. drafts], deletions, gone, cancellationToken), plan.Configs);
     }
 

@@ -18,6 +18,9 @@ public sealed record ImportItem(string Kind, string Id, ImportOutcome Outcome)
     /// <summary>Why it is refused, or was not written.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What callers may hear wrong, and contacts in a chat read wrong. It is written all the same.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
     /// <summary>What else there is to know: what becomes of it, and what is left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FlowConfigs.Core.Aliases;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Saving;
+using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
@@ -11,7 +12,8 @@ namespace FlowConfigs.Core.Exchange;
 /// there already: against its parents as the file has them, and without what is to be deleted.
 /// </summary>
 internal sealed class ImportPlan(
-    ConfigStore store, ConfigCheck check, AliasStore aliases, Author author, DateTimeOffset now, IReadOnlyDictionary<ConfigId, Config> saved)
+    ConfigStore store, ConfigCheck check, AliasStore aliases, SharedSettings shared, Author author, DateTimeOffset now,
+    IReadOnlyDictionary<ConfigId, Config> saved)
 {
     private readonly ConcurrentDictionary<ConfigId, Config> configs = new(saved);
     private readonly ConcurrentDictionary<ConfigId, PlannedConfig> planned = new();
@@ -70,7 +72,10 @@ internal sealed class ImportPlan(
             : await CheckAsync(draft, cancellationToken);
         // What was found while it was read has its place already.
         var problems = draft.Problems.Count > 0 ? draft.Problems : [.. plan.Item.Problems.Select(draft.Placed)];
-        planned[id] = plan with { Item = plan.Item with { Notes = draft.Notes, Problems = problems } };
+        planned[id] = plan with
+        {
+            Item = plan.Item with { Notes = draft.Notes, Problems = problems, Warnings = [.. plan.Item.Warnings.Select(draft.Placed)] },
+        };
         if (plan.After is { } after)
             configs[id] = after;
     }
@@ -91,7 +96,7 @@ internal sealed class ImportPlan(
             var keysBelow = await KeysBelowAsync(draft, before, cancellationToken);
             var after = await check.CheckAsync(
                 draft with { Version = before?.Version ?? 0 }, before, parents, author.Comment, cancellationToken, keysBelow, patterns);
-            return Compared(before, TextTimes.Keep(after, draft, now));
+            return Compared(from, before, TextTimes.Keep(after, draft, now));
         }
         catch (InvalidConfigException e)
         {
@@ -103,14 +108,18 @@ internal sealed class ImportPlan(
         }
     }
 
-    private PlannedConfig Compared(Config? before, Config after)
+    private PlannedConfig Compared(ImportDraft from, Config? before, Config after)
     {
         // What has ended since goes with the next save; that alone is no change.
         var changes = ConfigDiff.Of(before is null ? null : ChangeRules.WithoutEnded(before, before, now), after);
         if (before is not null && changes.Count == 0)
             return new(Item(after.Id, ImportOutcome.Unchanged), before, null);
         store.Items.RefuseTooLarge(new(before, after), author);
-        return new(Item(after.Id, before is null ? ImportOutcome.Created : ImportOutcome.Changed).With(changes), before, after);
+        var item = Item(after.Id, before is null ? ImportOutcome.Created : ImportOutcome.Changed) with
+        {
+            Warnings = CsvProblems.InWords([.. SpeechWarnings.Of(after, before, shared)], from),
+        };
+        return new(item.With(changes), before, after);
     }
 
     // A key may come up from a config below in the same file: what that config will define counts, not what it defines yet.

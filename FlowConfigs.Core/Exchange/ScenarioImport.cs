@@ -1,5 +1,6 @@
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
+using FlowConfigs.Core.Settings;
 using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Exchange;
@@ -32,9 +33,10 @@ internal sealed class ScenarioImport : IImportStep
     }
 
     /// <summary>Judges every scenario as if the configs of the file were there already.</summary>
-    public void Plan(ImportRequest request, IReadOnlyDictionary<ConfigId, Config> configs, DateTimeOffset now) => Items =
+    public void Plan(
+        ImportRequest request, IReadOnlyDictionary<ConfigId, Config> configs, SharedSettings shared, DateTimeOffset now) => Items =
     [
-        .. file.Values.Select(scenario => Item(scenario, request, configs, now)),
+        .. file.Values.Select(scenario => Item(scenario, request, configs, shared, now)),
         .. removed.Select(scenario => Deletion(scenario, now)),
     ];
 
@@ -72,7 +74,8 @@ internal sealed class ScenarioImport : IImportStep
     }
 
     private ImportItem Item(
-        ExportedScenario scenario, ImportRequest request, IReadOnlyDictionary<ConfigId, Config> configs, DateTimeOffset now)
+        ExportedScenario scenario, ImportRequest request, IReadOnlyDictionary<ConfigId, Config> configs, SharedSettings shared,
+        DateTimeOffset now)
     {
         var (was, draft) = (before.GetValueOrDefault(scenario.Id)?.Value, Draft(scenario));
         var item = new ImportItem(Kinds.Scenario, scenario.Id.Value, ImportOutcome.Created) { Notes = [.. Notes(scenario, was, now)] };
@@ -88,7 +91,11 @@ internal sealed class ScenarioImport : IImportStep
             if (was is not null && changes.Count == 0)
                 return item with { Outcome = ImportOutcome.Unchanged };
             store.Items.RefuseTooLarge(Change(scenario), new("", null, Access.Permit.Everything));
-            return (item with { Outcome = was is null ? ImportOutcome.Created : ImportOutcome.Changed }).With(changes);
+            return (item with
+            {
+                Outcome = was is null ? ImportOutcome.Created : ImportOutcome.Changed,
+                Warnings = [.. SpeechWarnings.Of(draft.Values, shared)],
+            }).With(changes);
         }
         catch (InvalidConfigException e)
         {

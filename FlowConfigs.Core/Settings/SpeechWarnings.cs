@@ -16,6 +16,20 @@ public static class SpeechWarnings
             .Concat(config.Overrides.Select(given => ($"overrides.{given.Key}.texts", given.Value.Texts ?? NoTexts)))
             .Concat(config.Changes.SelectMany((change, i) => change.Values.Select(given =>
                 ($"changes[{i}].values.{given.Key}.texts", given.Value.Texts ?? NoTexts))));
+        return Of(texts, before, settings);
+    }
+
+    /// <summary>A sentence for each text of a scenario that may sound or look wrong; paths are as in problems.</summary>
+    /// <param name="values">The scenario's values by config and key.</param>
+    /// <param name="settings">The settings, which have the voice of each language.</param>
+    public static IEnumerable<Problem> Of(
+        IReadOnlyDictionary<ConfigId, IReadOnlyDictionary<string, Override>> values, SharedSettings settings) => Of(
+        values.SelectMany(config => config.Value.Select(given => ($"values.{config.Key}.{given.Key}.texts", given.Value.Texts ?? NoTexts))),
+        [], settings);
+
+    private static IEnumerable<Problem> Of(
+        IEnumerable<(string Path, IReadOnlyDictionary<string, PromptText> Languages)> texts, HashSet<string> before, SharedSettings settings)
+    {
         foreach (var (path, languages) in texts)
         {
             foreach (var (language, text) in languages)

@@ -69,6 +69,25 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         File.Delete(saved);
     }
 
+    [Trait("Rule", "R39")]
+    [DeskFact]
+    public async Task A_text_that_may_sound_wrong_is_named_before_it_is_imported()
+    {
+        var id = await Configs.QueueAsync();
+        await Page.GotoAsync(Address("/exchange").ToString());
+        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "values.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes($"config,key,language,channel,value\n{id},ClosurePrompt,en-US,voice,We are <break/> closed.\n"),
+        });
+        await Admin.Button("Preview changes").ClickAsync();
+        await Expect(Admin.Changes("Preview of changes")).ToContainTextAsync(
+            $"line 2, ClosurePrompt (en-US, voice) of {id}, column value: Callers hear the tag <break/> read aloud.");
+        await ScreenshotAsync("import-sounds-wrong");
+        await Expect(Admin.Button("Import 1 change")).ToBeEnabledAsync();
+    }
+
     [Fact]
     public async Task What_comes_from_elsewhere_is_shown_in_words_before_it_is_imported()
     {

@@ -35,6 +35,23 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
         Assert.Equal("false", (string?)(await Configs.ReadAsync(id))["variables"]![0]!["value"]);
     }
 
+    [Trait("Rule", "R39")]
+    [DeskFact]
+    public async Task A_text_that_may_sound_wrong_is_named_before_it_comes_back()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(id, config => Voice(config, "We are <break/> closed."), "With a tag");
+        await Configs.ChangeAsync(id, config => Voice(config, "We are closed."), "Without");
+        await Page.GotoAsync(Address(ConfigPage.Path(id)).ToString());
+        await History.Link("History").ClickAsync();
+        await History.Button("Restore version 2").ClickAsync();
+        await Expect(History.Dialog("Restore version 2?")).ToContainTextAsync(
+            new Regex("Check how these texts will sound.*English \\(US\\), Voice: Callers hear the tag <break/> read aloud."));
+        await ScreenshotAsync("restore-sounds-wrong");
+
+        static void Voice(JsonNode config, string text) => config["prompts"]![0]!["texts"]!["en-US"]!["voice"] = text;
+    }
+
     [DeskFact]
     public async Task What_another_Region_broke_or_overruled_is_marked()
     {

@@ -40,6 +40,26 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
         await Expect(Emergency.Scenario(id)).ToHaveCountAsync(0);
     }
 
+    [Trait("Rule", "R39")]
+    [Fact]
+    public async Task What_would_be_refused_and_what_may_sound_wrong_is_said_while_it_is_typed()
+    {
+        var queue = await Configs.QueueAsync();
+        await Page.GotoAsync(Address("/emergency-scenarios/new").ToString());
+        await ChooseAsync("Add config", queue);
+        await ChooseAsync("Add value", "ClosurePrompt");
+        var voice = Page.GetByLabel("English (US), voice");
+        await voice.FillAsync("We are <break/> closed.");
+        await Expect(Page.GetByText("Callers hear the tag <break/> read aloud.")).ToBeVisibleAsync();
+        await ScreenshotAsync("scenario-sounds-wrong");
+        await voice.FillAsync("<speak>We are closed <break time=\"20s\"/></speak>");
+        await Expect(Page.GetByText("Callers hear the tag")).ToHaveCountAsync(0);
+        await Expect(Page.GetByText("at most 10")).ToBeVisibleAsync();
+        await voice.FillAsync("We are closed.");
+        await Expect(Page.GetByText("at most 10")).ToHaveCountAsync(0);
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+    }
+
     [DeskFact]
     public async Task A_name_that_is_taken_is_refused_and_nothing_that_was_typed_is_lost()
     {

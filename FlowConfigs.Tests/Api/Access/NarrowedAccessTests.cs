@@ -119,6 +119,20 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
     }
 
     [Fact]
+    public async Task A_scenario_that_is_written_is_judged_for_those_who_see_all_its_configs()
+    {
+        await MakeOfficesAsync();
+        var manager = NarrowedTo("austin");
+        const string check = "/api/scenarios/check";
+        var own = await (await manager.Send(HttpMethod.Post, $"{check}?id={Austin}~fire", ScenariosClient.Body([$"{id}/austin"], "perhaps"))).Json();
+        Assert.Equal($"values.{id}/austin.Closure.value", (string)Assert.Single(own["problems"]!.AsArray())!["path"]!);
+        await manager.Send(HttpMethod.Post, check, ScenariosClient.Body([$"{id}/austin", $"{id}/boston"]))
+            .Refused(403, "You don't have permission to view");
+        await manager.Send(HttpMethod.Post, $"{check}?id={id}~fire", ScenariosClient.Body([$"{id}/austin"]))
+            .Refused(403, "You don't have permission to view");
+    }
+
+    [Fact]
     public async Task Not_even_an_admin_of_the_path_takes_another_config_out_of_a_scenario()
     {
         await MakeOfficesAsync();

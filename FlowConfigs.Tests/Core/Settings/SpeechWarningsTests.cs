@@ -1,3 +1,5 @@
+using FlowConfigs.Core;
+using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Tests.Core.Settings;
@@ -58,6 +60,18 @@ public sealed class SpeechWarningsTests
         Assert.Equal(
             ["prompts[1].texts.en-US.voice", "overrides.Q.texts.en-US.voice"],
             SpeechWarnings.Of(next, saved, Settings).Select(warning => warning.Path));
+    }
+
+    [Trait("Rule", "R39")]
+    [Fact]
+    public void It_is_said_of_every_text_of_a_scenario_with_its_path()
+    {
+        var config = A.Config("a").OverridingPrompt("P", ("en-US", "Hello <break/>"), ("de-DE", "Hallo")).Overriding("Closure", "<p>");
+        var warning = Assert.Single(SpeechWarnings.Of(new Dictionary<ConfigId, IReadOnlyDictionary<string, Override>>
+        {
+            [config.Id] = config.Overrides,
+        }, Settings));
+        Assert.Equal("values.a.P.texts.en-US.voice", warning.Path);
     }
 
     private static void Said(string? warning, string voice, string language)

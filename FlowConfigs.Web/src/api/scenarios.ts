@@ -101,6 +101,29 @@ export function useSaveScenario() {
   });
 }
 
+export interface ScenarioDraft {
+  /** Undefined for a new one. */
+  id?: string | undefined;
+  description: string;
+  values: ScenarioValues;
+}
+
+/** What is wrong with a scenario that is not saved yet, and what callers may hear wrong. */
+export function useScenarioCheck({ id, ...draft }: ScenarioDraft, enabled: boolean) {
+  return useQuery({
+    queryKey: ['scenario-check', id, draft],
+    queryFn: ({ signal }) =>
+      send<Schemas['ScenarioCheckResponse']>(`/api/scenarios/check${id === undefined ? '' : `?id=${encodeURIComponent(tokenOf(id))}`}`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify(draft),
+        signal,
+      }),
+    enabled,
+    gcTime: 60_000,
+  });
+}
+
 export function useDeleteScenario() {
   const queries = useQueryClient();
   return useMutation({

@@ -57,6 +57,7 @@ export const exchangeMessages = {
     kinds: { config: 'Config', alias: 'Alias', scenario: 'Scenario', list: 'List', settings: 'Settings' } as Record<string, string>,
     named: (kind: string, id: string) => `${kind} ${id}`,
     notes: 'About the files',
+    warning: (field: string, sentence: string) => `${field}: ${sentence}`,
     settings: 'Settings',
     outcomes: {
       created: 'Created',

@@ -13,8 +13,9 @@ import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
 import { CallerChanges } from './caller-changes';
-import { labelOf, labelOfApiPath } from './paths';
+import { labelOf } from './paths';
 import { changeBody, draftOf, lookAt, notForATime, problemWith, problemWithStart, sentenceOf } from './plan';
+import { SpeechWarnings } from './speech-warnings';
 import { unknownPlaceholders } from './unknown-placeholders';
 import { FromField, UntilFields } from './until-fields';
 import type { Editor } from './use-editor';
@@ -75,13 +76,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
             {problems.map(({ path, message }) => <div key={`${path} ${message}`}>{message}</div>)}
           </Alert>
         )}
-        {warnings.length > 0 && (
-          <Alert type="warning" header={review.warnings}>
-            {warnings.map(({ path, message }) => (
-              <div key={path}>{review.warning(labelOfApiPath(path, withValues(base, values)), message)}</div>
-            ))}
-          </Alert>
-        )}
+        <SpeechWarnings warnings={warnings} sent={withValues(base, values)} />
         {unknown.length > 0 && <Alert type="warning" header={review.unknownPlaceholders(unknown.join(', '))}>{review.unknownDetail}</Alert>}
         <CallerChanges base={base} changes={changes} preview={preview.data} />
         <FormField label={review.when}>

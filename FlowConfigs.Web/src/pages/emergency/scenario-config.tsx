@@ -10,6 +10,7 @@ import type { Override } from '../../api/types';
 import { LoadingPage } from '../../common/loading-page';
 import { emergencyMessages } from '../../messages/emergency';
 import { type EditableKey, editableKeys, firstValue } from './editable-keys';
+import type { Said } from './said';
 import { ScenarioValue } from './scenario-value';
 
 const texts = emergencyMessages.editor;
@@ -17,13 +18,14 @@ const texts = emergencyMessages.editor;
 interface ScenarioConfigProps {
   config: string;
   values: Record<string, Override>;
-  problemAt: (path: string, below?: boolean) => string | undefined;
+  problems: Said;
+  warnings: Said;
   onChange: (values: Record<string, Override>) => void;
   onRemove: () => void;
 }
 
 /** One config of a scenario with the values that it gets while the scenario is on. */
-export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }: ScenarioConfigProps) {
+export function ScenarioConfig({ config, values, problems, warnings, onChange, onRemove }: ScenarioConfigProps) {
   const query = useConfig(config);
   const keys = query.data ? editableKeys(query.data) : [];
   const free = keys.filter(({ key }) => !Object.hasOwn(values, key));
@@ -45,7 +47,7 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
       }
     >
       <SpaceBetween size="m">
-        {problemAt(`values.${config}`) && <Alert type="error">{problemAt(`values.${config}`)}</Alert>}
+        {problems.at(`values.${config}`) && <Alert type="error">{problems.at(`values.${config}`)}</Alert>}
         {query.isPending && <LoadingPage />}
         {query.isError && <Alert type="error" header={texts.configFailed(config)}>{query.error.message}</Alert>}
         {Object.entries(values).map(([key, value]) => (
@@ -54,7 +56,9 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
               name={key}
               editable={keys.find((one) => one.key === key)}
               value={value}
-              problem={problemAt(`values.${config}.${key}`, true)}
+              path={`values.${config}.${key}`}
+              problems={problems}
+              warnings={warnings}
               onChange={(next) => onChange({ ...values, [key]: next })}
             />
             <Button ariaLabel={texts.removeKey(key)} iconName="remove" variant="icon" onClick={() => onChange(without(key))} />

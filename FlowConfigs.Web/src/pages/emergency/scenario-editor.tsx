@@ -23,7 +23,9 @@ import { UnsavedGuard } from '../../common/unsaved-guard';
 import { messages } from '../../messages';
 import { emergencyMessages } from '../../messages/emergency';
 import { ScenarioConfig } from './scenario-config';
+import { saidOf, sentencesOf } from './said';
 import { scenarioName } from './scenario-name';
+import { useLiveCheck } from './use-live-check';
 
 const texts = emergencyMessages.editor;
 
@@ -64,14 +66,10 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
     drafts.takeUp();
   });
 
-  const errors = save.error instanceof ApiProblem ? save.error.errors : {};
+  const check = useLiveCheck(scenario?.id, description, values, changes > 0);
+  const problems = saidOf(save.error instanceof ApiProblem ? sentencesOf(save.error.errors) : check.problems);
+  const warnings = saidOf(check.warnings);
   const exists = !scenario && save.error instanceof ApiProblem && save.error.status === preconditionRequired;
-  /** What is wrong with a field; with `below`, with anything in it too. */
-  const problemAt = (path: string, below = false) =>
-    Object.entries(errors)
-      .filter(([at]) => at === path || (below && at.startsWith(`${path}.`)))
-      .flatMap(([, sentences]) => sentences)
-      .join(' ') || undefined;
   const back = scenario ? pathToScenario(scenario.id) : '/emergency';
   const title = scenario ? texts.edit(scenarioName(scenario.id)) : texts.create;
 
@@ -113,11 +111,11 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
         <Container>
           <SpaceBetween size="m">
             {!scenario && (
-              <FormField label={texts.id} description={texts.idHint} errorText={problemAt('id')} stretch>
+              <FormField label={texts.id} description={texts.idHint} errorText={problems.at('id')} stretch>
                 <Input value={id} onChange={({ detail }) => edit(() => setId(detail.value))} />
               </FormField>
             )}
-            <FormField label={texts.whatFor} errorText={problemAt('description')} stretch>
+            <FormField label={texts.whatFor} errorText={problems.at('description')} stretch>
               <Textarea rows={2} value={description} onChange={({ detail }) => edit(() => setDescription(detail.value))} />
             </FormField>
           </SpaceBetween>
@@ -130,12 +128,13 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
             key={config}
             config={config}
             values={given}
-            problemAt={problemAt}
+            problems={problems}
+            warnings={warnings}
             onChange={(next) => edit(() => setValues({ ...values, [config]: next }))}
             onRemove={() => edit(() => setValues(Object.fromEntries(Object.entries(values).filter(([one]) => one !== config))))}
           />
         ))}
-        <FormField label={texts.addConfig} errorText={problemAt('values')} stretch>
+        <FormField label={texts.addConfig} errorText={problems.at('values')} stretch>
           <Multiselect
             selectedOptions={[]}
             placeholder={texts.addConfigPlaceholder}

@@ -52,7 +52,7 @@ export function ImportChanges({ items, notes, title }: { items: ImportItem[]; no
         </ul>
       )}
       <ul className="lists import-changes" aria-label={title}>
-        {told.slice(0, shown).map(({ kind, id, outcome, changes = [], more = 0, problems = [], notes: about = [] }, index) => (
+        {told.slice(0, shown).map(({ kind, id, outcome, changes = [], more = 0, problems = [], warnings = [], notes: about = [] }, index) => (
           <li key={`${kind} ${id} ${index}`}>
             <div className="wrap-anywhere">
               <b>{nameOf(kind, id)}</b>
@@ -63,6 +63,9 @@ export function ImportChanges({ items, notes, title }: { items: ImportItem[]; no
                 <div key={path + message} className="wrap-anywhere">
                   {path === '' ? message : `${path}: ${message}`}
                 </div>
+              ))}
+              {warnings.map(({ path, message }) => (
+                <StatusIndicator key={path} type="warning" className="wrap-anywhere">{texts.warning(path, message)}</StatusIndicator>
               ))}
               {about.map((note) => (
                 <div key={note} className="wrap-anywhere">

@@ -8,6 +8,7 @@ import { formatInZone } from '../../common/format-in-zone';
 import { configMessages } from '../../messages/config';
 import { historyMessages as texts } from '../../messages/history';
 import { CallerChanges } from '../config/caller-changes';
+import { SpeechWarnings } from '../config/speech-warnings';
 import { changesBetween, valuesOf } from '../config/values';
 
 interface RestoreReviewProps {
@@ -35,6 +36,7 @@ export function RestoreReview({ current, version, withTimed, onWithTimed }: Rest
           {problems.map(({ path, message }) => <div key={path + message}>{message}</div>)}
         </Alert>
       )}
+      <SpeechWarnings warnings={preview.data?.warnings ?? []} sent={config} />
       {changes.length === 0 ? <div>{texts.restoreSame}</div> : <CallerChanges base={current} changes={changes} preview={preview.data} />}
       {ahead.length > 0 && (
         <Checkbox checked={withTimed} description={texts.restoreTimedHint} onChange={({ detail }) => onWithTimed(detail.checked)}>
