@@ -73,6 +73,7 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(PasteResponse))]
 [JsonSerializable(typeof(CallsResponse))]
 [JsonSerializable(typeof(CalendarsResponse))]
+[JsonSerializable(typeof(RefreshResponse))]
 [JsonSerializable(typeof(MailsResponse))]
 [JsonSerializable(typeof(ResendBody))]
 [JsonSerializable(typeof(TestMailBody))]

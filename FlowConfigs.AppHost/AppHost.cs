@@ -100,6 +100,7 @@ else
     });
     // For what the web app reads back after a change: it goes the way that contact flows go.
     api.WithEnvironment("FLOWCONFIGS_GET_CONFIG_FUNCTION", GetConfigFunction)
+        .WithEnvironment("FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION", Microsoft365Resources.RefreshFunction)
         .WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", emulator.GetEndpoint("http"));
     Local(builder.AddAWSLambdaFunction<Projects.FlowConfigs_ConnectHandler>(GetConfigFunction, lambdaHandler: "getConfig"))
         .WaitFor(emulator)

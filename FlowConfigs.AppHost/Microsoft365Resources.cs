@@ -8,6 +8,8 @@ namespace FlowConfigs.AppHost;
 /// <summary>The office calendar and mail on a developer's machine: Microsoft 365's emulator, the functions, and a timer for EventBridge's schedule.</summary>
 internal static class Microsoft365Resources
 {
+    public const string RefreshFunction = "refresh-calendar";
+
     // As emulators/m365/settings.mjs and calendar.json name them.
     private const string Tenant = "5b1e0b9e-6f0a-4d2c-9a3e-1f2d3c4b5a60";
     private const string Client = "c1a7e2d4-3b5f-4c6d-8e9f-0a1b2c3d4e5f";
@@ -26,7 +28,7 @@ internal static class Microsoft365Resources
             .WithHttpEndpoint(port, env: "PORT", isProxied: false)
             .WithHttpHealthCheck("/health");
         var requests = Path.Combine(builder.AppHostDirectory, "requests");
-        var refresh = Function("refresh-calendar", "refreshCalendar").WaitFor(m365).WithSchedule(Interval, lambda.GetEndpoint("http"));
+        var refresh = Function(RefreshFunction, "refreshCalendar").WaitFor(m365).WithSchedule(Interval, lambda.GetEndpoint("http"));
         WithMicrosoft(refresh);
         // Whoever waits for it finds a calendar in the table.
         Function("office-calendar", "officeCalendar").WaitFor(refresh).WithSampleEvents(requests, lambda.GetEndpoint("http"));

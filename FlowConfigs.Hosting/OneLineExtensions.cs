@@ -26,8 +26,8 @@ public static class OneLineExtensions
     }
 
     /// <summary>
-    /// Adds a step of which a failure is one line and exit code 1. Aspire alone writes stack traces and exits with 0 under
-    /// <c>dotnet run</c>.
+    /// Adds a step of which a failure is one line and exit code 1, or, where it is a fault of the step itself, a stack trace and exit
+    /// code 1. Aspire alone writes stack traces of both and exits with 0 under <c>dotnet run</c>.
     /// </summary>
     public static void AddPlainStep(
         this IDistributedApplicationBuilder builder, string name, Func<PipelineStepContext, Task> step, string? dependsOn = null,
@@ -46,7 +46,12 @@ public static class OneLineExtensions
             }
             catch (DistributedApplicationException problem)
             {
-                Say(problem);
+                Say(problem.Message);
+                throw;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Say(fault.ToString());
                 throw;
             }
         }
@@ -61,13 +66,13 @@ public static class OneLineExtensions
         }
         catch (DistributedApplicationException problem) when (Environment.ExitCode == 0)
         {
-            Say(problem);
+            Say(problem.Message);
         }
     }
 
-    private static void Say(DistributedApplicationException problem)
+    private static void Say(string problem)
     {
         Environment.ExitCode = 1;
-        Console.Error.WriteLine(problem.Message);
+        Console.Error.WriteLine(problem);
     }
 }

@@ -7,6 +7,11 @@ namespace FlowConfigs.Api.Calendars;
 /// <param name="Items">In the order of their configs' ids; empty while nothing was read, or Microsoft 365 is not set up.</param>
 public sealed record CalendarsResponse(IReadOnlyList<CalendarResponse> Items);
 
+/// <summary>What a refresh did.</summary>
+/// <param name="Refreshed">How many calendars were read; none where all were read a moment ago.</param>
+/// <param name="Problems">A sentence for each calendar that was not.</param>
+public sealed record RefreshResponse(int Refreshed, IReadOnlyList<string> Problems);
+
 /// <summary>An office: what callers hear now, and the two weeks from which that follows.</summary>
 /// <param name="Id">The config that names the calendar.</param>
 /// <param name="Rule">Which events decide.</param>

@@ -1,4 +1,5 @@
 using FlowConfigs.Api.Access;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Calendars;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,11 +9,35 @@ namespace FlowConfigs.Api.Calendars;
 /// <summary>/api/office-calendars: what callers hear about the offices, and why.</summary>
 public static class CalendarEndpoints
 {
-    public static void AddCalendars(this WebApplicationBuilder builder) => builder.Services.AddSingleton<CalendarStore>();
+    // Which mailbox, and which step of the installation is missing, is for those who install.
+    private static readonly IReadOnlyList<string> ForOthers = ["Some calendars could not be read. Tell your administrator."];
 
-    public static void MapCalendars(this IEndpointRouteBuilder routes) => routes.MapGet("/office-calendars", List)
-        .WithTags("Office calendars").WithName("ListOfficeCalendars").NeedsEverywhere(Right.ViewCalendar)
-        .WithSummary("Lists the offices' calendars as they are in the table, with what flows get now.");
+    public static void AddCalendars(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CalendarStore>();
+        builder.Services.AddAwsClient<RefreshFunction, FunctionOptions>(
+            FunctionOptions.Service, options => options.Region, options => options.Address, RefreshFunction.Resilience, "refresh-calendar");
+    }
+
+    public static void MapCalendars(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/office-calendars", List).WithTags("Office calendars").WithName("ListOfficeCalendars")
+            .NeedsEverywhere(Right.ViewCalendar)
+            .WithSummary("Lists the offices' calendars as they are in the table, with what flows get now.");
+        routes.MapPost("/office-calendars/refresh", Refresh).WithTags("Office calendars").WithName("RefreshOfficeCalendars")
+            .NeedsEverywhere(Right.ViewCalendar)
+            .WithSummary("Reads the offices' calendars from Microsoft 365 now, and waits until that is done.")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<Ok<RefreshResponse>> Refresh(
+        RefreshFunction function, CallerAccess access, CancellationToken cancellationToken)
+    {
+        var outcome = await function.RefreshAsync(cancellationToken);
+        return TypedResults.Ok(outcome.Problems is [] || await access.MayAsync(Right.Manage, AccessResource.Root, cancellationToken)
+            ? outcome
+            : outcome with { Problems = ForOthers });
+    }
 
     private static async Task<Ok<CalendarsResponse>> List(CalendarStore store, TimeProvider time, CancellationToken cancellationToken)
     {

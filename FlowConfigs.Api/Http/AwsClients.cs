@@ -17,29 +17,31 @@ internal static class AwsClients
     /// <param name="region">Its Region, of the options.</param>
     /// <param name="address">Its address, of the options; they may have none while the service is switched off.</param>
     /// <param name="resilience">Time limits and retries: https://learn.microsoft.com/dotnet/core/resilience/http-resilience</param>
+    /// <param name="client">What tells it from another client of the service; the service's name unless given.</param>
     public static void AddAwsClient<T, TOptions>(
         this IServiceCollection services,
         string name,
         Func<TOptions, string> region,
         Func<TOptions, Uri> address,
-        Action<ResiliencePipelineBuilder<HttpResponseMessage>, IServiceProvider> resilience)
+        Action<ResiliencePipelineBuilder<HttpResponseMessage>, IServiceProvider> resilience,
+        string? client = null)
         where T : class
         where TOptions : class
     {
-        var client = services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
+        var named = services.AddHttpClient(client ?? name, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(Connections)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        client.AddResilienceHandler(name, (builder, context) => resilience(builder, context.ServiceProvider));
+        named.AddResilienceHandler(client ?? name, (builder, context) => resilience(builder, context.ServiceProvider));
         // Inside of it, so that every attempt is signed.
-        client.AddHttpMessageHandler(provider =>
+        named.AddHttpMessageHandler(provider =>
         {
             var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
             var time = provider.GetRequiredService<TimeProvider>();
             return new AwsHandler(name, region(options), () => AwsHandler.CredentialsFor(address(options)), time);
         });
         services.AddSingleton(provider =>
-            ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(name)));
+            ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(client ?? name)));
     }
 
     /// <summary>One more attempt where the first may have failed by chance.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,33 +9,22 @@ namespace FlowConfigs.Api.Resolving;
 
 /// <summary>
 /// Invokes getConfig with an event such as Connect sends, over Lambda's own API: what comes back is what the next contact gets.
-/// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
 /// </summary>
-internal sealed class GetConfigFunction(HttpClient http, IOptions<GetConfigOptions> options, ILogger<GetConfigFunction> logger)
+internal sealed class GetConfigFunction(HttpClient http, IOptions<FunctionOptions> options, ILogger<GetConfigFunction> logger)
 {
-    /// <summary>The name by which AWS signs.</summary>
-    public const string Service = "lambda";
-
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     /// <summary>Two attempts, as Connect makes: a function that nobody has called for a while takes its time to start.</summary>
     public static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> builder, IServiceProvider services) =>
         builder.AddOneRetry().AddTimeout(TimeSpan.FromSeconds(8));
 
     /// <summary>Whether this environment says which function it is.</summary>
-    public bool IsKnown => options.Value.Function is not null;
+    public bool IsKnown => options.Value.GetConfig is not null;
 
     /// <exception cref="GetConfigUnavailableException">It does not answer, or answers with an error.</exception>
     public async Task<IReadOnlyDictionary<string, string>> AnswerAsync(LiveCheckRequest asked, CancellationToken cancellationToken)
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Address);
-            request.Content = new ByteArrayContent(EventFor(asked)) { Headers = { ContentType = Json } };
-            using var response = await http.SendAsync(request, cancellationToken);
-            if (response.Headers.Contains("X-Amz-Function-Error"))
-                throw new HttpRequestException("The function answered with an error.");
-            var answer = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)) as JsonObject ?? [];
+            var answer = await options.Value.InvokeAsync(http, options.Value.GetConfig!, EventFor(asked), cancellationToken);
             return answer.ToDictionary(value => value.Key, value => value.Value?.ToString() ?? "");
         }
         catch (Exception e) when ((AwsClients.IsFault(e) || e is JsonException) && !cancellationToken.IsCancellationRequested)

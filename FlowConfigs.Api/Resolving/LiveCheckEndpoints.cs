@@ -13,12 +13,12 @@ public static class LiveCheckEndpoints
 {
     public static void AddLiveCheck(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<GetConfigOptions>()
+        builder.Services.AddOptions<FunctionOptions>()
             .Configure<IConfiguration>((options, configuration) => options.Set(name => configuration[name]))
             .ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<GetConfigOptions>, GetConfigOptionsValidator>();
-        builder.Services.AddAwsClient<GetConfigFunction, GetConfigOptions>(
-            GetConfigFunction.Service, options => options.Region, options => options.Address, GetConfigFunction.Resilience);
+        builder.Services.AddSingleton<IValidateOptions<FunctionOptions>, FunctionOptionsValidator>();
+        builder.Services.AddAwsClient<GetConfigFunction, FunctionOptions>(
+            FunctionOptions.Service, options => options.Region, options => options.Address, GetConfigFunction.Resilience);
     }
 
     public static void MapLiveCheck(this IEndpointRouteBuilder routes) => routes.MapPost("/live-check", CheckAsync)

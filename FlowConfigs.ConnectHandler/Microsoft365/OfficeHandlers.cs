@@ -40,7 +40,7 @@ internal static class OfficeHandlers
             new(new ConfigStore(table, time), zone, time), new(table), graph,
             new(table, "calendar", variable("AWS_REGION") ?? "local", time), interval, time);
         var function = new RefreshCalendar(refresh, tokens, time, telemetry.Loggers.CreateLogger(nameof(Microsoft365.RefreshCalendar)));
-        return async (_, cancellationToken) => await function.AnswerAsync(cancellationToken);
+        return async (invocation, cancellationToken) => await function.AnswerAsync(invocation.Payload, cancellationToken);
     }
 
     public static Task<LambdaHandler> SendMailAsync(LambdaTelemetry telemetry)

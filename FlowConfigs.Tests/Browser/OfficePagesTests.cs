@@ -15,8 +15,26 @@ public abstract class OfficePagesTests(TheSystem the, Chromium chromium, Screen 
         await Expect(Office.Heading("Office calendar")).ToBeVisibleAsync();
         await Expect(Page.GetByText("Office open").First).ToBeVisibleAsync();
         await Expect(Page.GetByText("Board meeting")).ToHaveCountAsync(0);
+        await Office.Button("Refresh now").ClickAsync();
+        await Expect(Page.GetByText("Read at")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await ScreenshotAsync("office-calendar");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
+    }
+
+    [DeskFact]
+    public async Task Refresh_that_fails_says_why_and_keeps_what_was_read()
+    {
+        ExpectInConsole("503");
+        await Page.RouteAsync("**/api/office-calendars/refresh", route => route.FulfillAsync(new()
+        {
+            Status = 503,
+            ContentType = "application/problem+json",
+            Body = """{ "status": 503, "detail": "The calendars were not refreshed, because the function did not answer in time. Try again." }""",
+        }));
+        await Page.GotoAsync(Address("/office-calendar").ToString());
+        await Office.Button("Refresh now").ClickAsync();
+        await Expect(Page.GetByText("the function did not answer in time")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Office open").First).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -155,11 +155,24 @@ public sealed class CalendarRefreshTests(OwnDynamoDb own) : IClassFixture<OwnDyn
         await UntilAsync(async () => (await RefreshAsync()).Refreshed == 0 && await new CalendarStore(table.Items).GetAsync(config.Id, Cancelled) is null);
     }
 
+    [Fact]
+    public async Task Refresh_that_a_person_asks_for_reads_in_either_Region_and_not_again_at_once()
+    {
+        await SaveOfficeAsync("office-calendar");
+        await RefreshAsync("us-east-1");
+        await m365.WriteAsync([]);
+        Assert.Equal(0, (await RefreshAsync("us-west-2", isAsked: true)).Refreshed);
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.False((await RefreshAsync("us-west-2")).IsLeader);
+        Assert.Equal(1, (await RefreshAsync("us-west-2", isAsked: true)).Refreshed);
+        Assert.Equal("false", Text(await AskAsync("office-calendar"), "Open"));
+    }
+
     private static string Text(JsonObject answer, string key) => (string)answer[key]!;
 
-    private async Task<RefreshOutcome> RefreshAsync(string region = "us-east-1") => await new CalendarRefresh(
+    private async Task<RefreshOutcome> RefreshAsync(string region = "us-east-1", bool isAsked = false) => await new CalendarRefresh(
         new(table.Store, "America/Chicago", time), new(table.Items), graph, new(table.Items, "calendar", region, time), Interval, time)
-        .RunAsync(Cancelled);
+        .RunAsync(isAsked, Cancelled);
 
     private Task<JsonObject> AskAsync(string office, string? at = null) => InvokeAsync(new JsonObject
     {

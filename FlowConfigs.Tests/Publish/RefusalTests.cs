@@ -23,6 +23,17 @@ public sealed class RefusalTests : IDisposable
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 
+    [Fact]
+    public async Task A_fault_that_no_step_expects_is_shown_and_is_exit_code_1()
+    {
+        var file = Path.Combine(folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        var (exitCode, output) = await AppHostProcess.RunAsync(
+            ["--operation", "publish", "--step", "templates", "--output-path", Path.Combine(file, "out")]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains(file, output);
+    }
+
     [Theory]
     [InlineData("publish")]
     [InlineData("templates")]

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SQS;
@@ -10,6 +11,7 @@ internal sealed class ApiStack : TemplateStack
 {
     private const string GetConfigName = "flow-configs-${Stage}-get-config";
     private const string Table = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/flow-configs-${Stage}";
+    private const string Function = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:";
     private const int DaysOfDeadLetters = 14;
 
     // What a transaction does is granted by the actions of its parts:
@@ -30,6 +32,7 @@ internal sealed class ApiStack : TemplateStack
             Unless("ConnectReservedConcurrency", "-1", "WithConnectReserved"),
             Unless("ConnectProvisionedConcurrency", "0", "WithConnectProvisioned"),
             Unless("ApiReservedConcurrency", "-1", "WithApiReserved"));
+        var withMicrosoft365 = Given(Microsoft365Parameters.Switch);
         var deadLetters = AddDeadLetters();
 
         var api = new ProductFunction(this, "Api", "api", zips.Api, conditions, deadLetters)
@@ -39,7 +42,7 @@ internal sealed class ApiStack : TemplateStack
             Memory = 1024,
             // API Gateway waits 29 s.
             Seconds = 29,
-            Environment = ApiEnvironment(),
+            Environment = ApiEnvironment(withMicrosoft365),
             Statements =
             [
                 Policy.Allow("Table", ReadAndWrite, Sub(Table), Sub($"{Table}/index/listing")),
@@ -47,7 +50,7 @@ internal sealed class ApiStack : TemplateStack
                 Policy.Allow(
                     "ReadBack",
                     ["lambda:InvokeFunction"],
-                    Sub("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + GetConfigName)),
+                    Sub(Function + GetConfigName), Sub(Function + Microsoft365Functions.RefreshName)),
                 Policy.Allow("Decide", ["verifiedpermissions:IsAuthorizedWithToken"], Value("PolicyStoreArn")),
             ],
             Reserved = (conditions.ApiReserved, "ApiReservedConcurrency"),
@@ -72,7 +75,7 @@ internal sealed class ApiStack : TemplateStack
         Publish("is-listed-arn", isListed.Alias.Ref);
         Publish("vanity-numbers-arn", vanityNumbers.Alias.Ref);
         foreach (var (key, value) in new Microsoft365Functions(
-            this, zips.ConnectHandler, conditions, deadLetters, Given(Microsoft365Parameters.Switch)).Add(
+            this, zips.ConnectHandler, conditions, deadLetters, withMicrosoft365).Add(
                 (id, name, handler, purpose, onTable) => ForConnect(id, name, handler, purpose, [], onTable)))
             Publish(key, value);
 
@@ -98,7 +101,7 @@ internal sealed class ApiStack : TemplateStack
         }
     }
 
-    private static Dictionary<string, object> ApiEnvironment() => new()
+    private static Dictionary<string, object> ApiEnvironment(CfnCondition withMicrosoft365) => new()
     {
         ["FLOWCONFIGS_USER_POOL"] = Sub("https://cognito-idp.${AWS::Region}.amazonaws.com/${UserPoolId}"),
         ["FLOWCONFIGS_USER_POOL_CLIENT"] = Value("WebClientId"),
@@ -106,6 +109,7 @@ internal sealed class ApiStack : TemplateStack
         ["FLOWCONFIGS_SIGN_IN_PROVIDER"] = Value("ProviderName"),
         ["FLOWCONFIGS_POLICY_STORE"] = Value("PolicyStoreId"),
         ["FLOWCONFIGS_GET_CONFIG_FUNCTION"] = Sub(GetConfigName),
+        ["FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION"] = Fn.ConditionIf(withMicrosoft365.LogicalId, Sub(Microsoft365Functions.RefreshName), "").ToString(),
         ["FLOWCONFIGS_SPEECH"] = Value("Speech"),
         ["FLOWCONFIGS_WEB_ORIGIN"] = Sub("https://${HostName}"),
     };

@@ -10,6 +10,7 @@ namespace FlowConfigs.AppHost.Publish.Stacks;
 internal sealed class Microsoft365Functions(Stack stack, Zip zip, FunctionConditions conditions, CfnQueue deadLetters, CfnCondition isOn)
 {
     private const string Table = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/flow-configs-${Stage}";
+    public const string RefreshName = "flow-configs-${Stage}-refresh-calendar";
     private const int RefreshMinutes = 5;
     private const int DeliverMinutes = 1;
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './http';
 import type { components } from './schema';
 
@@ -13,5 +13,14 @@ export function useOfficeCalendars() {
     queryKey: ['office-calendars'],
     queryFn: ({ signal }) => send<Schemas['CalendarsResponse']>('/api/office-calendars', { signal }),
     refetchInterval: lookAgain,
+  });
+}
+
+/** Reads the calendars now; answers when they are read. */
+export function useRefreshOfficeCalendars() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<Schemas['RefreshResponse']>('/api/office-calendars/refresh', { method: 'POST' }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['office-calendars'] }),
   });
 }

@@ -2,6 +2,10 @@
 export const officeCalendarMessages = {
   title: 'Office calendar',
   description: 'What contact flows hear about each office, from its calendar in Microsoft 365. Changes appear automatically.',
+  refresh: 'Refresh now',
+  refreshing: 'Reading the calendars from Microsoft 365',
+  refreshed: (time: string) => `Read at ${time}.`,
+  refreshFailed: 'Not every calendar was refreshed',
   loading: 'Loading the calendars',
   failed: 'The calendars could not be loaded',
   empty: 'No calendar yet',

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using FlowConfigs.Api.Http;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace FlowConfigs.Api.Calendars;
+
+/// <summary>Invokes refreshCalendar for somebody who does not want to wait for the schedule.</summary>
+internal sealed class RefreshFunction(HttpClient http, IOptions<FunctionOptions> options, ILogger<RefreshFunction> logger)
+{
+    // API Gateway waits 29 s.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    /// <summary>One attempt: a refresh that failed is asked for again by whoever sees its reason.</summary>
+    public static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> builder, IServiceProvider services) => builder.AddTimeout(Limit);
+
+    /// <exception cref="NotFoundException">Microsoft 365 is not set up.</exception>
+    /// <exception cref="RefreshUnavailableException">The function does not answer.</exception>
+    public async Task<RefreshResponse> RefreshAsync(CancellationToken cancellationToken)
+    {
+        var function = options.Value.RefreshCalendar
+            ?? throw new NotFoundException("Microsoft 365 is not set up here. An administrator sets M365_TENANT_ID and installs again.");
+        try
+        {
+            var answer = await options.Value.InvokeAsync(http, function, """{"now":true}"""u8.ToArray(), cancellationToken);
+            return new((int?)answer["refreshed"] ?? 0, [.. answer["problems"]?.AsArray().Select(problem => (string?)problem ?? "") ?? []]);
+        }
+        catch (Exception e) when ((AwsClients.IsFault(e) || e is JsonException) && !cancellationToken.IsCancellationRequested)
+        {
+            logger.RefreshDidNotAnswer(e);
+            throw new RefreshUnavailableException();
+        }
+    }
+}
+
+/// <summary>Thrown when refreshCalendar does not answer; what was read before stays.</summary>
+internal sealed class RefreshUnavailableException()
+    : UnavailableException("The calendars were not refreshed, because the function did not answer in time. Try again.");
