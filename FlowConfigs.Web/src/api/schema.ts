@@ -800,6 +800,7 @@ export interface components {
             id: components["schemas"]["ConfigId"];
             languages: string[];
             prompts: components["schemas"]["PromptCompleteness"][];
+            displayName?: null | string;
             complete?: boolean;
             counts?: components["schemas"]["CompletenessCounts"];
         };
@@ -819,6 +820,7 @@ export interface components {
             id: components["schemas"]["ConfigId"];
             /** Format: int32 */
             version?: number;
+            displayName?: null | string;
             description?: string;
             defaultLanguage?: null | string;
             variables?: components["schemas"]["Variable"][];
@@ -832,6 +834,7 @@ export interface components {
             saved?: null | components["schemas"]["Saved"];
         };
         ConfigBody: {
+            displayName?: null | string;
             description?: string;
             defaultLanguage?: null | string;
             variables?: components["schemas"]["Variable"][];
@@ -857,6 +860,7 @@ export interface components {
             id: components["schemas"]["ConfigId"];
             /** Format: int32 */
             version: number;
+            displayName?: null | string;
             description: string;
             defaultLanguage?: null | string;
             variables: components["schemas"]["Variable"][];
@@ -874,6 +878,10 @@ export interface components {
         };
         ConfigSummary: {
             id: components["schemas"]["ConfigId"];
+            displayName?: null | string;
+            displayNames?: null | {
+                [key: string]: string;
+            };
             /** Format: int32 */
             version: number;
             description: string;
@@ -904,6 +912,9 @@ export interface components {
             maxLength?: null | number;
             pattern?: null | string;
             options?: null | string[];
+            optionNames?: null | {
+                [key: string]: string;
+            };
         };
         Effect: {
             key: string;
@@ -962,6 +973,7 @@ export interface components {
         };
         ExportedConfig: {
             id: components["schemas"]["ConfigId"];
+            displayName?: null | string;
             description?: string;
             defaultLanguage?: null | string;
             variables?: components["schemas"]["Variable"][];
@@ -1036,6 +1048,7 @@ export interface components {
         IncompleteConfig: {
             id: components["schemas"]["ConfigId"];
             counts: components["schemas"]["CompletenessCounts"];
+            displayName?: null | string;
         };
         IncompletePage: {
             items: components["schemas"]["IncompleteConfig"][];
@@ -1047,10 +1060,14 @@ export interface components {
             variables: components["schemas"]["InheritedVariable"][];
             prompts: components["schemas"]["InheritedPrompt"][];
             defaultLanguage: null | string;
+            displayNames?: {
+                [key: string]: string;
+            };
         };
         InheritedPrompt: {
             from?: components["schemas"]["ConfigId"];
             name: string;
+            displayName?: null | string;
             key?: string;
             description?: string;
             section?: null | string;
@@ -1062,6 +1079,7 @@ export interface components {
         InheritedVariable: {
             from?: components["schemas"]["ConfigId"];
             name: string;
+            displayName?: null | string;
             kind: components["schemas"]["VariableKind"];
             value: string;
             description?: string;
@@ -1082,6 +1100,10 @@ export interface components {
             key: string;
             before: null | components["schemas"]["ResolvedValue"];
             after: null | components["schemas"]["ResolvedValue"];
+            displayName?: null | string;
+            optionNames?: null | {
+                [key: string]: string;
+            };
         };
         /** @enum {unknown} */
         KeyKind: "phone" | "text";
@@ -1286,6 +1308,9 @@ export interface components {
             answer: {
                 [key: string]: string;
             };
+            displayNames?: null | {
+                [key: string]: string;
+            };
             sizes: components["schemas"]["Sizes"];
             now?: null | components["schemas"]["ResolvedValue"][];
             problems?: components["schemas"]["Problem"][];
@@ -1320,6 +1345,7 @@ export interface components {
         };
         Prompt: {
             name: string;
+            displayName?: null | string;
             key?: string;
             description?: string;
             section?: null | string;
@@ -1334,6 +1360,7 @@ export interface components {
             from: components["schemas"]["ConfigId"];
             sourceLanguage: string;
             texts: components["schemas"]["TextCompleteness"][];
+            displayName?: null | string;
         };
         PromptText: {
             voice: string;
@@ -1400,6 +1427,7 @@ export interface components {
             version: null | number;
             keys: components["schemas"]["KeyEffect"][];
             problems: components["schemas"]["Problem"][];
+            displayName?: null | string;
         };
         ScenarioOnBody: {
             until: string;
@@ -1536,6 +1564,7 @@ export interface components {
         };
         Variable: {
             name: string;
+            displayName?: null | string;
             kind: components["schemas"]["VariableKind"];
             value: string;
             description?: string;

@@ -20,6 +20,7 @@ import { FromField, UntilFields } from './until-fields';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
 import { withValues } from './values';
+import { useLabels } from '../../common/labels';
 
 const { save: texts, review } = configMessages;
 
@@ -30,6 +31,8 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const [timed, setTimed] = useState(forATime);
   const [asked, setAsked] = useState(false);
   const online = useOnline();
+  const edited = { ...base, ...withValues(base, values) };
+  const labels = useLabels(edited);
   const lasting = notForATime(changes);
   const fromProblem = timed ? problemWithStart(period) : undefined;
   const untilProblem = timed ? problemWith(period) : undefined;
@@ -39,7 +42,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const problems = preview.isPlaceholderData ? [] : (preview.data?.problems ?? []);
   const warnings = preview.isPlaceholderData ? [] : (preview.data?.warnings ?? []);
   const unknown = unknownPlaceholders(base, values, changes);
-  const names = [...new Set(lasting.map(({ path }) => labelOf(path)))].join(', ');
+  const names = [...new Set(lasting.map(({ path }) => labelOf(path, labels)))].join(', ');
 
   function confirm() {
     setAsked(true);
@@ -78,12 +81,12 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
         {warnings.length > 0 && (
           <Alert type="warning" header={review.warnings}>
             {warnings.map(({ path, message }) => (
-              <div key={path}>{review.warning(labelOfApiPath(path, withValues(base, values)), message)}</div>
+              <div key={path}>{review.warning(labelOfApiPath(path, edited, labels), message)}</div>
             ))}
           </Alert>
         )}
         {unknown.length > 0 && <Alert type="warning" header={review.unknownPlaceholders(unknown.join(', '))}>{review.unknownDetail}</Alert>}
-        <CallerChanges base={base} changes={changes} preview={preview.data} />
+        <CallerChanges base={base} edited={edited} changes={changes} labels={labels} preview={preview.data} />
         <FormField label={review.when}>
           <RadioGroup
             value={timed ? 'until' : 'always'}

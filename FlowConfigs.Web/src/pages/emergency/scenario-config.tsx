@@ -9,8 +9,9 @@ import { useConfig } from '../../api/configs';
 import type { Override } from '../../api/types';
 import { LoadingPage } from '../../common/loading-page';
 import { emergencyMessages } from '../../messages/emergency';
-import { type EditableKey, editableKeys, firstValue } from './editable-keys';
+import { displayNameOf, type EditableKey, editableKeys, firstValue } from './editable-keys';
 import { ScenarioValue } from './scenario-value';
+import { useShownName } from '../../common/shown-name';
 
 const texts = emergencyMessages.editor;
 
@@ -25,6 +26,8 @@ interface ScenarioConfigProps {
 /** One config of a scenario with the values that it gets while the scenario is on. */
 export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }: ScenarioConfigProps) {
   const query = useConfig(config);
+  const shown = useShownName();
+  const name = shown(config, query.data?.displayName);
   const keys = query.data ? editableKeys(query.data) : [];
   const free = keys.filter(({ key }) => !Object.hasOwn(values, key));
   const without = (key: string) => Object.fromEntries(Object.entries(values).filter(([other]) => other !== key));
@@ -35,12 +38,12 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
         <Header
           variant="h3"
           actions={
-            <Button ariaLabel={texts.removeConfig(config)} onClick={onRemove}>
+            <Button ariaLabel={texts.removeConfig(name)} onClick={onRemove}>
               {texts.remove}
             </Button>
           }
         >
-          <span className="wrap-anywhere" translate="no">{config}</span>
+          <span className="wrap-anywhere" translate="no">{name}</span>
         </Header>
       }
     >
@@ -48,18 +51,22 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
         {problemAt(`values.${config}`) && <Alert type="error">{problemAt(`values.${config}`)}</Alert>}
         {query.isPending && <LoadingPage />}
         {query.isError && <Alert type="error" header={texts.configFailed(config)}>{query.error.message}</Alert>}
-        {Object.entries(values).map(([key, value]) => (
-          <div key={key} className="scenario-field">
-            <ScenarioValue
-              name={key}
-              editable={keys.find((one) => one.key === key)}
-              value={value}
-              problem={problemAt(`values.${config}.${key}`, true)}
-              onChange={(next) => onChange({ ...values, [key]: next })}
-            />
-            <Button ariaLabel={texts.removeKey(key)} iconName="remove" variant="icon" onClick={() => onChange(without(key))} />
-          </div>
-        ))}
+        {Object.entries(values).map(([key, value]) => {
+          const editable = keys.find((one) => one.key === key);
+          const label = shown(key, editable && displayNameOf(editable));
+          return (
+            <div key={key} className="scenario-field">
+              <ScenarioValue
+                name={label}
+                editable={editable}
+                value={value}
+                problem={problemAt(`values.${config}.${key}`, true)}
+                onChange={(next) => onChange({ ...values, [key]: next })}
+              />
+              <Button ariaLabel={texts.removeKey(label)} iconName="remove" variant="icon" onClick={() => onChange(without(key))} />
+            </div>
+          );
+        })}
         {query.data && (
           <FormField label={texts.addKey} description={free.length === 0 ? texts.allKeys : undefined}>
             <Select
@@ -68,7 +75,7 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
               placeholder={texts.addKeyPlaceholder}
               filteringType="auto"
               expandToViewport
-              options={free.map(optionFor)}
+              options={free.map((one) => optionFor(one, shown(one.key, displayNameOf(one))))}
               onChange={({ detail }) => {
                 const added = free.find(({ key }) => key === detail.selectedOption.value);
                 if (added) {
@@ -83,9 +90,9 @@ export function ScenarioConfig({ config, values, problemAt, onChange, onRemove }
   );
 }
 
-const optionFor = ({ key, lockedBy, definition }: EditableKey) => ({
+const optionFor = ({ key, lockedBy, definition }: EditableKey, label: string) => ({
   value: key,
-  label: key,
+  label,
   labelTag: lockedBy ? texts.locked(lockedBy) : texts[definition.kind],
   disabled: lockedBy !== null,
 });
