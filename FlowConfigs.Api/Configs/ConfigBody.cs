@@ -8,6 +8,9 @@ public sealed record ConfigBody
 {
     private static readonly Dictionary<string, Override> NoOverrides = [];
 
+    /// <summary>The name that business users see: one line of at most 80 characters; left out, the id.</summary>
+    public string? DisplayName { get; init; }
+
     public string Description { get; init => field = value ?? ""; } = "";
 
     public string? DefaultLanguage { get; init; }
@@ -36,6 +39,8 @@ public sealed record ConfigBody
             .. Nulls(Variables.Select((v, i) => ($"variables[{i}]", (object?)v))),
             .. Nulls(Prompts.Select((p, i) => ($"prompts[{i}]", (object?)p))),
             .. Nulls(Overrides.Select(o => ($"overrides.{o.Key}", (object?)o.Value))),
+            .. Variables.SelectMany((v, i) => Nulls((v?.Constraints?.OptionNames ?? new Dictionary<string, string>())
+                .Select(name => ($"variables[{i}].constraints.optionNames.{name.Key}", (object?)name.Value)))),
             .. Prompts.SelectMany((p, i) => NullTexts($"prompts[{i}]", p?.Texts)),
             .. Overrides.SelectMany(o => NullTexts($"overrides.{o.Key}", o.Value?.Texts)),
             .. (Changes ?? []).SelectMany((c, i) => ChangeNulls($"changes[{i}]", c)),
@@ -47,6 +52,7 @@ public sealed record ConfigBody
         {
             Id = id,
             Version = version,
+            DisplayName = DisplayName,
             Description = Description,
             DefaultLanguage = DefaultLanguage,
             Variables = Variables,

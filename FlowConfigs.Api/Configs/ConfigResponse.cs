@@ -15,6 +15,9 @@ public sealed record ConfigResponse
 
     public required int Version { get; init; }
 
+    /// <summary>The name that business users see; null shows the id.</summary>
+    public string? DisplayName { get; init; }
+
     public required string Description { get; init; }
 
     public string? DefaultLanguage { get; init; }
@@ -48,6 +51,7 @@ public sealed record ConfigResponse
     {
         Id = chain[0].Id,
         Version = chain[0].Version,
+        DisplayName = chain[0].DisplayName,
         Description = chain[0].Description,
         DefaultLanguage = chain[0].DefaultLanguage,
         Variables = chain[0].Variables,
@@ -65,10 +69,17 @@ public sealed record ConfigResponse
 /// <summary>What the parents give: each key as it would be without an override here.</summary>
 public sealed record Inherited(IReadOnlyList<InheritedVariable> Variables, IReadOnlyList<InheritedPrompt> Prompts, string? DefaultLanguage)
 {
+    /// <summary>The display names of the parents that have one, by id.</summary>
+    public IReadOnlyDictionary<ConfigId, string> DisplayNames { get; init; } = new Dictionary<ConfigId, string>();
+
     internal static Inherited Of(Chain parents) => new(
         [.. parents.Entries.Where(e => e.Variable is not null).Select(e => new InheritedVariable(e))],
         [.. parents.Entries.Where(e => e.Prompt is not null).Select(e => new InheritedPrompt(e))],
-        parents.DefaultLanguage);
+        parents.DefaultLanguage)
+    {
+        DisplayNames = parents.Configs.Where(parent => parent.DisplayName is not null)
+            .ToDictionary(parent => parent.Id, parent => parent.DisplayName!),
+    };
 }
 
 /// <summary>A parent's variable with the value that holds, and the config that gives the value.</summary>

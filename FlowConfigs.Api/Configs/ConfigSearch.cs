@@ -5,7 +5,7 @@ using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Api.Configs;
 
-/// <summary>A page of configs, filtered by path and by a text in id, description, or a variable's or prompt's name.</summary>
+/// <summary>A page of configs, filtered by path and by a text in id, description, or a variable's or prompt's name, or in any of their display names.</summary>
 internal sealed record ConfigSearch
 {
     private const int MaxLimit = 1000;
@@ -49,5 +49,6 @@ internal sealed record ConfigSearch
     private bool Matches(ConfigSummary summary) =>
         Scope.Includes(summary.Id)
         && summary.Variables.Concat(summary.Prompts).Prepend(summary.Description).Prepend(summary.Id.Value)
+            .Append(summary.DisplayName ?? "").Concat(summary.DisplayNames?.Values ?? [])
             .Any(field => field.Contains(Text, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,7 +13,11 @@ namespace FlowConfigs.Api.Resolving;
 public sealed record IncompletePage(IReadOnlyList<IncompleteConfig> Items, int LookedThrough, ConfigId? Next);
 
 /// <summary>A config whose texts are not complete.</summary>
-public sealed record IncompleteConfig(ConfigId Id, CompletenessCounts Counts);
+public sealed record IncompleteConfig(ConfigId Id, CompletenessCounts Counts)
+{
+    /// <summary>The name that business users see; null shows the id.</summary>
+    public string? DisplayName { get; init; }
+}
 
 /// <summary>Looks through configs for those whose texts are not complete.</summary>
 internal sealed class IncompleteSearch(ConfigStore store, IReadOnlyList<string> offered, DateTimeOffset now, AccessScope scope)
@@ -38,7 +42,7 @@ internal sealed class IncompleteSearch(ConfigStore store, IReadOnlyList<string> 
             last = chain[0].Id;
             var completeness = Completeness.Of(Chain.Of(chain, now), offered);
             if (!completeness.Complete)
-                found.Add(new(completeness.Id, completeness.Counts));
+                found.Add(new(completeness.Id, completeness.Counts) { DisplayName = completeness.DisplayName });
         }
 
         return new(found, lookedThrough, null);

@@ -51,6 +51,9 @@ public sealed record PreviewResponse
     /// <summary>The map of strings as the flow gets it.</summary>
     public required IReadOnlyDictionary<string, string> Answer { get; init; }
 
+    /// <summary>The display names of the keys that have one; null where none has.</summary>
+    public IReadOnlyDictionary<string, string>? DisplayNames { get; init; }
+
     public required Sizes Sizes { get; init; }
 
     /// <summary>For an unsaved config: the same for the saved one; null for a new config.</summary>
@@ -76,6 +79,7 @@ public sealed record PreviewResponse
             Language = resolution.Language,
             Values = resolution.Values,
             Answer = FlowAnswer.Of(resolution),
+            DisplayNames = Core.Configs.DisplayNames.ByKey(Chain.Of(chain, at)),
             Sizes = Sizes.Of(chain, now),
         };
     }

@@ -96,6 +96,9 @@ public sealed record ChainEntry(string Key, ConfigId DefinedBy, ValueOrigin Orig
     /// <summary>The prompt's texts by language.</summary>
     public IReadOnlyDictionary<string, PromptText>? Texts { get; init; }
 
+    /// <summary>The name that business users see; null shows the key.</summary>
+    public string? DisplayName => Variable?.DisplayName ?? Prompt?.DisplayName;
+
     /// <summary>Whether configs below the defining one may not override it.</summary>
     public bool Locked => Variable?.Locked ?? Prompt?.Locked ?? false;
 

@@ -20,6 +20,9 @@ public sealed record Config
     /// <summary>1 for the first save, one more with each; 0 while it has not been saved.</summary>
     public int Version { get; init; }
 
+    /// <summary>The name that business users see: one line of at most 80 characters (<see cref="DisplayNames.MaxLength"/>); null shows the id.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>What the config is for, in an admin's words.</summary>
     public string Description { get; init => field = value ?? ""; } = "";
 

@@ -19,7 +19,7 @@ public static class ConfigChange
         {
             Prompts = [.. draft.Prompts.Select(p => p.Key == "" ? p with { Key = keys.GetValueOrDefault(p.Name, "") } : p)],
         };
-        return Definition(saved) == Definition(known) ? Right.EditValues : Right.Define;
+        return Definition(Blanks.WithoutInNames(saved)) == Definition(Blanks.WithoutInNames(known)) ? Right.EditValues : Right.Define;
     }
 
     // As text, so that a member added later is compared without anybody having to remember it here.

@@ -29,6 +29,7 @@ public static class ConfigDiff
         var fields = new Dictionary<string, string>();
         if (config is null)
             return fields;
+        fields.Put("displayName", config.DisplayName);
         fields.Put("description", config.Description, "");
         fields.Put("defaultLanguage", config.DefaultLanguage);
         foreach (var variable in config.Variables)
@@ -60,6 +61,7 @@ public static class ConfigDiff
 
     private static void Add(Dictionary<string, string> fields, string path, Variable variable)
     {
+        fields.Put($"{path}.displayName", variable.DisplayName);
         fields.Put($"{path}.kind", variable.Kind.ToString().ToLowerInvariant());
         fields.Put($"{path}.value", variable.Value);
         fields.Put($"{path}.description", variable.Description, "");
@@ -70,14 +72,24 @@ public static class ConfigDiff
         fields.Put($"{path}.constraints.maxLength", variable.Constraints?.MaxLength?.ToString(CultureInfo.InvariantCulture));
         fields.Put($"{path}.constraints.pattern", variable.Constraints?.Pattern);
         fields.Put($"{path}.constraints.options", variable.Constraints?.Options is { } options ? OptionsOf(options) : null);
+        fields.Put(
+            $"{path}.constraints.optionNames",
+            variable.Constraints is { OptionNames: { Count: > 0 } names } ? NamesOf(names, variable.Constraints.Options ?? []) : null);
     }
 
     // One option "a, b" is not two options a and b.
     private static string OptionsOf(IEnumerable<string> options) =>
         string.Join(", ", options.Select(option => option?.Replace("\\", "\\\\").Replace(",", "\\,")));
 
+    // In the order of the options: a map has none, and the same names must be the same text.
+    private static string NamesOf(IReadOnlyDictionary<string, string> names, IEnumerable<string> options) => OptionsOf(
+        options.Where(option => option is not null && names.ContainsKey(option))
+            .Union(names.Keys.Order(StringComparer.Ordinal))
+            .Select(option => $"{option}: {names[option]}"));
+
     private static void Add(Dictionary<string, string> fields, string path, Prompt prompt)
     {
+        fields.Put($"{path}.displayName", prompt.DisplayName);
         fields.Put($"{path}.key", prompt.Key);
         fields.Put($"{path}.description", prompt.Description, "");
         fields.Put($"{path}.section", prompt.Section);

@@ -43,6 +43,8 @@ public static class ConfigRules
 
     private static IEnumerable<Problem> ConfigProblems(Config config)
     {
+        foreach (var problem in DisplayNames.Problems(config.DisplayName))
+            yield return problem;
         if (DescriptionProblem(config.Description) is { } description)
             yield return new("description", description);
         if (config.DefaultLanguage is { } tag && !LanguageTag.IsValid(tag))
@@ -51,6 +53,8 @@ public static class ConfigRules
 
     private static IEnumerable<Problem> VariableProblems(Variable variable, PatternTime patterns)
     {
+        foreach (var problem in DisplayNames.Problems(variable.DisplayName).Concat(DisplayNames.OptionProblems(variable)))
+            yield return problem;
         if (DescriptionProblem(variable.Description) is { } description)
             yield return new("description", description);
         if (SectionProblem(variable.Section) is { } section)
@@ -64,6 +68,8 @@ public static class ConfigRules
 
     private static IEnumerable<Problem> PromptProblems(Prompt prompt, Config? saved)
     {
+        foreach (var problem in DisplayNames.Problems(prompt.DisplayName))
+            yield return problem;
         if (DescriptionProblem(prompt.Description) is { } description)
             yield return new("description", description);
         if (SectionProblem(prompt.Section) is { } section)

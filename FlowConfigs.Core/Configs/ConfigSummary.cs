@@ -8,6 +8,12 @@ public sealed record ConfigSummary
     /// <summary>The id.</summary>
     public required ConfigId Id { get; init; }
 
+    /// <summary>The name that business users see; null shows the id.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The display names of the variables and prompts that it defines, by key; null where none has one.</summary>
+    public IReadOnlyDictionary<string, string>? DisplayNames { get; init; }
+
     /// <summary>The current version.</summary>
     public required int Version { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record ConfigSummary
     public static ConfigSummary Of(Config config) => new()
     {
         Id = config.Id,
+        DisplayName = config.DisplayName,
+        DisplayNames = Configs.DisplayNames.ByKey(config),
         Version = config.Version,
         Description = config.Description,
         Variables = [.. config.Variables.Select(v => v.Name)],

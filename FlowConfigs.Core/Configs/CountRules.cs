@@ -31,6 +31,8 @@ public static class CountRules
         .. KeyProblems(config),
         .. config.Variables.SelectMany((variable, i) => TooMany(
             $"variables[{i}].constraints.options", "options", variable.Constraints?.Options?.Count, MaxOptions)),
+        .. config.Variables.SelectMany((variable, i) => TooMany(
+            $"variables[{i}].constraints.optionNames", "options", variable.Constraints?.OptionNames?.Count, MaxOptions)),
         .. config.Variables.SelectMany((variable, i) => LongPattern($"variables[{i}].constraints.pattern", variable.Constraints?.Pattern)),
         .. config.Prompts.SelectMany((prompt, i) => TooMany($"prompts[{i}].texts", "languages", prompt.Texts.Count, MaxLanguages)),
         .. ConfigRules.Under("overrides", TextProblems(config.Overrides)),

@@ -6,6 +6,9 @@ public record Prompt
     /// <summary>The name that people use.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name that business users see: one line of at most 80 characters (<see cref="DisplayNames.MaxLength"/>); null shows <see cref="Name"/>.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>
     /// The key under which a flow reads it. Fixed when the prompt is created (<see cref="PromptKeys"/>); empty until then.
     /// </summary>

@@ -8,6 +8,9 @@ public record Variable
     /// <summary>The name, which is also the key under which a flow reads it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name that business users see: one line of at most 80 characters (<see cref="DisplayNames.MaxLength"/>); null shows <see cref="Name"/>.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>What kind of value it takes.</summary>
     public required VariableKind Kind { get; init; }
 
@@ -61,4 +64,10 @@ public sealed record Constraints
 
     /// <summary>What a select may be, in the order in which a screen shows it.</summary>
     public IReadOnlyList<string>? Options { get; init; }
+
+    /// <summary>
+    /// The names that business users see for some or all of <see cref="Options"/>, by option, each one line of at most 80 characters. Flows read
+    /// the option itself; null shows the options as they are.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? OptionNames { get; init; }
 }

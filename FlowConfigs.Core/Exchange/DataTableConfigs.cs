@@ -36,7 +36,7 @@ internal static class DataTableConfigs
         ConfigId id, DataTableRow row, DataTable table, ConfigId path, IReadOnlyList<Column> columns,
         IReadOnlyDictionary<ConfigId, Config> saved)
     {
-        var config = saved.GetValueOrDefault(id) ?? new() { Id = id };
+        var config = saved.GetValueOrDefault(id) ?? new() { Id = id, DisplayName = DisplayNames.Foreign(table.Name(row), id.Value[(path.Value.Length + 1)..]) };
         var filled = columns.Where(column => column.Of(row) != "");
         return new(filled.Aggregate(config, (next, column) => With(next, column.Key, column.Value(row))))
         {
@@ -56,7 +56,15 @@ internal static class DataTableConfigs
 
     private static Config WithDefault(Config top, Column column, string value, bool isKnown) => isKnown
         ? With(top, column.Key, value)
-        : top with { Variables = [.. top.Variables, new() { Name = column.Key, Kind = column.Kind, Value = value }] };
+        : top with { Variables = [.. top.Variables, New(column, value)] };
+
+    private static Variable New(Column column, string value) => new()
+    {
+        Name = column.Key,
+        DisplayName = DisplayNames.Foreign(column.Name, column.Key),
+        Kind = column.Kind,
+        Value = value,
+    };
 
     private static Config With(Config config, string key, string value) => config.Variables.Any(variable => variable.Name == key)
         ? config with { Variables = [.. config.Variables.Select(v => v.Name == key ? v with { Value = value } : v)] }

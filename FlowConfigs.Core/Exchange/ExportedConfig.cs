@@ -10,6 +10,9 @@ public sealed record ExportedConfig
     /// <inheritdoc cref="Config.Id"/>
     public required ConfigId Id { get; init; }
 
+    /// <inheritdoc cref="Config.DisplayName"/>
+    public string? DisplayName { get; init; }
+
     /// <inheritdoc cref="Config.Description"/>
     public string Description { get; init => field = value ?? ""; } = "";
 
@@ -32,6 +35,7 @@ public sealed record ExportedConfig
     public static ExportedConfig Of(Config config, DateTimeOffset now) => new()
     {
         Id = config.Id,
+        DisplayName = config.DisplayName,
         Description = config.Description,
         DefaultLanguage = config.DefaultLanguage,
         Variables = config.Variables,
@@ -44,6 +48,7 @@ public sealed record ExportedConfig
     public Config ToConfig(DateTimeOffset now) => new()
     {
         Id = Id,
+        DisplayName = DisplayName,
         Description = Description,
         DefaultLanguage = DefaultLanguage,
         Variables = Variables,

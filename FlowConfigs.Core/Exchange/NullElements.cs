@@ -8,6 +8,8 @@ internal static class NullElements
     public static IEnumerable<Problem> Of(ExportedConfig config) =>
     [
         .. Nulls("variables", config.Variables),
+        .. config.Variables.SelectMany((variable, i) =>
+            Nulls($"variables[{i}].constraints.optionNames", variable?.Constraints?.OptionNames)),
         .. Nulls("prompts", config.Prompts),
         .. config.Prompts.SelectMany((prompt, i) => Nulls($"prompts[{i}].texts", prompt?.Texts)),
         .. Of("overrides", config.Overrides),

@@ -45,6 +45,7 @@ internal sealed class PeerConfig
     public ExportedConfig ToConfig() => new()
     {
         Id = Id!,
+        DisplayName = DisplayNames.Foreign(Name, Id!.Value),
         Description = description,
         DefaultLanguage = prompts.Any(prompt => prompt.Texts.ContainsKey(DefaultLanguage)) ? DefaultLanguage : null,
         Variables = variables,
@@ -78,9 +79,11 @@ internal sealed class PeerConfig
         {
             var type = schema.GetValueOrDefault(name);
             var kind = Kind(name, type);
+            var key = reading.Key("variable", name);
             variables.Add(new()
             {
-                Name = reading.Key("variable", name),
+                Name = key,
+                DisplayName = DisplayNames.Foreign(name, key),
                 Kind = kind,
                 Value = reading.Text(value, $"variable {name}"),
                 Constraints = kind == VariableKind.Select ? new() { Options = Options(name, type) } : null,

@@ -10,6 +10,9 @@ namespace FlowConfigs.Core.Resolving;
 /// <param name="Prompts">Every prompt of the chain.</param>
 public sealed record Completeness(ConfigId Id, IReadOnlyList<string> Languages, IReadOnlyList<PromptCompleteness> Prompts)
 {
+    /// <summary>The name that business users see for the config; null shows the id.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>Whether nothing is missing, older than its source text, or differs in its placeholders.</summary>
     public bool Complete => Counts.Missing + Counts.Older + Counts.Placeholders == 0;
 
@@ -27,7 +30,10 @@ public sealed record Completeness(ConfigId Id, IReadOnlyList<string> Languages, 
         return new(
             chain.Configs[0].Id,
             languages,
-            [.. prompts.Select(entry => PromptCompleteness.Of(entry, languages, chain.DefaultLanguage))]);
+            [.. prompts.Select(entry => PromptCompleteness.Of(entry, languages, chain.DefaultLanguage))])
+        {
+            DisplayName = chain.Configs[0].DisplayName,
+        };
     }
 }
 
@@ -58,12 +64,18 @@ public sealed record CompletenessCounts(int Texts, int Missing, int Older, int P
 public sealed record PromptCompleteness(
     string Key, string Name, ConfigId From, string SourceLanguage, IReadOnlyList<TextCompleteness> Texts)
 {
+    /// <summary>The name that business users see; null shows <see cref="Name"/>.</summary>
+    public string? DisplayName { get; init; }
+
     internal static PromptCompleteness Of(ChainEntry entry, IReadOnlyList<string> languages, string? defaultLanguage)
     {
         var texts = entry.Texts!;
         var source = Resolving.Languages.Choose(texts.Keys, null, defaultLanguage).Tag;
         var compared = new TextComparison(texts, source, defaultLanguage);
-        return new(entry.Key, entry.Prompt!.Name, entry.Origin.From, source, [.. languages.SelectMany(compared.In)]);
+        return new(entry.Key, entry.Prompt!.Name, entry.Origin.From, source, [.. languages.SelectMany(compared.In)])
+        {
+            DisplayName = entry.Prompt.DisplayName,
+        };
     }
 }
 

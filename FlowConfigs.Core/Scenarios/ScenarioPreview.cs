@@ -22,10 +22,15 @@ public sealed record ScenarioPreview(IReadOnlyList<ScenarioEffect> Configs)
         if (plan.LargestAfter(id) is { Fits: false } largest)
             problems.Add(new("", largest.TooLargeFor(id).Message));
         var before = Resolver.Resolve(plan.ChainBefore(id), language, channel).Values.ToDictionary(value => value.Key);
-        var after = Resolver.Resolve(plan.ChainAfter(id), language, channel).Values.ToDictionary(value => value.Key);
-        return new(id, config.Version, [.. keys.Select(Effect)], problems);
+        var chain = plan.ChainAfter(id);
+        var after = Resolver.Resolve(chain, language, channel).Values.ToDictionary(value => value.Key);
+        return new(id, config.Version, [.. keys.Select(Effect)], problems) { DisplayName = config.DisplayName };
 
-        KeyEffect Effect(string key) => new(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key));
+        KeyEffect Effect(string key) => new(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key))
+        {
+            DisplayName = chain.Find(key)?.DisplayName,
+            OptionNames = chain.Find(key)?.Variable?.Constraints?.OptionNames,
+        };
     }
 }
 
@@ -34,10 +39,21 @@ public sealed record ScenarioPreview(IReadOnlyList<ScenarioEffect> Configs)
 /// <param name="Version">Its version, to be sent when the scenario is switched on; null when it does not exist.</param>
 /// <param name="Keys">The keys to which the scenario gives a value.</param>
 /// <param name="Problems">Why it cannot be switched on; the paths begin with the key. Empty when it can.</param>
-public sealed record ScenarioEffect(ConfigId Config, int? Version, IReadOnlyList<KeyEffect> Keys, IReadOnlyList<Problem> Problems);
+public sealed record ScenarioEffect(ConfigId Config, int? Version, IReadOnlyList<KeyEffect> Keys, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The name that business users see for the config; null shows the id.</summary>
+    public string? DisplayName { get; init; }
+}
 
 /// <summary>What a flow reads under a key without and with the scenario, and why.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Before">As it is now; null when no config of the chain defines the key.</param>
 /// <param name="After">With the scenario: the same where a parent has locked the key.</param>
-public sealed record KeyEffect(string Key, ResolvedValue? Before, ResolvedValue? After);
+public sealed record KeyEffect(string Key, ResolvedValue? Before, ResolvedValue? After)
+{
+    /// <summary>The name that business users see for the key; null shows the key.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The names of a select's options, by option; null where none has one.</summary>
+    public IReadOnlyDictionary<string, string>? OptionNames { get; init; }
+}

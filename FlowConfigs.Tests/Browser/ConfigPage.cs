@@ -33,8 +33,8 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
 
     public static string Path(string id) => $"/configs/{id.Replace('/', '~')}";
 
-    /// <summary>A variable's item, with its name, value and where it comes from.</summary>
-    public ILocator Variable(string name) => Frame.GetByRole(AriaRole.Listitem).Filter(new() { Has = KeyButton(name) });
+    /// <summary>A variable's item, by the name that the page shows: with value and where it comes from.</summary>
+    public ILocator Variable(string name) => Frame.GetByRole(AriaRole.Listitem, new() { Name = name, Exact = true });
 
     public ILocator Switch(string name) => Frame.GetByRole(AriaRole.Switch, new() { Name = name, Exact = true });
 

@@ -7,6 +7,12 @@ namespace FlowConfigs.Tests.Browser;
 
 public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen screen) : BrowserTest(the, chromium, screen)
 {
+    /// <summary>What the list calls the example configs BasicQueue, field-office and the offices below it.</summary>
+    private const string Queue = "Main queue";
+    private const string Offices = "Field offices";
+    private const string Austin = $"{Offices} / Austin office";
+    private const string Boston = $"{Offices} / Boston office";
+
     private ConfigsPage List => new(Page);
 
     [Fact]
@@ -14,12 +20,12 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     {
         await OpenAsync();
         await Expect(Page).ToHaveTitleAsync("Configs · Flow Configs");
-        await Expect(List.Item("BasicQueue")).ToContainTextAsync("2 variables, 2 prompts");
-        await Expect(List.Item("BasicQueue")).ToContainTextAsync("by seed");
+        await Expect(List.Item(Queue)).ToContainTextAsync("2 variables, 2 prompts");
+        await Expect(List.Item(Queue)).ToContainTextAsync("by seed");
         // A long list has its branches closed at first; a search shows what is in them.
         await List.Filter.FillAsync("field-office/austin");
-        await Expect(List.Item("field-office/austin")).ToContainTextAsync("Austin, Texas");
-        await Expect(List.Item("field-office/austin")).ToContainTextAsync("Overrides OfficeName, Welcome");
+        await Expect(List.Item(Austin)).ToContainTextAsync("Austin, Texas");
+        await Expect(List.Item(Austin)).ToContainTextAsync("Overrides Office name (OfficeName), Welcome message (Welcome)");
     }
 
     [DeskFact]
@@ -27,7 +33,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     {
         await OpenAsync();
         await List.Filter.FillAsync("field-office");
-        await Expect(List.Links).ToHaveTextAsync(["field-office", "field-office/austin", "field-office/boston", "field-office/chicago"]);
+        await Expect(List.Links).ToHaveTextAsync([Offices, Austin, Boston, $"{Offices} / Chicago office"]);
     }
 
     [DeskFact]
@@ -35,13 +41,13 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     {
         await OpenAsync();
         await List.Filter.FillAsync("massachusetts");
-        await Expect(List.Links).ToHaveTextAsync(["field-office/boston"]);
+        await Expect(List.Links).ToHaveTextAsync([Boston]);
 
-        await List.Link("field-office/boston").ClickAsync();
-        await Expect(new ConfigPage(Page).Heading("field-office/boston")).ToBeVisibleAsync();
+        await List.Link(Boston).ClickAsync();
+        await Expect(new ConfigPage(Page).Heading("Boston office")).ToBeVisibleAsync();
         await Page.GoBackAsync();
         await Expect(List.Filter).ToHaveValueAsync("massachusetts");
-        await Expect(List.Links).ToHaveTextAsync(["field-office/boston"]);
+        await Expect(List.Links).ToHaveTextAsync([Boston]);
     }
 
     [DeskFact]
@@ -49,10 +55,10 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     {
         await OpenAsync();
         await List.Filter.FillAsync("zebra");
-        await Expect(Page.GetByText("Nothing has “zebra” in its id, description, variables or prompts.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Nothing has “zebra” in its name, id, description, variables or prompts.")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Clear filter" }).Last.ClickAsync();
-        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+        await Expect(List.Link(Queue)).ToBeVisibleAsync();
     }
 
     [DeskFact]
@@ -80,7 +86,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
 
         await Page.UnrouteAsync("**/api/configs?*");
         await List.Button("Try again").ClickAsync();
-        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+        await Expect(List.Link(Queue)).ToBeVisibleAsync();
     }
 
     [DeskFact]
@@ -97,7 +103,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(Page.GetByText("Still working…")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         mayAnswer.SetResult();
-        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+        await Expect(List.Link(Queue)).ToBeVisibleAsync();
 
         await new SignInScreen(Page, Page.MainFrame).Menu("admin").ClickAsync();
         await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "Dark" }).ClickAsync();
@@ -160,9 +166,9 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await OpenAsync();
         await List.Show.SelectOptionAsync("Closed now");
         await Expect(List.Item(office)).ToContainTextAsync("Closed");
-        await Expect(List.Link("BasicQueue")).ToHaveCountAsync(0);
+        await Expect(List.Link(Queue)).ToHaveCountAsync(0);
         await List.Show.SelectOptionAsync("Changed today");
-        await Expect(List.Link("BasicQueue")).ToBeVisibleAsync();
+        await Expect(List.Link(Queue)).ToBeVisibleAsync();
         await List.Filter.FillAsync(parent);
         await List.Show.SelectOptionAsync("Texts incomplete");
         await Expect(List.Link(office).Or(Page.GetByText("No config matches")).First).ToBeVisibleAsync();

@@ -16,7 +16,7 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         var dialog = Config.Dialog("Add variable");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
         await Expect(dialog).ToContainTextAsync("1–100 letters, digits");
-        await dialog.GetByLabel("Name").FillAsync("Retries");
+        await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Retries");
         await dialog.GetByLabel("Number").CheckAsync();
         await dialog.GetByLabel("Minimum").FillAsync("1");
         await dialog.GetByLabel("Maximum").FillAsync("5");
@@ -45,7 +45,7 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
         await Config.Button("Delete ClosureOfferCallback").ClickAsync();
         await Config.Button("Add prompt").ClickAsync();
         var dialog = Config.Dialog("Add prompt");
-        await dialog.GetByLabel("Name").FillAsync("Farewell");
+        await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Farewell");
         await dialog.GetByLabel("Spanish (US)").CheckAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();

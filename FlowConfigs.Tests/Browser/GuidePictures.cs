@@ -10,6 +10,8 @@ namespace FlowConfigs.Tests.Browser;
 public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private const string Queue = "BasicQueue";
+    private const string QueueName = "Main queue";
+    private const string Offices = "Field offices";
     private const int MostBytes = 200_000;
 
     private ConfigPage Config => new(Page);
@@ -28,9 +30,9 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
 
     private async Task BusinessUserAsync()
     {
-        await OpenAsync(ConfigPage.Path(Queue), Queue);
+        await OpenAsync(ConfigPage.Path(Queue), QueueName);
         await TakeAsync("config");
-        await Config.TurnAsync("Closure");
+        await Config.TurnAsync("Closed");
         await Config.SaveButton.ClickAsync();
         await Expect(Config.Review).ToContainTextAsync("No other config inherits this value.");
         await Config.Comment.FillAsync("Fire alarm, building 2");
@@ -42,7 +44,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
 
         await Configs.ChangeAsync(Queue, config => config["variables"]![0]!["value"] = "true", "Fire alarm, building 2");
         await Configs.ChangeAsync(Queue, config => config["variables"]![0]!["value"] = "false", "False alarm");
-        await OpenAsync($"/history/{Queue}", $"History of {Queue}");
+        await OpenAsync($"/history/{Queue}", $"History of {QueueName}");
         await Expect(Page.GetByText("False alarm").First).ToBeVisibleAsync();
         await Expect(Page.GetByText("Yes → No").First).ToBeVisibleAsync();
         await TakeAsync("history");
@@ -53,15 +55,16 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await OpenAsync("/configs", "Configs");
         await Expect(Page.GetByText("by seed").First).ToBeVisibleAsync();
         await TakeAsync("configs");
-        await OpenAsync(ConfigPage.Path("field-office"), "field-office");
+        await OpenAsync(ConfigPage.Path("field-office"), Offices);
         await Config.Button("Add variable").ClickAsync();
         var dialog = Config.Dialog("Add variable");
-        await dialog.GetByLabel("Name").FillAsync("Retries");
+        await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Retries");
+        await dialog.GetByLabel("Display name").FillAsync("Attempts");
         await dialog.GetByLabel("Number").CheckAsync();
         await dialog.GetByLabel("Minimum").FillAsync("1");
         await dialog.GetByLabel("Maximum").FillAsync("5");
         await TakeAsync("add-variable");
-        await OpenAsync("/translations/field-office", "Translations of field-office");
+        await OpenAsync("/translations/field-office", $"Translations of {Offices}");
         await Expect(Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         await TakeAsync("translations");
         await OpenAsync("/lists/bad-actors", "bad-actors");
@@ -77,7 +80,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await OpenAsync("/callers?config=field-office/austin", "Caller preview");
         await Expect(Page.GetByText("$.External.OfficeName")).ToBeVisibleAsync();
         await TakeAsync("callers");
-        await OpenAsync($"/flow/{Queue}", $"Contact flow for {Queue}");
+        await OpenAsync($"/flow/{Queue}", $"Contact flow for {QueueName}");
         await TakeAsync("flow");
     }
 
@@ -88,7 +91,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await Expect(Emergency.Scenario("fire-real")).ToBeVisibleAsync();
         await TakeAsync("emergency");
         await Emergency.Link("Fire real").ClickAsync();
-        await Expect(Emergency.Effect(Queue)).ToContainTextAsync("No → Yes");
+        await Expect(Emergency.Effect($"{QueueName} ({Queue})")).ToContainTextAsync("No → Yes");
         await TakeAsync("emergency-second-look");
         await Emergency.Switch.ClickAsync();
         await Expect(Emergency.Outcome).ToContainTextAsync("Live after");

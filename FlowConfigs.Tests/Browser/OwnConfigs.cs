@@ -3,13 +3,24 @@ using System.Text.Json.Nodes;
 
 namespace FlowConfigs.Tests.Browser;
 
-/// <summary>Configs of a test's own, made like the example ones: all tests share one system, so none changes what others read.</summary>
+/// <summary>
+/// Configs of a test's own, made like the example ones: all tests share one system, so none changes what others read. They have no display
+/// names unless a test asks for them, so that a test finds everything by the key it is about.
+/// </summary>
 public sealed class OwnConfigs(HttpClient api)
 {
     private static readonly string[] NotSent = ["id", "version", "inherited", "saved", "scenarios", "movedFrom", "sizes", "overruled"];
 
     /// <summary>A copy of BasicQueue; returns its id.</summary>
     public Task<string> QueueAsync() => CopyAsync("BasicQueue", $"browser-{Guid.NewGuid():N}");
+
+    /// <summary>A copy of field-office with its display names, and an office below it; returns the office's id.</summary>
+    /// <param name="name">The display name of both, with "Offices" and "Office" before it.</param>
+    public async Task<string> NamedOfficeAsync(string name)
+    {
+        var parent = await CopyAsync("field-office", $"browser-{Guid.NewGuid():N}", $"Offices {name}");
+        return await CopyAsync("field-office/austin", $"{parent}/austin", $"Office {name}");
+    }
 
     /// <summary>A copy of field-office with a copy of its Austin office; returns the office's id.</summary>
     public async Task<string> OfficeAsync()
@@ -38,9 +49,13 @@ public sealed class OwnConfigs(HttpClient api)
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private async Task<string> CopyAsync(string id, string copy)
+    private async Task<string> CopyAsync(string id, string copy, string? displayName = null)
     {
         var body = Sent(await ReadAsync(id));
+        if (displayName is null)
+            RemoveNames(body);
+        else
+            body["displayName"] = displayName;
         using var response = await api.PostAsJsonAsync(Path(copy), body, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         return copy;
@@ -52,6 +67,16 @@ public sealed class OwnConfigs(HttpClient api)
         foreach (var name in NotSent)
             body.Remove(name);
         return body;
+    }
+
+    private static void RemoveNames(JsonObject config)
+    {
+        config.Remove("displayName");
+        foreach (var thing in config["variables"]!.AsArray().Concat(config["prompts"]!.AsArray()))
+        {
+            thing!.AsObject().Remove("displayName");
+            (thing["constraints"] as JsonObject)?.Remove("optionNames");
+        }
     }
 
     private static string Path(string id) => $"/api/configs/{id.Replace('/', '~')}";

@@ -84,7 +84,7 @@ public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest
     [Fact]
     public async Task Signing_out_leaves_no_token_behind()
     {
-        await OpenAsync("BasicQueue");
+        await OpenAsync(await Configs.QueueAsync());
         await SignInScreen.SignOutAsync("admin");
         await Expect(Page.GetByText("You are signed out.")).ToBeVisibleAsync();
         Assert.Empty(await Page.EvaluateAsync<string[]>("Object.keys(localStorage).filter(key => key.endsWith('Token'))"));

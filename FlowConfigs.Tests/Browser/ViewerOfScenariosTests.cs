@@ -15,7 +15,7 @@ public sealed class ViewerOfScenariosTests(TheSystem the, Chromium chromium) : B
         await Expect(new ConfigsPage(Page).Title).ToBeVisibleAsync();
         await Page.GotoAsync(Address("/emergency/fire-real").ToString());
         await Expect(emergency.Alert("You can see this scenario but not switch it")).ToBeVisibleAsync();
-        await Expect(emergency.Effect("BasicQueue")).ToContainTextAsync("No → Yes");
+        await Expect(emergency.Effect("Main queue")).ToContainTextAsync("No → Yes");
         await Expect(emergency.Switch).ToHaveCountAsync(0);
         await Expect(emergency.Link("Edit scenario")).ToHaveCountAsync(0);
     }

@@ -25,7 +25,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
     {
         var app = await OpenAsync(ConfigPage.Path("BasicQueue"));
         var config = new ConfigPage(app);
-        await config.Voice("Welcome").FillAsync("Good morning.");
+        await config.Voice("Welcome message").FillAsync("Good morning.");
         await Expect(config.SaveButton).ToHaveCSSAsync("background-color", PrimaryInTheme);
 
         var body = app.Locator("body");
@@ -44,17 +44,17 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
     {
         var app = await OpenAsync(ConfigPage.Path("BasicQueue"));
         var config = new ConfigPage(app);
-        await config.Voice("Welcome").FillAsync("Good morning.");
+        await config.Voice("Welcome message").FillAsync("Good morning.");
         await Workspace.Tab("Home").ClickAsync();
         await Expect(Page.Locator("#app")).Not.ToBeVisibleAsync();
         await Workspace.Tab("Flow Configs").ClickAsync();
-        await Expect(config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
+        await Expect(config.Voice("Welcome message")).ToHaveValueAsync("Good morning.");
 
         await Workspace.Contact.ClickAsync();
         await Expect(Workspace.ContactState).ToContainTextAsync("Contact ");
         await Workspace.Contact.ClickAsync();
         await Expect(Workspace.ContactState).ToHaveTextAsync("No contact");
-        await Expect(config.Voice("Welcome")).ToHaveValueAsync("Good morning.");
+        await Expect(config.Voice("Welcome message")).ToHaveValueAsync("Good morning.");
         await Expect(config.SaveBar).ToContainTextAsync("1 unsaved change");
     }
 
@@ -62,7 +62,7 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
     public async Task Leaving_with_unsaved_changes_asks_inside_the_frame()
     {
         var config = new ConfigPage(await OpenAsync(ConfigPage.Path("BasicQueue")));
-        await config.Voice("Welcome").FillAsync("Good morning.");
+        await config.Voice("Welcome message").FillAsync("Good morning.");
         await config.BackToList.ClickAsync();
         await Expect(config.LeaveDialog).ToBeVisibleAsync();
     }

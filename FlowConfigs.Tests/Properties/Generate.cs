@@ -53,6 +53,7 @@ internal static class Generate
 
     public static Gen<Variable> Variable { get; } =
         from name in Key
+        from displayName in Text.OrNull()
         from kind in Gen.Elements(Enum.GetValues<VariableKind>())
         from value in Text
         from description in Text
@@ -62,6 +63,7 @@ internal static class Generate
         select new Variable
         {
             Name = name,
+            DisplayName = displayName,
             Kind = kind,
             Value = value,
             Description = description,
@@ -72,6 +74,7 @@ internal static class Generate
 
     public static Gen<Prompt> Prompt { get; } =
         from name in Key
+        from displayName in Text.OrNull()
         from suffix in Gen.Elements("", "Prompt")
         from description in Text
         from section in Text.OrNull()
@@ -80,6 +83,7 @@ internal static class Generate
         select new Prompt
         {
             Name = name,
+            DisplayName = displayName,
             Key = name + suffix,
             Description = description,
             Section = section,
@@ -114,7 +118,16 @@ internal static class Generate
         from min in Gen.Choose(-5, 5)
         from length in Gen.Choose(0, 50)
         from options in Text.ListOf()
-        select new Constraints { Min = min / 2m, Max = min + 1, MaxLength = length, Pattern = "[a-z]*", Options = [.. options] };
+        from names in MapOf(Text, Text).OrNull()
+        select new Constraints
+        {
+            Min = min / 2m,
+            Max = min + 1,
+            MaxLength = length,
+            Pattern = "[a-z]*",
+            Options = [.. options],
+            OptionNames = names,
+        };
 
     public static Gen<Config> Config(string id) =>
         from description in Text

@@ -34,6 +34,8 @@ public sealed class DataTableImportTests(TheStore the) : IClassFixture<TheStore>
         Assert.Equal(
             [("Open", VariableKind.Boolean), ("Max-wait", VariableKind.Number), ("Queue", VariableKind.Text), ("Code", VariableKind.Text)],
             top!.Variables.Select(variable => (variable.Name, variable.Kind)));
+        Assert.Equal([null, "Max wait", null, null], top.Variables.Select(variable => variable.DisplayName));
+        Assert.Equal("New York", (await table.Store.GetAsync(ConfigId.Parse("stores/New-York"), Cancelled))!.DisplayName);
         Assert.Equal(["false", "15", "Austin", "007"], await RowAsync("stores/austin"));
         Assert.Equal(["true", "10", "General", ""], await RowAsync("stores/boston"));
         Assert.Equal(4, (await table.ImportAsync(request)).Counts.Unchanged);

@@ -24,6 +24,9 @@ public sealed class ConfigChangeTests
 
     public static TheoryData<string, Func<Config, Config>> Definitions => new()
     {
+        { "the display name", saved => saved with { DisplayName = "Main office" } },
+        { "a variable's display name", saved => Change(saved, v => v with { DisplayName = "Closed" }) },
+        { "a prompt's display name", saved => saved.With(saved.Prompts[0] with { DisplayName = "Greeting" }) },
         { "the description", saved => saved with { Description = "Mine" } },
         { "the default language", saved => saved with { DefaultLanguage = "es-US" } },
         { "a new variable", saved => saved with { Variables = [.. saved.Variables, A.Switch("New")] } },

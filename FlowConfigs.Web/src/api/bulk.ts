@@ -8,7 +8,7 @@ import type { Config, ConfigBody, ConfigSummary } from './types';
 type ExportDocument = components['schemas']['ExportDocument'];
 
 /** What is done to each of many configs, one by one: each is a version of its own, and one that is refused stops no other. */
-export type BulkAction = { kind: 'set'; key: string; value: string; comment: string } | { kind: 'delete'; comment: string };
+export type BulkAction = { kind: 'set'; key: string; label: string; value: string; comment: string } | { kind: 'delete'; comment: string };
 
 export interface BulkResult {
   done: string[];
@@ -31,9 +31,10 @@ async function apply(action: BulkAction, { id, version }: ConfigSummary): Promis
 }
 
 /** Its own variable where it defines one of that name, an override otherwise. */
-function withValue({ description, defaultLanguage, variables, prompts, overrides }: Config, key: string, value: string): ConfigBody {
+function withValue({ displayName, description, defaultLanguage, variables, prompts, overrides }: Config, key: string, value: string): ConfigBody {
   const own = variables.some(({ name }) => name === key);
   return {
+    displayName,
     description,
     defaultLanguage,
     prompts,
@@ -46,7 +47,7 @@ function withValue({ description, defaultLanguage, variables, prompts, overrides
 function reasonOf(error: unknown, action: BulkAction): string {
   const why = error instanceof Error ? error.message : String(error);
   const isAboutValue = action.kind === 'set' && error instanceof ApiProblem && Object.keys(error.errors).length > 0;
-  return isAboutValue ? `${action.key} = ${action.value}: ${why}` : why;
+  return isAboutValue ? `${action.label} = ${action.value}: ${why}` : why;
 }
 
 export function useBulk() {

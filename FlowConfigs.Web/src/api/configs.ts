@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { ApiProblem } from './api-problem';
 import { send } from './http';
 import type { ChangeBody, Config, ConfigBody, ConfigPage, ConfigSummary, ConfigValues } from './types';
+import { useShownName } from '../common/shown-name';
 
 const conflict = 412;
 
@@ -30,6 +31,13 @@ async function everyConfig(signal: AbortSignal): Promise<ConfigSummary[]> {
 
 export function useConfigs() {
   return useQuery({ queryKey: configsKey, queryFn: ({ signal }) => everyConfig(signal) });
+}
+
+/** The name that people see for a config, as far as the list has been loaded for something else: no request for names alone. */
+export function useConfigName(): (id: string) => string {
+  const { data } = useQuery({ queryKey: configsKey, queryFn: ({ signal }) => everyConfig(signal), enabled: false });
+  const shown = useShownName();
+  return (id) => shown(id, data?.find((config) => config.id === id)?.displayName);
 }
 
 export function useConfig(id: string, enabled = true) {

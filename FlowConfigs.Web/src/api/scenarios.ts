@@ -10,6 +10,7 @@ export type ScenarioValues = Schemas['ScenarioResponse']['values'];
 export type ScenarioRun = Schemas['ScenarioRun'];
 export type ScenarioPreview = Schemas['ScenarioPreviewResponse'];
 export type ScenarioEffect = Schemas['ScenarioEffect'];
+export type KeyEffect = Schemas['KeyEffect'];
 export type LiveAnswer = Schemas['LiveCheckResponse'];
 
 const scenariosKey = ['scenarios'] as const;

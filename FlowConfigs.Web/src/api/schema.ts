@@ -834,6 +834,7 @@ export interface components {
             id: components["schemas"]["ConfigId"];
             languages: string[];
             prompts: components["schemas"]["PromptCompleteness"][];
+            displayName?: null | string;
             complete?: boolean;
             counts?: components["schemas"]["CompletenessCounts"];
         };
@@ -853,6 +854,7 @@ export interface components {
             id: components["schemas"]["ConfigId"];
             /** Format: int32 */
             version?: number;
+            displayName?: null | string;
             description?: string;
             defaultLanguage?: null | string;
             variables?: components["schemas"]["Variable"][];
@@ -866,6 +868,7 @@ export interface components {
             saved?: null | components["schemas"]["Saved"];
         };
         ConfigBody: {
+            displayName?: null | string;
             description?: string;
             defaultLanguage?: null | string;
             variables?: components["schemas"]["Variable"][];
@@ -891,6 +894,7 @@ export interface components {
             id: components["schemas"]["ConfigId"];
             /** Format: int32 */
             version: number;
+            displayName?: null | string;
             description: string;
             defaultLanguage?: null | string;
             variables: components["schemas"]["Variable"][];
@@ -908,6 +912,10 @@ export interface components {
         };
         ConfigSummary: {
             id: components["schemas"]["ConfigId"];
+            displayName?: null | string;
+            displayNames?: null | {
+                [key: string]: string;
+            };
             /** Format: int32 */
             version: number;
             description: string;
@@ -938,6 +946,9 @@ export interface components {
             maxLength?: null | number;
             pattern?: null | string;
             options?: null | string[];
+            optionNames?: null | {
+                [key: string]: string;
+            };
         };
         Effect: {
             key: string;
@@ -996,6 +1007,7 @@ export interface components {
         };
         ExportedConfig: {
             id: components["schemas"]["ConfigId"];
+            displayName?: null | string;
             description?: string;
             defaultLanguage?: null | string;
             variables?: components["schemas"]["Variable"][];
@@ -1071,6 +1083,7 @@ export interface components {
         IncompleteConfig: {
             id: components["schemas"]["ConfigId"];
             counts: components["schemas"]["CompletenessCounts"];
+            displayName?: null | string;
         };
         IncompletePage: {
             items: components["schemas"]["IncompleteConfig"][];
@@ -1082,10 +1095,14 @@ export interface components {
             variables: components["schemas"]["InheritedVariable"][];
             prompts: components["schemas"]["InheritedPrompt"][];
             defaultLanguage: null | string;
+            displayNames?: {
+                [key: string]: string;
+            };
         };
         InheritedPrompt: {
             from?: components["schemas"]["ConfigId"];
             name: string;
+            displayName?: null | string;
             key?: string;
             description?: string;
             section?: null | string;
@@ -1097,6 +1114,7 @@ export interface components {
         InheritedVariable: {
             from?: components["schemas"]["ConfigId"];
             name: string;
+            displayName?: null | string;
             kind: components["schemas"]["VariableKind"];
             value: string;
             description?: string;
@@ -1117,6 +1135,10 @@ export interface components {
             key: string;
             before: null | components["schemas"]["ResolvedValue"];
             after: null | components["schemas"]["ResolvedValue"];
+            displayName?: null | string;
+            optionNames?: null | {
+                [key: string]: string;
+            };
         };
         /** @enum {unknown} */
         KeyKind: "phone" | "text";
@@ -1321,6 +1343,9 @@ export interface components {
             answer: {
                 [key: string]: string;
             };
+            displayNames?: null | {
+                [key: string]: string;
+            };
             sizes: components["schemas"]["Sizes"];
             now?: null | components["schemas"]["ResolvedValue"][];
             problems?: components["schemas"]["Problem"][];
@@ -1355,6 +1380,7 @@ export interface components {
         };
         Prompt: {
             name: string;
+            displayName?: null | string;
             key?: string;
             description?: string;
             section?: null | string;
@@ -1369,6 +1395,7 @@ export interface components {
             from: components["schemas"]["ConfigId"];
             sourceLanguage: string;
             texts: components["schemas"]["TextCompleteness"][];
+            displayName?: null | string;
         };
         PromptText: {
             voice: string;
@@ -1444,6 +1471,7 @@ export interface components {
             version: null | number;
             keys: components["schemas"]["KeyEffect"][];
             problems: components["schemas"]["Problem"][];
+            displayName?: null | string;
         };
         ScenarioOnBody: {
             until: string;
@@ -1580,6 +1608,7 @@ export interface components {
         };
         Variable: {
             name: string;
+            displayName?: null | string;
             kind: components["schemas"]["VariableKind"];
             value: string;
             description?: string;

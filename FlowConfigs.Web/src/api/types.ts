@@ -33,6 +33,7 @@ export type ConfigBody = Schemas['ConfigBody'];
 
 /** What can be edited of a config. */
 export interface ConfigValues {
+  displayName: string | null;
   description: string;
   defaultLanguage: string | null;
   variables: Variable[];
@@ -47,6 +48,8 @@ export interface Config extends ConfigValues {
     variables: Inherited<Variable>[];
     prompts: Inherited<Prompt>[];
     defaultLanguage: string | null;
+    /** The parents' display names by id. */
+    displayNames: Record<string, string>;
   };
   saved: Schemas['Saved'];
   changes: TimedChange[];

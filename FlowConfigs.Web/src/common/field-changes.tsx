@@ -4,11 +4,20 @@ import type { FieldChange } from '../api/history';
 import { historyMessages as texts } from '../messages/history';
 import { fieldName } from './field-name';
 import { formatDateTime } from './formats';
+import type { Labels } from './labels';
 
 const shownAtFirst = 6;
 
+interface FieldChangesProps {
+  changes: FieldChange[];
+  more?: number;
+  all?: boolean;
+  /** What people see in place of names and keys. */
+  labels?: Labels;
+}
+
 /** What was changed, field by field, with what it was and what it became; the first few, and the others on demand and in print. */
-export function FieldChanges({ changes, more = 0, all = false }: { changes: FieldChange[]; more?: number; all?: boolean }) {
+export function FieldChanges({ changes, more = 0, all = false, labels }: FieldChangesProps) {
   const [open, setOpen] = useState(all);
   const rest = changes.length - shownAtFirst;
   return (
@@ -16,7 +25,7 @@ export function FieldChanges({ changes, more = 0, all = false }: { changes: Fiel
       <ul className={open ? 'field-changes' : 'field-changes field-changes-few'}>
         {changes.map((change) => (
           <li key={change.path}>
-            <b className="wrap-anywhere" translate="no">{fieldName(change.path)}</b>: <Change {...change} />
+            <b className="wrap-anywhere" translate="no">{fieldName(change.path, labels)}</b>: <Change {...withOptionNames(change, labels)} />
           </li>
         ))}
         {more > 0 && <li>{texts.moreFields(more)}</li>}
@@ -28,6 +37,14 @@ export function FieldChanges({ changes, more = 0, all = false }: { changes: Fiel
       )}
     </>
   );
+}
+
+const ofVariable = /^(?:variables|overrides|changes\..+\.values|scenarios\..+\.values)\.(?<key>[^.]+)\.value$/;
+
+function withOptionNames(change: FieldChange, labels: Labels | undefined): FieldChange {
+  const key = ofVariable.exec(change.path)?.groups?.['key'];
+  const named = (value: string | null) => (key && value !== null ? (labels?.option?.(key, value) ?? value) : value);
+  return { ...change, before: named(change.before), after: named(change.after) };
 }
 
 function Change({ before, after }: FieldChange) {

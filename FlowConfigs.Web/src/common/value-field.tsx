@@ -3,6 +3,8 @@ import Select from '@cloudscape-design/components/select';
 import type { Variable } from '../api/types';
 import { emergencyMessages } from '../messages/emergency';
 import { TextValue } from './text-value';
+import { useDesignerView } from './designer-view';
+import { own } from './own';
 
 const yesOrNo = [
   { value: 'true', label: emergencyMessages.yes },
@@ -18,7 +20,8 @@ interface ValueFieldProps {
 
 /** A variable's value in a form: chosen where there are choices, typed elsewhere. */
 export function ValueField({ variable, value, onChange }: ValueFieldProps) {
-  const options = optionsOf(variable);
+  const [isDesigner] = useDesignerView();
+  const options = choicesOf(variable, isDesigner);
   if (options) {
     return (
       <Select
@@ -34,13 +37,19 @@ export function ValueField({ variable, value, onChange }: ValueFieldProps) {
     : <TextValue value={value} onChange={onChange} />;
 }
 
-function optionsOf(variable: Variable | undefined) {
+function choicesOf(variable: Variable | undefined, isDesigner: boolean) {
   switch (variable?.kind) {
     case 'boolean':
       return yesOrNo;
     case 'select':
-      return (variable.constraints?.options ?? []).map((option) => ({ value: option, label: option }));
+      return optionsOf(variable, isDesigner);
     default:
       return null;
   }
 }
+
+/** A select's options by their names; a designer sees beside a name what flows read. */
+export const optionsOf = ({ constraints }: Variable, isDesigner: boolean) => (constraints?.options ?? []).map((value) => {
+  const name = own(constraints?.optionNames ?? {}, value);
+  return { value, label: name ?? value, ...(isDesigner && name !== undefined && { labelTag: value }) };
+});

@@ -4,14 +4,16 @@ import { useNavigate } from 'react-router';
 import { useSession } from '../auth/session';
 import { appearances, useAppearance } from '../common/theme';
 import { messages } from '../messages';
+import { useDesignerView } from '../common/designer-view';
 
 const step: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Light or dark, and who is signed in, with the way out. */
+/** Light or dark, whether keys are shown, and who is signed in, with the way out. */
 export function AccountMenu() {
   const session = useSession();
   const navigate = useNavigate();
   const [appearance, choose] = useAppearance();
+  const [isDesigner, showForDesigners] = useDesignerView();
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const email = session.kind === 'signed-in' ? session.me.email : '';
@@ -76,6 +78,18 @@ export function AccountMenu() {
               {messages.navigation[one]}
             </button>
           ))}
+          <button
+            type="button"
+            role="menuitemcheckbox"
+            aria-checked={isDesigner}
+            className="account-apart"
+            onClick={() => {
+              showForDesigners(!isDesigner);
+              close();
+            }}
+          >
+            {messages.designers.show}
+          </button>
           {email && (
             <button
               type="button"

@@ -11,6 +11,7 @@ export const callersMessages = {
   loading: 'Loading the caller preview',
   failed: 'The caller preview could not be loaded',
   key: 'Flow reads',
+  name: 'Name',
   value: 'Value',
   reason: 'Why',
   now: 'As saved',

@@ -50,6 +50,7 @@ export const configMessages = {
   hearNone: (language: string) => `This browser has no voice for ${language}.`,
   field: (parts: string[]) => parts.join(', '),
   hasProblem: 'has a problem',
+  displayName: 'Display name',
   description: 'Description',
   defaultLanguage: 'Default language',
   definition: 'definition',

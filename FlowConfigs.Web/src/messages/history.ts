@@ -61,6 +61,8 @@ export const historyMessages = {
   linkNames: { whole: '', broken: 'Break', overruled: 'Overruled', merged: 'Merged' },
   showFields: (count: number) => `Show ${numberOf(count, 'more change', 'more changes')}`,
   parts: {
+    displayName: 'Display name',
+    optionNames: 'display names of options',
     description: 'Description',
     defaultLanguage: 'Default language',
     languages: 'Languages',

@@ -35,10 +35,14 @@ export const messages = {
     mail: 'Mail',
     exchange: 'Import and export',
     settings: 'Settings',
-    appearance: 'Appearance',
+    appearance: 'View options',
     system: 'Use system setting',
     light: 'Light',
     dark: 'Dark',
+  },
+  designers: {
+    show: 'For designers',
+    named: (name: string, key: string) => `${name} (${key})`,
   },
   about: {
     label: 'More about this config',

@@ -7,10 +7,18 @@ import { formatExactTime } from '../../common/formats';
 import { PageLink } from '../../common/page-link';
 import { activityMessages as texts, historyMessages } from '../../messages/history';
 import { pathToList } from '../../api/lists';
+import type { ConfigSummary } from '../../api/types';
+import { asKeys } from '../../common/labels';
+import { useShownName } from '../../common/shown-name';
+import { summaryLabels } from '../configs/key-names';
 
 /** One change: when and by whom, of what, and what it did. */
-export function ActivityEntry({ entry: { kind, id, version, saved, changes = [], more = 0 } }: { entry: AuditEntry }) {
+export function ActivityEntry({ entry, configs }: { entry: AuditEntry; configs: ReadonlyMap<string, ConfigSummary> }) {
+  const { kind, id, version, saved, changes = [], more = 0 } = entry;
+  const shown = useShownName();
   const to = addressOf(kind, id);
+  const name = kind === 'config' ? shown(id, configs.get(id)?.displayName) : id;
+  const labels = kind === 'config' ? summaryLabels(id, configs, shown) : asKeys;
   return (
     <li>
       <div>
@@ -21,11 +29,11 @@ export function ActivityEntry({ entry: { kind, id, version, saved, changes = [],
       </div>
       <div>
         <Badge>{texts.kindOf[kind] ?? kind}</Badge>{' '}
-        <span className="wrap-anywhere" translate="no">{to === null ? id : <PageLink to={to}>{id}</PageLink>}</span>{' '}
+        <span className="wrap-anywhere" translate="no">{to === null ? name : <PageLink to={to}>{name}</PageLink>}</span>{' '}
         <b>{historyMessages.actions[saved.action ?? 'saved']}</b>
         {version ? `, ${texts.version(version)}` : ''}
         {saved.comment && <span className="wrap-anywhere" translate="no">: “{saved.comment}”</span>}
-        <FieldChanges changes={changes} more={more} />
+        <FieldChanges changes={changes} more={more} labels={labels} />
       </div>
     </li>
   );

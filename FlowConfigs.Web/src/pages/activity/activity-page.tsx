@@ -4,8 +4,9 @@ import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { useConfigs } from '../../api/configs';
 import { type AuditFilter, useAudit } from '../../api/history';
 import { EmptyState } from '../../common/empty-state';
 import { Loaded } from '../../common/loaded';
@@ -22,6 +23,8 @@ export function ActivityPage() {
   const filter = Object.fromEntries(
     Object.keys(empty).map((name) => [name, search.get(name) ?? '']),
   ) as unknown as AuditFilter;
+  const configs = useConfigs();
+  const names = useMemo(() => new Map((configs.data ?? []).map((config) => [config.id, config])), [configs.data]);
   const audit = useAudit(useDeferredValue(filter));
   const change = (next: AuditFilter) =>
     setSearch(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== '')), { replace: true });
@@ -61,7 +64,7 @@ export function ActivityPage() {
                 )}
                 <ol className="activity">
                   {entries.map((entry) => (
-                    <ActivityEntry key={`${entry.saved.at}${entry.id}${entry.saved.mark ?? ''}`} entry={entry} />
+                    <ActivityEntry key={`${entry.saved.at}${entry.id}${entry.saved.mark ?? ''}`} entry={entry} configs={names} />
                   ))}
                 </ol>
                 {audit.hasNextPage && (

@@ -57,7 +57,7 @@ export function CallersAnswer({ id, draft }: { id: string; draft?: ConfigBody })
         {(answer) => (
           <div aria-live="polite">
             {preview.isPlaceholderData && <StatusIndicator type="loading">{callersMessages.loading}</StatusIndicator>}
-            <AnswerTable values={answer.values} now={draft ? (answer.now ?? []) : undefined} />
+            <AnswerTable values={answer.values} names={answer.displayNames ?? {}} now={draft ? (answer.now ?? []) : undefined} />
           </div>
         )}
       </Loaded>

@@ -9,12 +9,15 @@ import { useConfigs } from '../../api/configs';
 import { messages } from '../../messages';
 import { callersMessages } from '../../messages/callers';
 import { CallersAnswer } from './callers-answer';
+import { useShownName } from '../../common/shown-name';
 
 /** What callers get of any config, as it is saved; a config's own page shows it for what is being edited. */
 export function CallersPage() {
   const [search, setSearch] = useSearchParams();
   const configs = useConfigs();
   const id = search.get('config') ?? '';
+  const shown = useShownName();
+  const labelOf = (one: string) => shown(one, configs.data?.find((config) => config.id === one)?.displayName);
   return (
     <ContentLayout header={<Header variant="h1" description={callersMessages.description}>{callersMessages.title}</Header>}>
       <title>{messages.app.title(callersMessages.title)}</title>
@@ -22,8 +25,10 @@ export function CallersPage() {
         <SpaceBetween size="m">
           <FormField label={callersMessages.config} stretch>
             <Select
-              selectedOption={id ? { value: id, label: id } : null}
-              options={(configs.data ?? []).map((config) => ({ value: config.id, label: config.id, description: config.description }))}
+              selectedOption={id ? { value: id, label: labelOf(id) } : null}
+              options={(configs.data ?? []).map((config) => ({
+                value: config.id, label: shown(config.id, config.displayName), description: config.description,
+              }))}
               statusType={configs.isPending ? 'loading' : 'finished'}
               placeholder={callersMessages.choose}
               filteringType="auto"

@@ -28,7 +28,7 @@ export function ActionDialog({ config, action, onClose }: ActionDialogProps) {
   return action === 'details' ? <DetailsDialog onClose={onClose} /> : <WholeDialog config={config} action={action} onClose={onClose} />;
 }
 
-function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogProps & { action: Exclude<WholeAction, 'details'> }) {
+function WholeDialog({ config: { id, displayName, version }, action, onClose }: ActionDialogProps & { action: Exclude<WholeAction, 'details'> }) {
   const navigate = useNavigate();
   const { show } = useNotifications();
   const mutation = useConfigAction();
@@ -42,7 +42,7 @@ function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogP
     mutation.mutate(requestFor(action), {
       onSuccess: () => {
         const path = deletes ? '/configs' : pathTo(to);
-        show({ type: 'success', text: deletes ? actions.deleted(id) : actions.done[action](id, to) }, path);
+        show({ type: 'success', text: deletes ? actions.deleted(displayName ?? id) : actions.done[action](id, to) }, path);
         void navigate(path);
         onClose();
       },
@@ -64,7 +64,7 @@ function WholeDialog({ config: { id, version }, action, onClose }: ActionDialogP
 
   return (
     <ConfirmDialog
-      title={`${actions[action].replace('…', '')}: ${id}`}
+      title={`${actions[action].replace('…', '')}: ${displayName ?? id}`}
       action={actions.confirm[action]}
       working={mutation.isPending}
       error={refusalOf(mutation.error, deletes && !aliases)}

@@ -5,18 +5,23 @@ import { configMessages } from '../../messages/config';
 import { fieldText } from './field-text';
 import { labelOf, subjectOf } from './paths';
 import type { Change } from './values';
+import type { Labels } from '../../common/labels';
+import { useConfigName } from '../../api/configs';
 
 const { review } = configMessages;
 
 interface CallerChangesProps {
   base: Config;
+  /** With the edits: an option that has just got a name is shown by it. */
+  edited: Config;
   changes: Change[];
+  labels: Labels;
   /** Absent where it could not be had. */
   preview: Preview | undefined;
 }
 
 /** Each change with before and after, and for each key how far it reaches. */
-export function CallerChanges({ base, changes, preview }: CallerChangesProps) {
+export function CallerChanges({ base, edited, changes, labels, preview }: CallerChangesProps) {
   return (
     <ul className="caller-changes">
       {changes.map(({ path, before, after }) => {
@@ -24,12 +29,12 @@ export function CallerChanges({ base, changes, preview }: CallerChangesProps) {
         const effect = preview?.effects?.find((one) => one.key === key);
         return (
           <li key={path}>
-            <b className="wrap-anywhere" translate="no">{labelOf(path)}</b>
+            <b className="wrap-anywhere" translate="no">{labelOf(path, labels)}</b>
             <dl className="before-after">
               <dt>{review.before}</dt>
               <dd className="as-typed wrap-anywhere" translate="no">{fieldText(base, path, before)}</dd>
               <dt>{review.after}</dt>
-              <dd className="as-typed wrap-anywhere" translate="no">{fieldText(base, path, after)}</dd>
+              <dd className="as-typed wrap-anywhere" translate="no">{fieldText(edited, path, after)}</dd>
             </dl>
             {effect && <Reach effect={effect} />}
             {preview && <Hidden preview={preview} name={key} />}
@@ -41,10 +46,11 @@ export function CallerChanges({ base, changes, preview }: CallerChangesProps) {
 }
 
 function Reach({ effect: { affects, below, overriding, overriddenBy } }: { effect: Effect }) {
+  const nameOf = useConfigName();
   return (
     <Box color="text-body-secondary" fontSize="body-s">
       {below === 0 ? review.noneBelow : review.reaches(affects, below)}
-      {overriding > 0 && ` ${review.overriding(overriding, overriddenBy.join(', '))}.`}
+      {overriding > 0 && ` ${review.overriding(overriding, overriddenBy.map(nameOf).join(', '))}.`}
     </Box>
   );
 }

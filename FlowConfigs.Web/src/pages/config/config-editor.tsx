@@ -24,7 +24,7 @@ import { useEditor } from './use-editor';
 import { useLivePreview } from './use-live-preview';
 import { useLiveValues } from './use-live-values';
 import { useSaving } from './use-saving';
-import { descriptionPath, valuesOf } from './values';
+import { descriptionPath, displayNamePath, valuesOf } from './values';
 import { VariablesSection } from './variables-section';
 
 export function ConfigEditor({ config }: { config: Config }) {
@@ -42,6 +42,7 @@ export function ConfigEditor({ config }: { config: Config }) {
   );
 
   const live = useLiveValues(editor.base, language);
+  const displayName = editor.values[displayNamePath] ?? '';
   const description = editor.values[descriptionPath] ?? '';
   const mayEdit = useMay()('editValues', config.id);
   const context = {
@@ -65,8 +66,12 @@ export function ConfigEditor({ config }: { config: Config }) {
 
   return (
     <EditorContext value={context}>
-      <title>{messages.app.title(config.id)}</title>
-      <ContentLayout header={<ConfigHeader config={editor.base} description={description} unsaved={editor.changeCount > 0} />}>
+      <title>{messages.app.title(displayName || config.id)}</title>
+      <ContentLayout
+        header={
+          <ConfigHeader config={editor.base} displayName={displayName} description={description} unsaved={editor.changeCount > 0} />
+        }
+      >
         <SpaceBetween size="l">
           {!mayEdit && <ReadOnlyNote />}
           {mayEdit && drafts.offered && (

@@ -4,6 +4,7 @@ import { configMessages } from '../../messages/config';
 import { fieldText } from './field-text';
 import { labelOf } from './paths';
 import type { Change } from './values';
+import { useLabels } from '../../common/labels';
 
 const { conflict } = configMessages;
 
@@ -21,6 +22,7 @@ interface ConflictFieldProps {
 /** One field as it was, as they saved it, and as it is here; where both changed it, to choose from. */
 export function ConflictField({ config, path, base, theirs, mine, takesTheirs, onChoose }: ConflictFieldProps) {
   const name = useId();
+  const labels = useLabels(config);
   const clash = theirs !== undefined && mine !== undefined && theirs.after !== mine.after;
   const sides = [
     { whose: 'theirs' as const, label: conflict.theirs, change: theirs, chosen: clash ? takesTheirs : theirs !== undefined },
@@ -29,7 +31,7 @@ export function ConflictField({ config, path, base, theirs, mine, takesTheirs, o
   return (
     <li>
       <fieldset className="conflict-field">
-        <legend>{labelOf(path)}</legend>
+        <legend>{labelOf(path, labels)}</legend>
         <div className="conflict-side">
           <span>{conflict.base}</span>
           <span className="as-typed wrap-anywhere" translate="no">{fieldText(config, path, base)}</span>

@@ -1,4 +1,5 @@
 import type { Constraints, Variable } from '../../api/types';
+import { namesOf } from './definitions';
 
 /** Constraints as they are typed. */
 export interface ConstraintTexts {
@@ -8,6 +9,8 @@ export interface ConstraintTexts {
   pattern: string;
   /** One a line. */
   options: string;
+  /** By option; also of options that are no longer there. */
+  optionNames: Readonly<Record<string, string>>;
 }
 
 export const constraintTexts = (constraints: Constraints | null): ConstraintTexts => ({
@@ -16,6 +19,7 @@ export const constraintTexts = (constraints: Constraints | null): ConstraintText
   maxLength: String(constraints?.maxLength ?? ''),
   pattern: constraints?.pattern ?? '',
   options: (constraints?.options ?? []).join('\n'),
+  optionNames: constraints?.optionNames ?? {},
 });
 
 /** Those that fit the kind; null where there are none. The server says what is wrong with them. */
@@ -24,18 +28,21 @@ export function constraintsFrom(kind: Variable['kind'], texts: ConstraintTexts):
   return Object.values(constraints).some((limit) => limit !== null) ? constraints : null;
 }
 
-function byKind(kind: Variable['kind'], { min, max, maxLength, pattern, options }: ConstraintTexts): Constraints {
+function byKind(kind: Variable['kind'], { min, max, maxLength, pattern, options, optionNames }: ConstraintTexts): Constraints {
   switch (kind) {
     case 'number':
       return { min: number(min), max: number(max) };
     case 'text':
       return { maxLength: number(maxLength), pattern: pattern || null };
     case 'select':
-      return { options: options.split('\n').map((option) => option.trim()).filter((option) => option !== '') };
+      return { options: optionsIn(options), optionNames: namesOf(optionsIn(options), optionNames) };
     case 'boolean':
       return {};
   }
 }
+
+/** The options that are typed, each once. */
+export const optionsIn = (typed: string) => typed.split('\n').map((option) => option.trim()).filter((option) => option !== '');
 
 function number(text: string): number | null {
   const value = Number(text);

@@ -50,16 +50,17 @@ export function DefineButtons(defined: Defined & { item: Variable | Prompt }) {
   const { edit, values } = useEditorState();
   const [open, setOpen] = useState(false);
   const { list, item } = defined;
+  const name = item.displayName ?? item.name;
   if (!useMayDefine()) {
     return null;
   }
   return (
     <SpaceBetween direction="horizontal" size="xxs">
-      <Button variant="icon" iconName="settings" ariaLabel={define.editOf(item.name)} onClick={() => setOpen(true)} />
+      <Button variant="icon" iconName="settings" ariaLabel={define.editOf(name)} onClick={() => setOpen(true)} />
       <Button
         variant="icon"
         iconName="remove"
-        ariaLabel={define.removeOf(item.name)}
+        ariaLabel={define.removeOf(name)}
         onClick={() => edit(remove(values, list, item.name))}
       />
       {open && <Dialog {...defined} onClose={() => setOpen(false)} />}

@@ -58,6 +58,15 @@ export function CommonFields({ value, onChange }: { value: Common; onChange: (va
   );
 }
 
+/** What business users see in place of a name or an id. */
+export function DisplayNameField({ value, hint, onChange }: { value: string | null; hint: string; onChange: (value: string) => void }) {
+  return (
+    <FormField label={define.displayName} constraintText={hint} stretch>
+      <Input value={value ?? ''} onChange={({ detail }) => onChange(detail.value)} />
+    </FormField>
+  );
+}
+
 const form = /^[A-Za-z0-9-][A-Za-z0-9_-]{0,99}$/;
 
 /** What is wrong with a new name, before the server is asked. */

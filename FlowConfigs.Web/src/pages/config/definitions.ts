@@ -1,5 +1,6 @@
 import type { Constraints, Prompt, Variable } from '../../api/types';
 import type { Values } from './values';
+import { own } from '../../common/own';
 
 /**
  * What an admin defines stands among a config's values too, each definition as one field: `variables.Closure.definition`. So it
@@ -13,16 +14,26 @@ const suffix = '.definition';
 export const definitionPath = (list: 'variables' | 'prompts', name: string) => `${list}.${name}${suffix}`;
 
 /** In one order and without what says nothing, so that equal definitions are equal texts. */
-export function variableField({ kind, description, section, locked, constraints }: VariableDefinition): string {
-  return JSON.stringify({ kind, description, section: section || null, locked, constraints: constraints && inOrder(constraints) });
+export function variableField({ displayName, kind, description, section, locked, constraints }: VariableDefinition): string {
+  return JSON.stringify({
+    displayName: displayName || null, kind, description, section: section || null, locked, constraints: constraints && inOrder(constraints),
+  });
 }
 
-export function promptField({ key, description, section, locked }: PromptDefinition): string {
-  return JSON.stringify({ key, description, section: section || null, locked });
+export function promptField({ displayName, key, description, section, locked }: PromptDefinition): string {
+  return JSON.stringify({ displayName: displayName || null, key, description, section: section || null, locked });
 }
 
-function inOrder({ min, max, maxLength, pattern, options }: Constraints): Constraints {
-  return Object.fromEntries(Object.entries({ min, max, maxLength, pattern, options }).filter(([, limit]) => (limit ?? null) !== null));
+function inOrder({ min, max, maxLength, pattern, options, optionNames }: Constraints): Constraints {
+  const names = options && optionNames && namesOf(options, optionNames);
+  const limits = { min, max, maxLength, pattern, options, optionNames: names };
+  return Object.fromEntries(Object.entries(limits).filter(([, limit]) => (limit ?? null) !== null));
+}
+
+/** The names of these options in their order; null where none has one. */
+export function namesOf(options: string[], names: Readonly<Record<string, string>>): Record<string, string> | null {
+  const named = options.map((option) => [option, (own(names, option) ?? '').trim()] as const).filter(([, name]) => name !== '');
+  return named.length > 0 ? Object.fromEntries(named) : null;
 }
 
 export const variableDefinition = (field: string) => JSON.parse(field) as VariableDefinition;

@@ -8,6 +8,8 @@ import { configMessages } from '../../messages/config';
 import { PageLink } from '../../common/page-link';
 import { useEditorState } from './editor-context';
 import type { Origin } from './rows';
+import { own } from '../../common/own';
+import { useShownName } from '../../common/shown-name';
 
 /** Says at the name whether the value is inherited, this config's own, or locked. */
 export function OriginBadge({ origin }: { origin: Origin }) {
@@ -34,15 +36,18 @@ function LockedBadge({ text }: { text: string }) {
 /** Where the value comes from. */
 export function OriginNote({ origin, inheritedValue }: { origin: Origin; inheritedValue?: string }) {
   const may = useMay();
+  const { config } = useEditorState();
+  const shown = useShownName();
   if (origin.kind === 'own') {
     return null;
   }
+  const from = shown(origin.from, own(config.inherited.displayNames, origin.from));
   const parent = may('view', origin.from) ? (
     <PageLink to={pathTo(origin.from)} variant="primary" fontSize="body-s">
-      {origin.from}
+      {from}
     </PageLink>
   ) : (
-    <b>{origin.from}</b>
+    <b>{from}</b>
   );
   return (
     <Box fontSize="body-s" color="text-body-secondary">

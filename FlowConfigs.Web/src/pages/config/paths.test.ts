@@ -3,12 +3,15 @@ import type { ConfigValues, Variable } from '../../api/types';
 import { fromApiPath, labelOf, subjectOf } from './paths';
 
 const sent: ConfigValues = {
+  displayName: null,
   description: '',
   defaultLanguage: null,
   variables: ['Closure', 'Minutes'].map(
-    (name): Variable => ({ name, kind: 'text', value: '', description: '', section: null, locked: false, constraints: null }),
+    (name): Variable => ({
+      name, displayName: null, kind: 'text', value: '', description: '', section: null, locked: false, constraints: null,
+    }),
   ),
-  prompts: [{ name: 'Welcome', key: 'Welcome', description: '', section: null, locked: false, texts: {} }],
+  prompts: [{ name: 'Welcome', displayName: 'Greeting', key: 'Welcome', description: '', section: null, locked: false, texts: {} }],
   overrides: {},
 };
 

@@ -1,7 +1,8 @@
 import type { ConfigValues } from '../../api/types';
 import { languageName } from '../../common/language-name';
 import { configMessages } from '../../messages/config';
-import { type Channel, defaultLanguagePath, descriptionPath } from './values';
+import { type Channel, defaultLanguagePath, descriptionPath, displayNamePath } from './values';
+import { asKeys, type Labels } from '../../common/labels';
 
 export interface Subject {
   /** Up to and including the name: `prompts.Welcome`. */
@@ -32,12 +33,12 @@ export function subjectOf(path: string): Subject {
 }
 
 /** `prompts.Welcome.texts.en-US.voice` in words: "Welcome, English (US), Voice". */
-export function labelOf(path: string): string {
-  if (path === descriptionPath || path === defaultLanguagePath) {
+export function labelOf(path: string, labels: Labels = asKeys): string {
+  if (path === displayNamePath || path === descriptionPath || path === defaultLanguagePath) {
     return configMessages[path];
   }
-  const { name, part, language, channel } = subjectOf(path);
-  const parts = [name];
+  const { list, name, part, language, channel } = subjectOf(path);
+  const parts = [labels(list, name)];
   if (part === 'definition') {
     parts.push(configMessages.definition);
   }
@@ -56,8 +57,8 @@ const ofValue = /^\.(value|texts)\b/;
 const ofTimedChange = /^changes\[\d+\]\.values\./;
 
 /** The same in words for a path as the API has it: "Welcome, English (US), Voice". */
-export const labelOfApiPath = (path: string, sent: ConfigValues) =>
-  labelOf(fromApiPath(path, sent).replace(ofTimedChange, 'overrides.'));
+export const labelOfApiPath = (path: string, sent: ConfigValues, labels?: Labels) =>
+  labelOf(fromApiPath(path, sent).replace(ofTimedChange, 'overrides.'), labels);
 
 /** The API names a variable by its position in what was sent, the screen by its name. */
 export function fromApiPath(path: string, sent: ConfigValues): string {

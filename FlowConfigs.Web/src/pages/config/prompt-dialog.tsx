@@ -9,13 +9,13 @@ import type { Prompt } from '../../api/types';
 import { languageName } from '../../common/language-name';
 import { configMessages } from '../../messages/config';
 import { definingMessages } from '../../messages/defining';
-import { CommonFields, DefinitionDialog, nameProblem } from './definition-dialog';
+import { CommonFields, DefinitionDialog, DisplayNameField, nameProblem } from './definition-dialog';
 import { definitionPath, promptField } from './definitions';
 import { useEditorState } from './editor-context';
 import { promptPath, textPath } from './values';
 
 const { define } = definingMessages;
-const blank: Prompt = { name: '', key: '', description: '', section: null, locked: false, texts: {} };
+const blank: Prompt = { name: '', displayName: null, key: '', description: '', section: null, locked: false, texts: {} };
 
 /** Defines a prompt and the languages that it has; its texts are written on the page. */
 export function PromptDialog({ prompt, taken, onClose }: { prompt?: Prompt; taken: string[]; onClose: () => void }) {
@@ -53,13 +53,18 @@ export function PromptDialog({ prompt, taken, onClose }: { prompt?: Prompt; take
   }
 
   return (
-    <DefinitionDialog title={isNew ? define.addPrompt : define.editOf(draft.name)} onConfirm={confirm} onClose={onClose}>
+    <DefinitionDialog title={isNew ? define.addPrompt : define.editOf(prompt.displayName ?? prompt.name)} onConfirm={confirm} onClose={onClose}>
       <SpaceBetween size="m">
         {isNew && (
           <FormField label={define.name} constraintText={define.nameHint} errorText={asked ? problem : undefined} stretch>
             <Input value={draft.name} onChange={({ detail }) => setDraft({ ...draft, name: detail.value.trim() })} />
           </FormField>
         )}
+        <DisplayNameField
+          value={draft.displayName}
+          hint={define.displayNameHint}
+          onChange={(displayName) => setDraft({ ...draft, displayName: displayName || null })}
+        />
         <FormField label={configMessages.description} stretch>
           <Textarea
             rows={2}

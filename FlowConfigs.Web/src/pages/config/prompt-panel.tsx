@@ -17,12 +17,15 @@ import { PromptTexts } from './prompt-texts';
 import { inheritAgain, isEditable, overridePrompt, type PromptRow } from './rows';
 import { useAskedPrompt } from './use-asked-prompt';
 import { textPath } from './values';
+import { useDesignerView } from '../../common/designer-view';
 
 const none: { tag: string }[] = [];
 
 export function PromptPanel({ row }: { row: PromptRow }) {
   const { prompt, path, texts, origin } = row;
   const { edit, mayEdit, values, problemAt, language, setLanguage } = useEditorState();
+  const [isDesigner] = useDesignerView();
+  const name = prompt.displayName ?? prompt.name;
   const offered = useSettings().data?.languages ?? none;
   // Every language on offer, so that a text that is missing can be written where it is missed.
   const writable = mayEdit && isEditable(origin);
@@ -33,7 +36,7 @@ export function PromptPanel({ row }: { row: PromptRow }) {
     problemAt(textPath(path, code, 'voice')) !== undefined || problemAt(textPath(path, code, 'chat')) !== undefined;
 
   return (
-    <section ref={element} className="prompt-panel" aria-label={prompt.name}>
+    <section ref={element} className="prompt-panel" aria-label={name}>
       <Container
         header={
           <Header
@@ -42,18 +45,18 @@ export function PromptPanel({ row }: { row: PromptRow }) {
             description={prompt.description}
             actions={
               <SpaceBetween direction="horizontal" size="m" alignItems="center">
-                {prompt.key !== '' && <KeyReference name={prompt.key} />}
+                {isDesigner && prompt.key !== '' && <KeyReference name={prompt.key} />}
                 {origin.kind === 'own' && <DefineButtons list="prompts" item={prompt} />}
                 <OriginButton
                   origin={origin}
-                  name={prompt.name}
+                  name={name}
                   onOverride={() => edit(overridePrompt(row))}
                   onInherit={() => edit(inheritAgain(path, values))}
                 />
               </SpaceBetween>
             }
           >
-            <span className="wrap-anywhere" translate="no">{prompt.name}</span>
+            <span className="wrap-anywhere" translate="no">{name}</span>
           </Header>
         }
       >
@@ -61,7 +64,7 @@ export function PromptPanel({ row }: { row: PromptRow }) {
           <LiveValue name={prompt.key} words={(live) => live || configMessages.emptyValue} />
           <OriginNote origin={origin} />
           <Tabs
-            ariaLabel={configMessages.languages(prompt.name)}
+            ariaLabel={configMessages.languages(name)}
             activeTabId={active}
             onChange={({ detail }) => setLanguage(detail.activeTabId)}
             tabs={languages.map((code) => ({

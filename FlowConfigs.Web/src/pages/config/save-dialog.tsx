@@ -21,6 +21,7 @@ import { FromField, UntilFields } from './until-fields';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
 import { withValues } from './values';
+import { useLabels } from '../../common/labels';
 
 const { save: texts, review } = configMessages;
 
@@ -31,6 +32,8 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const [timed, setTimed] = useState(forATime);
   const [asked, setAsked] = useState(false);
   const online = useOnline();
+  const edited = { ...base, ...withValues(base, values) };
+  const labels = useLabels(edited);
   const lasting = notForATime(changes);
   const fromProblem = timed ? problemWithStart(period) : undefined;
   const untilProblem = timed ? problemWith(period) : undefined;
@@ -40,7 +43,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const problems = preview.isPlaceholderData ? [] : (preview.data?.problems ?? []);
   const warnings = preview.isPlaceholderData ? [] : (preview.data?.warnings ?? []);
   const unknown = unknownPlaceholders(base, values, changes);
-  const names = [...new Set(lasting.map(({ path }) => labelOf(path)))].join(', ');
+  const names = [...new Set(lasting.map(({ path }) => labelOf(path, labels)))].join(', ');
 
   function confirm() {
     setAsked(true);
@@ -76,9 +79,9 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
             {problems.map(({ path, message }) => <div key={`${path} ${message}`}>{message}</div>)}
           </Alert>
         )}
-        <SpeechWarnings warnings={warnings} sent={withValues(base, values)} />
+        <SpeechWarnings warnings={warnings} sent={edited} labels={labels} />
         {unknown.length > 0 && <Alert type="warning" header={review.unknownPlaceholders(unknown.join(', '))}>{review.unknownDetail}</Alert>}
-        <CallerChanges base={base} changes={changes} preview={preview.data} />
+        <CallerChanges base={base} edited={edited} changes={changes} labels={labels} preview={preview.data} />
         <FormField label={review.when}>
           <RadioGroup
             value={timed ? 'until' : 'always'}

@@ -3,10 +3,15 @@ import { configMessages } from '../../messages/config';
 import { AskedAlert } from './asked-alert';
 import { labelOf } from './paths';
 import type { SaveFailure } from './use-saving';
+import { useLabels } from '../../common/labels';
+import { useEditorState } from './editor-context';
+import { withValues } from './values';
 
 /** Everything the server found wrong, in one place; each field shows its own as well. */
 export function SaveProblemAlert({ failure, askedAt }: { failure: SaveFailure; askedAt: number }) {
   const { message, problems } = failure;
+  const { config, values } = useEditorState();
+  const labels = useLabels({ ...withValues(config, values), inherited: config.inherited });
   return (
     <AskedAlert
       askedAt={askedAt}
@@ -18,7 +23,7 @@ export function SaveProblemAlert({ failure, askedAt }: { failure: SaveFailure; a
         <ul className="plain-list">
           {problems.map(({ path, message: sentence }) => (
             <li key={`${path} ${sentence}`} className="wrap-anywhere">
-              <b translate="no">{labelOf(path)}</b>: {sentence}
+              <b translate="no">{labelOf(path, labels)}</b>: {sentence}
             </li>
           ))}
         </ul>

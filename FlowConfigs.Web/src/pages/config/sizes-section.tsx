@@ -8,17 +8,27 @@ import type { Sizes } from '../../api/types';
 import { formatKilobytes } from '../../common/formats';
 import { configMessages } from '../../messages/config';
 import { labelOf } from './paths';
+import { useDesignerView } from '../../common/designer-view';
 
 const { sizes: texts } = configMessages;
 
-/** How near the config is to what Connect and DynamoDB take: 32 KB for an answer, 400 KB for an item. */
+/**
+ * How near the config is to what Connect and DynamoDB take: 32 KB for an answer, 400 KB for an item. Whoever is no designer sees that it
+ * comes near, and nothing before.
+ */
 export function SizesSection({ sizes, live }: { sizes: Sizes; live: boolean }) {
+  const [isDesigner] = useDesignerView();
+  if (!isDesigner && (sizes.warnings ?? []).length === 0) {
+    return null;
+  }
   return (
     <Container header={<Header variant="h2" description={live ? texts.live : undefined}>{texts.title}</Header>}>
-      <div className="sizes">
-        <Meter label={texts.answer} {...sizes.answer} />
-        <Meter label={texts.item} {...sizes.item} />
-      </div>
+      {isDesigner && (
+        <div className="sizes">
+          <Meter label={texts.answer} {...sizes.answer} />
+          <Meter label={texts.item} {...sizes.item} />
+        </div>
+      )}
       <SpaceBetween size="xxs">
         {(sizes.warnings ?? []).map((warning) => <StatusIndicator key={warning} type="warning">{warning}</StatusIndicator>)}
       </SpaceBetween>
@@ -45,7 +55,7 @@ function Meter({ label, bytes, limit, largestKeys }: MeterProps) {
         ariaLabel={`${label}: ${size}`}
       />
       {largestKeys.length > 0 && (
-        <Box color="text-body-secondary" fontSize="body-s">{texts.largest(largestKeys.map(labelOf).join(', '))}</Box>
+        <Box color="text-body-secondary" fontSize="body-s">{texts.largest(largestKeys.map((key) => labelOf(key)).join(', '))}</Box>
       )}
     </div>
   );

@@ -15,6 +15,7 @@ import { useEditorState } from './editor-context';
 import { EndDialog } from './end-dialog';
 import { overridePath } from './values';
 import { textAt } from './value-text';
+import { useLabels } from '../../common/labels';
 
 const { times } = configMessages;
 
@@ -48,7 +49,8 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
   const [moving, setMoving] = useState(false);
   // Whatever this browser's clock says: what began before the last save has begun.
   const holds = new Date(from) <= now || from <= config.saved.at;
-  const keys = Object.keys(values).join(', ');
+  const labels = useLabels(config);
+  const keys = Object.keys(values).map((key) => labels(undefined, key)).join(', ');
   const act = (body: ChangeBody | null, said: (saved: Config) => string) =>
     mutation.mutate({ change: id, basedOn: config.version, body }, {
       onSuccess: (saved) => {
@@ -75,7 +77,7 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
           <Button
             ariaLabel={holds ? times.endOf(keys) : times.callOffOf(keys)}
             loading={mutation.isPending}
-            onClick={() => act(null, () => times.ended(config.id))}
+            onClick={() => act(null, () => times.ended(config.displayName ?? config.id))}
           >
             {holds ? times.end : times.callOff}
           </Button>
@@ -88,7 +90,7 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
           onSave={(end) => {
             setMoving(false);
             const body = { id, from, note: note ?? null, values, ...end };
-            act(body, () => times.moved(config.id, end.until.replace('T', ' ')));
+            act(body, () => times.moved(config.displayName ?? config.id, end.until.replace('T', ' ')));
           }}
         />
       )}
@@ -97,11 +99,12 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
 }
 
 function Given({ config, values }: { config: Config; values: Record<string, Override> }) {
+  const labels = useLabels(config);
   return (
     <>
       {Object.entries(values).map(([key, { value, texts }]) => (
         <div key={key} className="wrap-anywhere" translate="no">
-          {times.sets(key, typeof value === 'string'
+          {times.sets(labels(undefined, key), typeof value === 'string'
             ? textAt(config, overridePath(key), value)
             : times.textsOf(Object.keys(texts ?? {}).map(languageName).join(', ')))}
         </div>

@@ -112,14 +112,15 @@ export function useSaving(editor: Editor) {
 }
 
 function saidOf(saved: Config, change?: ChangeBody): string {
+  const name = saved.displayName ?? saved.id;
   const added = change && saved.changes.at(-1);
   if (!added) {
-    return configMessages.save.saved(saved.id, saved.version);
+    return configMessages.save.saved(name, saved.version);
   }
   const until = formatInZone(added.until, added.timeZone);
   return change.from
-    ? configMessages.save.savedFrom(saved.id, formatInZone(added.from, added.timeZone), until)
-    : configMessages.save.savedUntil(saved.id, until);
+    ? configMessages.save.savedFrom(name, formatInZone(added.from, added.timeZone), until)
+    : configMessages.save.savedUntil(name, until);
 }
 
 function problemsOf(error: Error, toPath: (apiPath: string) => string): Problem[] {

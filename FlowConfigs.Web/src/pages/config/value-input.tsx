@@ -4,6 +4,8 @@ import Toggle from '@cloudscape-design/components/toggle';
 import type { Variable } from '../../api/types';
 import { TextValue } from '../../common/text-value';
 import { valueText } from './value-text';
+import { useDesignerView } from '../../common/designer-view';
+import { optionsOf } from '../../common/value-field';
 
 interface ValueInputProps {
   variable: Variable;
@@ -15,6 +17,7 @@ interface ValueInputProps {
 }
 
 export function ValueInput({ variable, value, readOnly, invalid, labelledBy, onChange }: ValueInputProps) {
+  const [isDesigner] = useDesignerView();
   switch (variable.kind) {
     case 'boolean':
       return (
@@ -33,7 +36,7 @@ export function ValueInput({ variable, value, readOnly, invalid, labelledBy, onC
       return (
         <Select
           selectedOption={{ value, label: valueText(variable, value) }}
-          options={(variable.constraints?.options ?? []).map((option) => ({ value: option, label: option }))}
+          options={optionsOf(variable, isDesigner)}
           readOnly={readOnly}
           invalid={invalid}
           ariaLabelledby={labelledBy}

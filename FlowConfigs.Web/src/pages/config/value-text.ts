@@ -1,13 +1,14 @@
 import type { Config, Variable } from '../../api/types';
 import { configMessages } from '../../messages/config';
 import { subjectOf } from './paths';
+import { own } from '../../common/own';
 
 /** A variable's value in words. */
-export function valueText({ kind }: Pick<Variable, 'kind'>, value: string): string {
+export function valueText({ kind, constraints }: Pick<Variable, 'kind' | 'constraints'>, value: string): string {
   if (kind === 'boolean') {
     return value === 'true' ? configMessages.yes : configMessages.no;
   }
-  return value === '' ? configMessages.emptyValue : value;
+  return value === '' ? configMessages.emptyValue : (own(constraints?.optionNames ?? {}, value) ?? value);
 }
 
 /** The value at a path in words, where having none there means that it is inherited. */
@@ -17,6 +18,6 @@ export function textAt(config: Config, path: string, value: string | undefined):
   }
   const { name, channel } = subjectOf(path);
   const variables = [...config.variables, ...config.inherited.variables];
-  const kind = channel === undefined ? variables.find((variable) => variable.name === name)?.kind : undefined;
-  return valueText({ kind: kind ?? 'text' }, value);
+  const variable = channel === undefined ? variables.find((one) => one.name === name) : undefined;
+  return valueText(variable ?? { kind: 'text', constraints: null }, value);
 }

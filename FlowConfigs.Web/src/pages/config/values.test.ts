@@ -4,6 +4,7 @@ import { changesBetween, valuesOf, withChanges, withValues } from './values';
 
 const variable = (name: string, value: string): Variable => ({
   name,
+  displayName: null,
   kind: 'text',
   value,
   description: '',
@@ -14,6 +15,7 @@ const variable = (name: string, value: string): Variable => ({
 
 const prompt = (name: string, voice: string, chat: string | null = null): Prompt => ({
   name,
+  displayName: null,
   key: name,
   description: '',
   section: null,
@@ -24,6 +26,7 @@ const prompt = (name: string, voice: string, chat: string | null = null): Prompt
 const config = (parts: Partial<Config> = {}): Config => ({
   id: 'office/austin',
   version: 3,
+  displayName: null,
   description: '',
   defaultLanguage: null,
   variables: [variable('Closure', 'false')],
@@ -33,6 +36,7 @@ const config = (parts: Partial<Config> = {}): Config => ({
     variables: [{ ...variable('Minutes', '30'), from: 'office' }],
     prompts: [{ ...prompt('Goodbye', 'Bye'), from: 'office' }],
     defaultLanguage: null,
+    displayNames: {},
   },
   saved: { by: 'seed', at: '2026-01-01T00:00:00Z', comment: null },
   changes: [],

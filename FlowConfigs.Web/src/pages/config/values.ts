@@ -14,6 +14,7 @@ export interface Change {
   after: string | undefined;
 }
 
+export const displayNamePath = 'displayName';
 export const descriptionPath = 'description';
 export const defaultLanguagePath = 'defaultLanguage';
 export const variablePath = (name: string) => `variables.${name}.value`;
@@ -22,8 +23,9 @@ export const overridePath = (key: string) => `overrides.${key}.value`;
 export const overrideTextsPath = (key: string) => `overrides.${key}.texts`;
 export const textPath = (texts: string, language: string, channel: Channel) => `${texts}.${language}.${channel}`;
 
-export function valuesOf({ description, defaultLanguage, variables, prompts, overrides }: ConfigValues): Values {
+export function valuesOf({ displayName, description, defaultLanguage, variables, prompts, overrides }: ConfigValues): Values {
   return Object.fromEntries([
+    [displayNamePath, displayName ?? ''] as const,
     [descriptionPath, description] as const,
     [defaultLanguagePath, defaultLanguage ?? ''] as const,
     ...variables.flatMap((variable): [string, string][] => [
@@ -53,6 +55,7 @@ export function textEntries(path: string, texts: Texts): [string, string][] {
 /** The config with these values in place of its own, as the API takes it. */
 export function withValues(config: Config, values: Values): ConfigValues {
   return {
+    displayName: values[displayNamePath] || null,
     description: values[descriptionPath] ?? '',
     defaultLanguage: values[defaultLanguagePath] || null,
     variables: variablesIn(values),

@@ -9,7 +9,7 @@ import { configMessages } from '../../messages/config';
 import { definingMessages } from '../../messages/defining';
 import { ConstraintFields } from './constraint-fields';
 import { constraintsFrom, constraintTexts } from './constraint-texts';
-import { CommonFields, DefinitionDialog, nameProblem } from './definition-dialog';
+import { CommonFields, DefinitionDialog, DisplayNameField, nameProblem } from './definition-dialog';
 import { definitionPath, variableField } from './definitions';
 import { useEditorState } from './editor-context';
 import { variablePath } from './values';
@@ -18,7 +18,7 @@ const { define } = definingMessages;
 const kinds: Variable['kind'][] = ['boolean', 'text', 'number', 'select'];
 
 const blank: Variable = {
-  name: '', kind: 'boolean', value: 'false', description: '', section: null, locked: false, constraints: null,
+  name: '', displayName: null, kind: 'boolean', value: 'false', description: '', section: null, locked: false, constraints: null,
 };
 
 /** Defines a variable, or defines it anew; it is saved with everything else on the page. */
@@ -46,13 +46,18 @@ export function VariableDialog({ variable, taken, onClose }: { variable?: Variab
   }
 
   return (
-    <DefinitionDialog title={isNew ? define.addVariable : define.editOf(draft.name)} onConfirm={confirm} onClose={onClose}>
+    <DefinitionDialog title={isNew ? define.addVariable : define.editOf(variable.displayName ?? variable.name)} onConfirm={confirm} onClose={onClose}>
       <SpaceBetween size="m">
         {isNew && (
           <FormField label={define.name} constraintText={define.nameHint} errorText={asked ? problem : undefined} stretch>
             <Input value={draft.name} onChange={({ detail }) => setDraft({ ...draft, name: detail.value.trim() })} />
           </FormField>
         )}
+        <DisplayNameField
+          value={draft.displayName}
+          hint={define.displayNameHint}
+          onChange={(displayName) => setDraft({ ...draft, displayName: displayName || null })}
+        />
         <FormField label={define.kind}>
           <RadioGroup
             value={draft.kind}

@@ -12,30 +12,35 @@ import { OriginBadge, OriginButton, OriginNote } from './origin-note';
 import { inheritAgain, isEditable, overrideVariable, type VariableRow } from './rows';
 import { ValueInput } from './value-input';
 import { valueText } from './value-text';
+import { useDesignerView } from '../../common/designer-view';
 
 export function VariableItem({ row }: { row: VariableRow }) {
   const { variable, path, value, origin } = row;
   const { edit, mayEdit, problemAt, values } = useEditorState();
+  const [isDesigner] = useDesignerView();
   const labelId = useId();
+  const name = variable.displayName ?? variable.name;
   // The server may find fault with the key as a whole, such as one that has been locked meanwhile.
   const problem = problemAt(path) ?? problemAt(subjectOf(path).path);
   const readOnly = !mayEdit || !isEditable(origin);
 
   return (
-    <li className="variable">
+    <li className="variable" aria-labelledby={labelId}>
       <div className="variable-about">
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           <Box id={labelId} fontWeight="bold" className="wrap-anywhere" nativeAttributes={{ translate: 'no' }}>
-            {variable.name}
+            {name}
           </Box>
           <OriginBadge origin={origin} />
           {origin.kind === 'own' && <DefineButtons list="variables" item={variable} />}
         </SpaceBetween>
         {variable.description && <Box color="text-body-secondary">{variable.description}</Box>}
       </div>
-      <div className="variable-key">
-        <KeyReference name={variable.name} />
-      </div>
+      {isDesigner && (
+        <div className="variable-key">
+          <KeyReference name={variable.name} />
+        </div>
+      )}
       <div className="variable-value">
         <div className="variable-input">
           <LiveValue name={variable.name} words={(live) => valueText(variable, live)} />
@@ -53,7 +58,7 @@ export function VariableItem({ row }: { row: VariableRow }) {
         </div>
         <OriginButton
           origin={origin}
-          name={variable.name}
+          name={name}
           onOverride={() => edit(overrideVariable(row))}
           onInherit={() => edit(inheritAgain(path, values))}
         />

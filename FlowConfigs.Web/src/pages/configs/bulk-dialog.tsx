@@ -11,6 +11,8 @@ import { useNotifications } from '../../common/notifications';
 import { ValueField } from '../../common/value-field';
 import { configsMessages } from '../../messages/configs';
 import { parentsOf } from './config-tree';
+import { useShownName } from '../../common/shown-name';
+import { keyName } from './key-names';
 
 const { bulk } = configsMessages;
 
@@ -27,7 +29,8 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
   const [configs] = useState(chosen);
   const { show } = useNotifications();
   const mutation = useBulk();
-  const keys = useCommonKeys(configs);
+  const shown = useShownName();
+  const keys = useCommonKeys(configs).map((one) => ({ value: one.key, label: shown(one.key, one.name) }));
   const [key, setKey] = useState('');
   const [value, setValue] = useState('');
   const [comment, setComment] = useState('');
@@ -35,6 +38,7 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
   const { variable, isPending } = useVariable(configs[0], key);
   const isChoice = variable?.kind === 'boolean' || variable?.kind === 'select';
   const refused = mutation.data?.refused ?? [];
+  const nameOf = (id: string) => shown(id, configs.find((config) => config.id === id)?.displayName);
 
   function choose(next: string) {
     setKey(next);
@@ -42,7 +46,8 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
   }
 
   function confirm() {
-    const action = kind === 'set' ? { kind, key, value, comment } : { kind, comment };
+    const label = keys.find((one) => one.value === key)?.label ?? key;
+    const action = kind === 'set' ? { kind, key, label, value, comment } : { kind, comment };
     mutation.mutate({ action, configs, onStep: setStep }, {
       onSuccess: ({ done, refused: not }) => {
         if (not.length === 0) {
@@ -64,13 +69,13 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
       onClose={onClose}
     >
       {mutation.isPending && <ProgressBar value={(step / configs.length) * 100} label={bulk.progress} />}
-      {refused.length > 0 && <ul className="plain-list">{refused.map(({ id, why }) => <li key={id}><b>{id}</b>: {why}</li>)}</ul>}
+      {refused.length > 0 && <ul className="plain-list">{refused.map(({ id, why }) => <li key={id}><b>{nameOf(id)}</b>: {why}</li>)}</ul>}
       {kind === 'set' ? (
         <>
           <FormField label={bulk.key} constraintText={bulk.keyHint} stretch>
             <Select
-              selectedOption={key ? { value: key, label: key } : null}
-              options={keys.map((name) => ({ value: name, label: name }))}
+              selectedOption={keys.find((one) => one.value === key) ?? null}
+              options={keys}
               filteringType="auto"
               expandToViewport
               empty={bulk.noKeys}
@@ -99,9 +104,11 @@ function useVariable(config: ConfigSummary | undefined, key: string): { variable
 }
 
 /** The variables that every one of them has, its own or inherited. */
-function useCommonKeys(configs: ConfigSummary[]): string[] {
+function useCommonKeys(configs: ConfigSummary[]): { key: string; name: string | undefined }[] {
   const all = new Map((useConfigs().data ?? []).map((config) => [config.id, config]));
   const keysOf = ({ id }: ConfigSummary) => [id, ...parentsOf(id)].flatMap((one) => all.get(one)?.variables ?? []);
   const [first, ...others] = configs.map(keysOf);
-  return [...new Set(first)].filter((key) => others.every((keys) => keys.includes(key)));
+  return [...new Set(first)]
+    .filter((key) => others.every((keys) => keys.includes(key)))
+    .map((key) => ({ key, name: keyName(configs[0]?.id ?? '', key, all) }));
 }

@@ -5,9 +5,10 @@ import { formatDateTime } from '../../common/formats';
 import { TimeAgo } from '../../common/time-ago';
 import { configsMessages } from '../../messages/configs';
 import { contentsOf } from './contents';
-import { splitId } from './config-order';
 import type { ConfigState } from './config-state';
 import type { TreeNode } from './config-tree';
+import { own } from '../../common/own';
+import { shownName } from '../../common/shown-name';
 
 interface ConfigRowProps {
   node: TreeNode;
@@ -17,14 +18,15 @@ interface ConfigRowProps {
   indented: boolean;
   selected: boolean;
   selectable: boolean;
+  isDesigner: boolean;
   onToggle: (id: string) => void;
   onSelect: (id: string) => void;
 }
 
 /** Plain elements, because a list of thousands is searched at every key stroke. */
 export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
-  const { node: { id, depth, config, below }, state, open, indented, selected, selectable, onToggle, onSelect } = props;
-  const [parents, name] = splitId(id);
+  const { node: { id, name, within, keyNames, depth, config, below }, state, open, indented, selected, selectable, isDesigner, onToggle, onSelect } = props;
+  const isNamed = Boolean(config?.displayName);
   return (
     <li className="config-row" style={{ '--depth': indented ? depth : 0 } as CSSProperties}>
       {selectable && (
@@ -33,7 +35,7 @@ export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
           className="config-check"
           checked={selected}
           disabled={config === null}
-          aria-label={configsMessages.select(id)}
+          aria-label={configsMessages.select(isNamed ? name : id)}
           onChange={() => onSelect(id)}
         />
       )}
@@ -43,15 +45,16 @@ export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
             type="button"
             className="config-toggle"
             aria-expanded={open}
-            aria-label={configsMessages.below(id, below)}
+            aria-label={configsMessages.below(isNamed ? name : id, below)}
             onClick={() => onToggle(id)}
           >
             {open ? '▾' : '▸'}
           </button>
         )}
         <div>
-          {config ? <Link to={pathTo(id)}>{parents}<b>{name}</b></Link> : <b>{id}</b>}
+          {config ? <Link to={pathTo(id)}>{isNamed && indented ? '' : within}<b>{name}</b></Link> : <b>{id}</b>}
           {below > 0 && <span className="config-count"> {configsMessages.countBelow(below)}</span>}
+          {isNamed && isDesigner && <div className="config-secondary config-id">{id}</div>}
           {config?.description && <div className="config-secondary config-description">{config.description}</div>}
         </div>
       </div>
@@ -60,7 +63,7 @@ export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
         {state?.until && <span className="config-badge">{configsMessages.until(formatDateTime(state.until))}</span>}
         {state?.planned && <span className="config-badge">{configsMessages.planned}</span>}
       </div>
-      <div className="config-contents wrap-anywhere">{config && contentsOf(config).map((line) => <div key={line}>{line}</div>)}</div>
+      <div className="config-contents wrap-anywhere">{config && contentsOf(config, (key) => shownName(isDesigner)(key, own(keyNames, key))).map((line) => <div key={line}>{line}</div>)}</div>
       <div className="config-saved wrap-anywhere">
         {config && <><TimeAgo at={config.savedAt} /> <span className="config-secondary">{configsMessages.savedBy(config.savedBy)}</span></>}
       </div>

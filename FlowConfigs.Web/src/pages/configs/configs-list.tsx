@@ -5,6 +5,7 @@ import type { ConfigState } from './config-state';
 import { ConfigRow } from './config-row';
 import Button from '@cloudscape-design/components/button';
 import { configsMessages } from '../../messages/configs';
+import { useDesignerView } from '../../common/designer-view';
 
 const pageSize = 50;
 
@@ -22,6 +23,7 @@ interface ConfigsListProps {
 /** A page of the tree at first, and more where somebody asks for more. */
 export const ConfigsList = memo(function ConfigsList(props: ConfigsListProps) {
   const { nodes, states, flat, open, selected, selectable, onToggle, onSelect } = props;
+  const [isDesigner] = useDesignerView();
   const [pages, setPages] = useState(1);
   const shown = nodes.slice(0, pages * pageSize);
   const move = useCallback((event: KeyboardEvent) => moveFocus(event), []);
@@ -39,6 +41,7 @@ export const ConfigsList = memo(function ConfigsList(props: ConfigsListProps) {
             indented={!flat}
             selected={selected.has(node.id)}
             selectable={selectable}
+            isDesigner={isDesigner}
             onToggle={onToggle}
             onSelect={onSelect}
           />

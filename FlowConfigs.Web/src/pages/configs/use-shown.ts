@@ -6,9 +6,8 @@ import { openPart, treeOf, type TreeNode } from './config-tree';
 import type { Filter, Order, View } from './view';
 
 const newest = (a: TreeNode, b: TreeNode) => (b.config?.savedAt ?? '').localeCompare(a.config?.savedAt ?? '');
-const lastSegment = ({ id }: TreeNode) => id.slice(id.lastIndexOf('/') + 1);
 const collator = new Intl.Collator('en', { numeric: true });
-const byName = (a: TreeNode, b: TreeNode) => collator.compare(lastSegment(a), lastSegment(b));
+const byName = (a: TreeNode, b: TreeNode) => collator.compare(a.name, b.name);
 const comparers: Record<Exclude<Order, 'path'>, (a: TreeNode, b: TreeNode) => number> = { newest, name: byName };
 
 /** What the list shows: a tree, or the flat matches of a search, a filter or an order. */

@@ -34,3 +34,6 @@ export function firstValue({ definition }: EditableKey): Override {
   const texts = Object.entries(definition.prompt.texts);
   return { texts: Object.fromEntries(texts.map(([language, { voice, chat }]) => [language, { voice, chat: chat ?? null }])) };
 }
+
+export const displayNameOf = ({ definition }: EditableKey) =>
+  (definition.kind === 'variable' ? definition.variable : definition.prompt).displayName;

@@ -3,10 +3,12 @@ import { pathToScenario, type ScenarioSummary } from '../../api/scenarios';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { endText } from './end-text';
 import { scenarioName } from './scenario-name';
+import { useDesignerView } from '../../common/designer-view';
 
 /** All of the card leads to the scenario, so that a thumb in a hurry cannot miss. */
 export function ScenarioCard({ scenario, now }: { scenario: ScenarioSummary; now: Date }) {
   const { id, description, configs, on } = scenario;
+  const [isDesigner] = useDesignerView();
   const isOn = on !== null && new Date(on.until) > now;
   return (
     <li className={isOn ? 'scenario scenario-on' : 'scenario'}>
@@ -21,7 +23,7 @@ export function ScenarioCard({ scenario, now }: { scenario: ScenarioSummary; now
           <span className="plain-status">{texts.off}</span>
         )}
         <span>{texts.configs(configs.length)}</span>
-        <span className="wrap-anywhere" translate="no">{id}</span>
+        {isDesigner && <span className="wrap-anywhere" translate="no">{id}</span>}
       </p>
     </li>
   );

@@ -9,9 +9,10 @@ import { useConfig } from '../../api/configs';
 import type { Override } from '../../api/types';
 import { LoadingPage } from '../../common/loading-page';
 import { emergencyMessages } from '../../messages/emergency';
-import { type EditableKey, editableKeys, firstValue } from './editable-keys';
+import { displayNameOf, type EditableKey, editableKeys, firstValue } from './editable-keys';
 import type { Said } from './said';
 import { ScenarioValue } from './scenario-value';
+import { useShownName } from '../../common/shown-name';
 
 const texts = emergencyMessages.editor;
 
@@ -27,6 +28,8 @@ interface ScenarioConfigProps {
 /** One config of a scenario with the values that it gets while the scenario is on. */
 export function ScenarioConfig({ config, values, problems, warnings, onChange, onRemove }: ScenarioConfigProps) {
   const query = useConfig(config);
+  const shown = useShownName();
+  const name = shown(config, query.data?.displayName);
   const keys = query.data ? editableKeys(query.data) : [];
   const free = keys.filter(({ key }) => !Object.hasOwn(values, key));
   const without = (key: string) => Object.fromEntries(Object.entries(values).filter(([other]) => other !== key));
@@ -37,12 +40,12 @@ export function ScenarioConfig({ config, values, problems, warnings, onChange, o
         <Header
           variant="h3"
           actions={
-            <Button ariaLabel={texts.removeConfig(config)} onClick={onRemove}>
+            <Button ariaLabel={texts.removeConfig(name)} onClick={onRemove}>
               {texts.remove}
             </Button>
           }
         >
-          <span className="wrap-anywhere" translate="no">{config}</span>
+          <span className="wrap-anywhere" translate="no">{name}</span>
         </Header>
       }
     >
@@ -50,20 +53,24 @@ export function ScenarioConfig({ config, values, problems, warnings, onChange, o
         {problems.at(`values.${config}`) && <Alert type="error">{problems.at(`values.${config}`)}</Alert>}
         {query.isPending && <LoadingPage />}
         {query.isError && <Alert type="error" header={texts.configFailed(config)}>{query.error.message}</Alert>}
-        {Object.entries(values).map(([key, value]) => (
-          <div key={key} className="scenario-field">
-            <ScenarioValue
-              name={key}
-              editable={keys.find((one) => one.key === key)}
-              value={value}
-              path={`values.${config}.${key}`}
-              problems={problems}
-              warnings={warnings}
-              onChange={(next) => onChange({ ...values, [key]: next })}
-            />
-            <Button ariaLabel={texts.removeKey(key)} iconName="remove" variant="icon" onClick={() => onChange(without(key))} />
-          </div>
-        ))}
+        {Object.entries(values).map(([key, value]) => {
+          const editable = keys.find((one) => one.key === key);
+          const label = shown(key, editable && displayNameOf(editable));
+          return (
+            <div key={key} className="scenario-field">
+              <ScenarioValue
+                name={label}
+                editable={editable}
+                value={value}
+                path={`values.${config}.${key}`}
+                problems={problems}
+                warnings={warnings}
+                onChange={(next) => onChange({ ...values, [key]: next })}
+              />
+              <Button ariaLabel={texts.removeKey(label)} iconName="remove" variant="icon" onClick={() => onChange(without(key))} />
+            </div>
+          );
+        })}
         {query.data && (
           <FormField label={texts.addKey} description={free.length === 0 ? texts.allKeys : undefined}>
             <Select
@@ -72,7 +79,7 @@ export function ScenarioConfig({ config, values, problems, warnings, onChange, o
               placeholder={texts.addKeyPlaceholder}
               filteringType="auto"
               expandToViewport
-              options={free.map(optionFor)}
+              options={free.map((one) => optionFor(one, shown(one.key, displayNameOf(one))))}
               onChange={({ detail }) => {
                 const added = free.find(({ key }) => key === detail.selectedOption.value);
                 if (added) {
@@ -87,9 +94,9 @@ export function ScenarioConfig({ config, values, problems, warnings, onChange, o
   );
 }
 
-const optionFor = ({ key, lockedBy, definition }: EditableKey) => ({
+const optionFor = ({ key, lockedBy, definition }: EditableKey, label: string) => ({
   value: key,
-  label: key,
+  label,
   labelTag: lockedBy ? texts.locked(lockedBy) : texts[definition.kind],
   disabled: lockedBy !== null,
 });

@@ -26,6 +26,7 @@ import { ScenarioConfig } from './scenario-config';
 import { saidOf, sentencesOf } from './said';
 import { scenarioName } from './scenario-name';
 import { useLiveCheck } from './use-live-check';
+import { useShownName } from '../../common/shown-name';
 
 const texts = emergencyMessages.editor;
 
@@ -44,6 +45,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
   const may = useMay();
   const { show } = useNotifications();
   const configs = useConfigs();
+  const shown = useShownName();
   const save = useSaveScenario();
   const [id, setId] = useState(scenario?.id ?? '');
   const [description, setDescription] = useState(scenario?.description ?? '');
@@ -144,7 +146,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
             statusType={configs.isPending ? 'loading' : configs.isError ? 'error' : 'finished'}
             options={(configs.data ?? [])
               .filter((one) => !Object.hasOwn(values, one.id) && may('editValues', one.id))
-              .map((one) => ({ value: one.id, label: one.id, description: one.description }))}
+              .map((one) => ({ value: one.id, label: shown(one.id, one.displayName), description: one.description }))}
             onChange={({ detail }) =>
               edit(() =>
                 setValues({ ...values, ...Object.fromEntries(detail.selectedOptions.map(({ value }) => [value ?? '', {}])) }))}

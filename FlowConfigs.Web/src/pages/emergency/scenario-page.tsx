@@ -44,7 +44,7 @@ export function ScenarioPage() {
           <>
             <title>{messages.app.title(scenarioName(id))}</title>
             <ScenarioHeader scenario={found} isOn={on !== null} />
-            <SwitchOutcome ref={outcome} switching={switching} />
+            <SwitchOutcome ref={outcome} id={id} switching={switching} />
             {on ? (
               <ScenarioRunning id={id} run={on} now={now} switching={switching} />
             ) : (

@@ -16,6 +16,7 @@ import { endText } from './end-text';
 import { endChoices, type End } from './ends';
 import { ScenarioEffects } from './scenario-effects';
 import type { Switching } from './use-switching';
+import { useShownName } from '../../common/shown-name';
 
 /** The second look: when it ends and what callers will get, with the switch under the thumb. */
 export function ScenarioStart({ id, now, switching }: { id: string; now: Date; switching: Switching }) {
@@ -68,9 +69,13 @@ export function ScenarioStart({ id, now, switching }: { id: string; now: Date; s
 }
 
 function Problems({ preview }: { preview: ScenarioPreview }) {
-  const problems = preview.configs.flatMap(({ config, problems: found }) =>
-    found.map(({ path, message }) => ({ about: [config, path].filter((part) => part !== '').join(', '), message })),
-  );
+  const shown = useShownName();
+  const problems = preview.configs.flatMap(({ config, displayName, keys, problems: found }) =>
+    found.map(({ path, message }) => {
+      const effect = keys.find(({ key }) => path === key || path.startsWith(`${key}.`));
+      const about = effect ? shown(effect.key, effect.displayName) + path.slice(effect.key.length) : path;
+      return { about: [shown(config, displayName), about].filter((part) => part !== '').join(', '), message };
+    }));
   return (
     <Notice type="error" header={texts.impossible}>
       <ul className="scenario-problems">

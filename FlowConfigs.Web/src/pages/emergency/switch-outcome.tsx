@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { ApiProblem } from '../../api/api-problem';
+import { scenarioPreview } from '../../api/scenarios';
 import { formatSeconds } from '../../common/formats';
+import { useShownName } from '../../common/shown-name';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { PlainButton } from '../../plain/button';
 import { Waiting } from '../../plain/layout';
@@ -12,15 +15,17 @@ const conflict = 412;
 const failedTitles = { on: texts.onFailed, off: texts.offFailed, extend: texts.extendFailed };
 
 /** Whether what was asked for was done, and what getConfig says about it. */
-export function SwitchOutcome({ switching, ref }: { switching: Switching; ref: Ref<HTMLOutputElement> }) {
+export function SwitchOutcome({ id, switching, ref }: { id: string; switching: Switching; ref: Ref<HTMLOutputElement> }) {
   return (
     <output ref={ref} className="scenario-outcome" tabIndex={-1}>
-      <Outcome switching={switching} />
+      <Outcome id={id} switching={switching} />
     </output>
   );
 }
 
-function Outcome({ switching: { failed, reading, live, notRead, readAgain } }: { switching: Switching }) {
+function Outcome({ id, switching: { failed, reading, live, notRead, readAgain } }: { id: string; switching: Switching }) {
+  const shown = useShownName();
+  const effects = useQuery(scenarioPreview(id)).data?.configs ?? [];
   const again = (
     <PlainButton working={reading} onClick={readAgain}>{texts.again}</PlainButton>
   );
@@ -49,9 +54,11 @@ function Outcome({ switching: { failed, reading, live, notRead, readAgain } }: {
   if (result.differences.length > 0) {
     return (
       <Notice type="error" header={texts.notLive} action={again}>
-        {result.differences.map(({ config, key, is }) => (
-          <div key={config + key}>{texts.notLiveFor(config, key, inWords(is))}</div>
-        ))}
+        {result.differences.map(({ config, key, is }) => {
+          const effect = effects.find((one) => one.config === config);
+          const name = shown(key, effect?.keys.find((one) => one.key === key)?.displayName);
+          return <div key={config + key}>{texts.notLiveFor(shown(config, effect?.displayName), name, inWords(is))}</div>;
+        })}
       </Notice>
     );
   }

@@ -5,10 +5,10 @@ import { contactFlow, type FlowAction, isMixed } from './contact-flow';
 const arn = 'arn:aws:lambda:us-east-1:111122223333:function:flow-configs-getConfig';
 
 const variable = (name: string, kind: Variable['kind']): Variable => ({
-  name, kind, value: '', description: '', section: null, locked: false, constraints: null,
+  name, displayName: null, kind, value: '', description: '', section: null, locked: false, constraints: null,
 });
 const prompt = (name: string, key: string, voices: Record<string, string>): Prompt => ({
-  name, key, description: '', section: null, locked: false,
+  name, displayName: null, key, description: '', section: null, locked: false,
   texts: Object.fromEntries(Object.entries(voices).map(([language, voice]) => [language, { voice, chat: null }])),
 });
 
@@ -16,7 +16,7 @@ const config = (
   variables: Variable[], prompts: Prompt[], inherited: Partial<Config['inherited']> = {},
 ): Parameters<typeof contactFlow>[0] => ({
   id: 'field-office/austin',
-  variables, prompts, inherited: { variables: [], prompts: [], defaultLanguage: null, ...inherited },
+  variables, prompts, inherited: { variables: [], prompts: [], defaultLanguage: null, displayNames: {}, ...inherited },
 });
 
 const samples: [string, Parameters<typeof contactFlow>[0]][] = [

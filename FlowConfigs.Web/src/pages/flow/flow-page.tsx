@@ -27,6 +27,7 @@ export function FlowPage() {
   const { token = '' } = useParams();
   const id = idOf(token);
   const config = useConfig(id);
+  const name = config.data?.displayName ?? id;
   if (config.error instanceof ApiProblem && config.error.status === 404) {
     return <NotFoundPage title={messages.problems.configNotFound(id)} detail={messages.problems.configNotFoundDetail} />;
   }
@@ -34,14 +35,14 @@ export function FlowPage() {
     <ContentLayout
       header={
         <div>
-          <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: id, to: pathTo(id) }, { text: texts.title }]} />
+          <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: name, to: pathTo(id) }, { text: texts.title }]} />
           <Header variant="h1" description={texts.description}>
-            <span className="wrap-anywhere">{texts.titleOf(id)}</span>
+            <span className="wrap-anywhere">{texts.titleOf(name)}</span>
           </Header>
         </div>
       }
     >
-      <title>{messages.app.title(texts.titleOf(id))}</title>
+      <title>{messages.app.title(texts.titleOf(name))}</title>
       <Loaded query={config} loading={texts.loading(id)} failed={texts.failed}>
         {(found) => <Flow config={found} />}
       </Loaded>

@@ -7,9 +7,11 @@ import { useVersionDiff } from '../../api/history';
 import { FieldChanges } from '../../common/field-changes';
 import { Loaded } from '../../common/loaded';
 import { historyMessages as texts } from '../../messages/history';
+import type { Labels } from '../../common/labels';
 
 interface ComparisonProps {
   id: string;
+  labels: Labels;
   names: string[];
   from: string;
   to: string;
@@ -17,7 +19,7 @@ interface ComparisonProps {
 }
 
 /** What differs between any two versions. */
-export function Comparison({ id, names, from, to, onChange }: ComparisonProps) {
+export function Comparison({ id, labels, names, from, to, onChange }: ComparisonProps) {
   const diff = useVersionDiff(id, from, to);
   const options = names.map((value) => ({ value, label: texts.version(value) }));
   const optionOf = (name: string) => options.find(({ value }) => value === name) ?? null;
@@ -47,7 +49,7 @@ export function Comparison({ id, names, from, to, onChange }: ComparisonProps) {
             changes.length === 0 ? (
               <Box color="text-body-secondary">{texts.same}</Box>
             ) : (
-              <FieldChanges key={`${from} ${to}`} changes={changes} all />
+              <FieldChanges key={`${from} ${to}`} changes={changes} labels={labels} all />
             )
           }
         </Loaded>

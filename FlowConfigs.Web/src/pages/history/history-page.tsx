@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
-import { idOf, pathTo } from '../../api/configs';
+import { idOf, pathTo, useConfig } from '../../api/configs';
 import { useVersions, type VersionEntry, versionName } from '../../api/history';
 import { useMay } from '../../auth/may';
 import { Loaded } from '../../common/loaded';
@@ -17,6 +17,7 @@ import { historyMessages as texts } from '../../messages/history';
 import { Comparison } from './comparison';
 import { RestoreDialog } from './restore-dialog';
 import { VersionItem } from './version-item';
+import { useLabels } from '../../common/labels';
 
 /** A config's versions, the newest first; any two compared, and any brought back. */
 export function HistoryPage() {
@@ -24,6 +25,11 @@ export function HistoryPage() {
   const id = idOf(token);
   const may = useMay();
   const versions = useVersions(id);
+  const newestOnTheLine = versions.data?.pages.flatMap(({ items }) => items).find(isOnTheLine);
+  // A deleted config has no names any more, so its history shows keys.
+  const config = useConfig(id, newestOnTheLine !== undefined && !newestOnTheLine.deleted);
+  const labels = useLabels(config.data);
+  const name = config.data?.displayName ?? id;
   const [compared, setCompared] = useState<{ from: string; to: string } | null>(null);
   const [restoring, setRestoring] = useState<string | null>(null);
 
@@ -34,14 +40,14 @@ export function HistoryPage() {
     <ContentLayout
       header={
         <div>
-          <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: id, to: pathTo(id) }, { text: texts.title }]} />
+          <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: name, to: pathTo(id) }, { text: texts.title }]} />
           <Header variant="h1">
-            <span className="wrap-anywhere">{texts.titleOf(id)}</span>
+            <span className="wrap-anywhere">{texts.titleOf(name)}</span>
           </Header>
         </div>
       }
     >
-      <title>{messages.app.title(texts.titleOf(id))}</title>
+      <title>{messages.app.title(texts.titleOf(name))}</title>
       <Loaded query={versions} loading={texts.loading} failed={texts.failed}>
         {({ pages }) => {
           const entries = pages.flatMap(({ items }) => items);
@@ -51,6 +57,7 @@ export function HistoryPage() {
             <SpaceBetween size="l">
               <Comparison
                 id={id}
+                labels={labels}
                 names={entries.filter(({ deleted }) => !deleted).map(versionName)}
                 from={compared?.from ?? entries.filter(isOnTheLine).map(versionName)[1] ?? newest}
                 to={compared?.to ?? newest}
@@ -61,6 +68,7 @@ export function HistoryPage() {
                   <VersionItem
                     key={entry.saved.mark ?? entry.version}
                     entry={entry}
+                    labels={labels}
                     isCurrent={entry === current}
                     onCompare={() => {
                       setCompared({ from: versionName(entry), to: newest });

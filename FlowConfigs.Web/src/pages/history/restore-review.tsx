@@ -10,6 +10,7 @@ import { historyMessages as texts } from '../../messages/history';
 import { CallerChanges } from '../config/caller-changes';
 import { SpeechWarnings } from '../config/speech-warnings';
 import { changesBetween, valuesOf } from '../config/values';
+import { useLabels } from '../../common/labels';
 
 interface RestoreReviewProps {
   current: Config;
@@ -20,11 +21,12 @@ interface RestoreReviewProps {
 
 /** What a restore changes for callers, as before any save; the timed changes of that version only where somebody ticks them. */
 export function RestoreReview({ current, version, withTimed, onWithTimed }: RestoreReviewProps) {
-  const { description, defaultLanguage, variables, prompts, overrides } = version;
+  const { displayName, description, defaultLanguage, variables, prompts, overrides } = version;
   const ahead = timedAhead(version.changes);
   const config = {
-    description, defaultLanguage, variables, prompts, overrides, ...(withTimed && { changes: ahead }),
+    displayName, description, defaultLanguage, variables, prompts, overrides, ...(withTimed && { changes: ahead }),
   };
+  const labels = useLabels(current);
   const preview = usePreview({ id: current.id, config });
   const problems = preview.data?.problems ?? [];
   const changes = changesBetween(valuesOf(current), valuesOf(version));
@@ -36,11 +38,11 @@ export function RestoreReview({ current, version, withTimed, onWithTimed }: Rest
           {problems.map(({ path, message }) => <div key={path + message}>{message}</div>)}
         </Alert>
       )}
-      <SpeechWarnings warnings={preview.data?.warnings ?? []} sent={config} />
-      {changes.length === 0 ? <div>{texts.restoreSame}</div> : <CallerChanges base={current} changes={changes} preview={preview.data} />}
+      <SpeechWarnings warnings={preview.data?.warnings ?? []} sent={config} labels={labels} />
+      {changes.length === 0 ? <div>{texts.restoreSame}</div> : <CallerChanges base={current} edited={current} changes={changes} labels={labels} preview={preview.data} />}
       {ahead.length > 0 && (
         <Checkbox checked={withTimed} description={texts.restoreTimedHint} onChange={({ detail }) => onWithTimed(detail.checked)}>
-          {texts.restoreTimed(ahead.map(({ values, until, timeZone }) => `${Object.keys(values).join(', ')} (${formatInZone(until, timeZone)})`))}
+          {texts.restoreTimed(ahead.map(({ values, until, timeZone }) => `${Object.keys(values).map((key) => labels(undefined, key)).join(', ')} (${formatInZone(until, timeZone)})`))}
         </Checkbox>
       )}
     </SpaceBetween>

@@ -8,16 +8,18 @@ import { FieldChanges } from '../../common/field-changes';
 import { PageLink } from '../../common/page-link';
 import { TimeAgo } from '../../common/time-ago';
 import { historyMessages as texts } from '../../messages/history';
+import type { Labels } from '../../common/labels';
 
 interface VersionItemProps {
   entry: VersionEntry;
+  labels: Labels;
   isCurrent: boolean;
   onCompare: () => void;
   /** Null when the person may not. */
   onRestore: (() => void) | null;
 }
 
-export function VersionItem({ entry, isCurrent, onCompare, onRestore }: VersionItemProps) {
+export function VersionItem({ entry, labels, isCurrent, onCompare, onRestore }: VersionItemProps) {
   const { saved, link = 'whole', changes = [], more = 0, deleted } = entry;
   const name = versionName(entry);
   const movedTo = saved.movedTo ?? null;
@@ -36,7 +38,7 @@ export function VersionItem({ entry, isCurrent, onCompare, onRestore }: VersionI
       {link !== 'whole' && <Box>{texts.links[link]}</Box>}
       {movedTo !== null && <PageLink to={pathTo(movedTo)}>{texts.movedTo(movedTo)}</PageLink>}
       {changes.length > 0 ? (
-        <FieldChanges changes={changes} more={more} />
+        <FieldChanges changes={changes} more={more} labels={labels} />
       ) : (
         !deleted && <Box color="text-body-secondary">{texts.noFields}</Box>
       )}

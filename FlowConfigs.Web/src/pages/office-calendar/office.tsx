@@ -10,11 +10,13 @@ import { own } from '../../common/own';
 import { TimeAgo } from '../../common/time-ago';
 import { officeCalendarMessages as texts } from '../../messages/office-calendar';
 import { OfficeEvents } from './office-events';
+import { useConfigName } from '../../api/configs';
 
 /** One office: what callers hear now, why, and from which events. */
 export function Office({ office }: { office: OfficeCalendar }) {
+  const nameOf = useConfigName();
   return (
-    <Container header={<Header description={texts.rules[office.rule]}><span translate="no">{office.id}</span></Header>}>
+    <Container header={<Header description={texts.rules[office.rule]}><span translate="no">{nameOf(office.id)}</span></Header>}>
       <SpaceBetween size="m">
         {office.isTooOld ? (
           <Alert type="error" header={texts.tooOld}>{texts.tooOldDetail}</Alert>

@@ -17,6 +17,7 @@ import { Loaded } from '../../common/loaded';
 import { useNotifications } from '../../common/notifications';
 import { PageLink } from '../../common/page-link';
 import { settingsMessages } from '../../messages/settings';
+import { useShownName } from '../../common/shown-name';
 
 const texts = settingsMessages.aliases;
 const preconditionRequired = 428;
@@ -93,6 +94,7 @@ export function AliasesSection() {
 function NewAlias() {
   const { show } = useNotifications();
   const configs = useConfigs();
+  const shown = useShownName();
   const adding = useAddAlias();
   const [id, setId] = useState('');
   const [target, setTarget] = useState('');
@@ -128,12 +130,12 @@ function NewAlias() {
         </FormField>
         <FormField label={texts.target}>
           <Select
-            selectedOption={target === '' ? null : { value: target, label: target }}
+            selectedOption={target === '' ? null : { value: target, label: shown(target, configs.data?.find((config) => config.id === target)?.displayName) }}
             placeholder={texts.targetPlaceholder}
             filteringType="auto"
             virtualScroll
             expandToViewport
-            options={(configs.data ?? []).map((config) => ({ value: config.id, label: config.id }))}
+            options={(configs.data ?? []).map((config) => ({ value: config.id, label: shown(config.id, config.displayName) }))}
             onChange={({ detail }) => setTarget(detail.selectedOption.value ?? '')}
           />
         </FormField>

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { useCompleteness } from '../../api/completeness';
-import { idOf, pathTo } from '../../api/configs';
+import { idOf, pathTo, useConfigName } from '../../api/configs';
 import { EmptyState } from '../../common/empty-state';
 import { languageName } from '../../common/language-name';
 import { Loaded } from '../../common/loaded';
@@ -14,12 +14,16 @@ import { Trail } from '../../common/trail';
 import { messages } from '../../messages';
 import { translationsMessages as texts } from '../../messages/translations';
 import { TextCell } from './text-cell';
+import { useShownName } from '../../common/shown-name';
 
 /** Every text of a config by prompt and language, with what is wrong with it. */
 export function ConfigTranslationsPage() {
   const { token = '' } = useParams();
   const id = idOf(token);
   const completeness = useCompleteness(id);
+  const shown = useShownName();
+  const nameOf = useConfigName();
+  const name = completeness.data?.displayName ?? id;
   if (completeness.error instanceof ApiProblem && completeness.error.status === 404) {
     return <NotFoundPage title={messages.problems.configNotFound(id)} detail={messages.problems.configNotFoundDetail} />;
   }
@@ -27,14 +31,14 @@ export function ConfigTranslationsPage() {
     <ContentLayout
       header={
         <div>
-          <Trail steps={[{ text: texts.title, to: '/translations' }, { text: id, to: pathTo(id) }, { text: texts.titleOf(id) }]} />
+          <Trail steps={[{ text: texts.title, to: '/translations' }, { text: name, to: pathTo(id) }, { text: texts.titleOf(name) }]} />
           <Header variant="h1" description={texts.legend}>
-            <span className="wrap-anywhere">{texts.titleOf(id)}</span>
+            <span className="wrap-anywhere">{texts.titleOf(name)}</span>
           </Header>
         </div>
       }
     >
-      <title>{messages.app.title(texts.titleOf(id))}</title>
+      <title>{messages.app.title(texts.titleOf(name))}</title>
       <Loaded query={completeness} loading={texts.loading} failed={texts.failed}>
         {({ prompts, languages }) =>
           prompts.length === 0 ? (
@@ -55,8 +59,8 @@ export function ConfigTranslationsPage() {
                 {prompts.map((prompt) => (
                   <tr key={prompt.key}>
                     <th scope="row">
-                      {prompt.name}
-                      {prompt.from !== id && <Box color="text-body-secondary">{texts.inheritedFrom(prompt.from)}</Box>}
+                      {shown(prompt.name, prompt.displayName)}
+                      {prompt.from !== id && <Box color="text-body-secondary">{texts.inheritedFrom(nameOf(prompt.from))}</Box>}
                     </th>
                     {languages.map((language) => (
                       <td key={language}>

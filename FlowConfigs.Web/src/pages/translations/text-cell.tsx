@@ -21,7 +21,7 @@ export function TextCell({ id, prompt, language }: TextCellProps) {
   const to = pathTo(may('view', prompt.from) ? prompt.from : id) + textInAddress(prompt.key, language);
   return (
     <Link className="translation" to={to}>
-      <span className="translation-about">{texts.textOf(prompt.name, languageName(language))}</span>
+      <span className="translation-about">{texts.textOf(prompt.displayName ?? prompt.name, languageName(language))}</span>
       {said.length === 0 ? (
         <StatusIndicator type="success">
           {language === prompt.sourceLanguage ? `${texts.present}, ${texts.source}` : texts.present}

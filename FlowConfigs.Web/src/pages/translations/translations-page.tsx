@@ -10,10 +10,12 @@ import { Loaded } from '../../common/loaded';
 import { PageLink } from '../../common/page-link';
 import { messages } from '../../messages';
 import { translationsMessages as texts } from '../../messages/translations';
+import { useShownName } from '../../common/shown-name';
 
 /** The configs whose texts are not complete. */
 export function TranslationsPage() {
   const incomplete = useIncomplete();
+  const shown = useShownName();
   return (
     <ContentLayout
       header={
@@ -31,11 +33,11 @@ export function TranslationsPage() {
             <SpaceBetween size="m">
               {found.length === 0 && !incomplete.hasNextPage && <EmptyState title={texts.complete} detail={texts.completeDetail} />}
               <ul className="lists" aria-label={texts.title}>
-                {found.map(({ id, counts }) => (
+                {found.map(({ id, displayName, counts }) => (
                   <li key={id}>
                     <div className="wrap-anywhere">
                       <PageLink to={pathToTranslations(id)}>
-                        <b>{id}</b>
+                        <b>{shown(id, displayName)}</b>
                       </PageLink>
                     </div>
                     <Counts counts={counts} />
