@@ -9,7 +9,7 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Information, "A token was refused: {Reason}")]
     public static partial void TokenRefused(this ILogger logger, string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "The route {Route} does not say what it needs, and is refused to everybody")]
+    [LoggerMessage(3, LogLevel.Error, "The route {Route} does not say what it needs, and is refused to everyone")]
     public static partial void RouteWithoutNeed(this ILogger logger, string? route);
 
     [LoggerMessage(4, LogLevel.Warning, "The user pool's keys could not be fetched")]

@@ -64,7 +64,7 @@ internal sealed class SignInOptions : IValidatableObject
         if (Issuer is null)
         {
             if (!IsDevelopersMachine)
-                yield return new("FLOWCONFIGS_USER_POOL is not set, so everybody could do everything: set it to the user pool's address.");
+                yield return new("FLOWCONFIGS_USER_POOL is not set, so everyone could do everything: set it to the user pool's address.");
             yield break;
         }
 

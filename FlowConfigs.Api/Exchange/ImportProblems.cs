@@ -18,7 +18,7 @@ internal static class ImportProblems
             statusCode: StatusCodes.Status400BadRequest,
             extensions: new Dictionary<string, object?> { ["errors"] = Errors(report), ["report"] = report }),
         { Conflicts: > 0 } => TypedResults.Problem(
-            $"{report.Counts.Conflicts} were not written, because somebody else was first; all others were. Import again to go on.",
+            $"{report.Counts.Conflicts} were not written, because someone else saved first; all others were. Import again to continue.",
             statusCode: StatusCodes.Status409Conflict,
             extensions: new Dictionary<string, object?> { ["report"] = report }),
         _ => null,

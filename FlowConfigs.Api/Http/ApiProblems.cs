@@ -86,7 +86,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         new()
         {
             Status = StatusCodes.Status400BadRequest,
-            Detail = problems is [var only] ? $"{only.Path}: {only.Message}" : $"{problems.Count} things need to be put right.",
+            Detail = problems is [var only] ? $"{only.Path}: {only.Message}" : $"{problems.Count} fields need a fix.",
             Extensions = { ["errors"] = problems.GroupBy(p => p.Path).ToDictionary(p => p.Key, p => p.Select(x => x.Message).ToArray()) },
         };
 

@@ -47,4 +47,4 @@ internal sealed class GetConfigFunction(HttpClient http, IOptions<FunctionOption
 
 /// <summary>Thrown when getConfig does not answer; what is saved holds all the same.</summary>
 internal sealed class GetConfigUnavailableException()
-    : UnavailableException("getConfig does not answer at the moment, so what callers get could not be read back. What is saved stays saved. Try again.");
+    : UnavailableException("getConfig does not answer right now, so what callers get could not be read back. Your changes are saved. Try again.");

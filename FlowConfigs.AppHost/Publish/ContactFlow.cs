@@ -19,6 +19,10 @@ internal static class ContactFlow
 
         // It asks getConfig for the prompts and vanityNumbers for the numbers, speaks them, and offers to repeat them.
         ("vanity-numbers.json", "contact-flow-vanity-numbers.json"),
+
+        // It asks officeCalendar whether the office is open, and Connect's own hours where that has no answer; while the office is closed
+        // it says when it opens and has sendMail send the wish to be called back.
+        ("office-calendar.json", "contact-flow-office-calendar.json"),
     ];
 
     public static void Write(string outputFolder, string appHostDirectory)

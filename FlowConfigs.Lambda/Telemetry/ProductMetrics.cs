@@ -57,7 +57,7 @@ public static class ProductMetrics
     private static readonly Counter<long> Saves = Meter.CreateCounter<long>("flowconfigs.saves", "{save}", "Saved versions, by kind");
 
     private static readonly Counter<long> Conflicts =
-        Meter.CreateCounter<long>("flowconfigs.conflicts", "{conflict}", "Saves that were refused because somebody else was first");
+        Meter.CreateCounter<long>("flowconfigs.conflicts", "{conflict}", "Saves that were refused because someone else saved first");
 
     private static readonly Counter<long> PolicyDecisions =
         Meter.CreateCounter<long>("flowconfigs.policy.decisions", "{decision}", "Questions to Verified Permissions, by decision");

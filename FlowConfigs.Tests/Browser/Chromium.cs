@@ -30,7 +30,7 @@ public class Chromium : IAsyncDisposable
     {
     }
 
-    private protected Chromium(string package) => launched = new(() => LaunchAsync(package));
+    private protected Chromium(string package, params string[] more) => launched = new(() => LaunchAsync(package, more));
 
     /// <summary>Opens a fresh, isolated context; the caller disposes it.</summary>
     public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions? options = null)
@@ -49,11 +49,11 @@ public class Chromium : IAsyncDisposable
         playwright.Dispose();
     }
 
-    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync(string package)
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync(string package, string[] more)
     {
         var path = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? await FindOrInstallAsync(package);
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = [.. Arguments, .. more] });
         return (playwright, browser);
     }
 
@@ -82,6 +82,13 @@ public class Chromium : IAsyncDisposable
             + "or set CHROMIUM_PATH to the program of a Chromium or Chrome.");
     }
 }
+
+/// <summary>
+/// Chromium to which an address of this machine is one of the internet, and another one of the company's network. All of it: permissions
+/// belong to what the shell leaves out.
+/// </summary>
+internal sealed class ChromiumWithNetworks(Uri ofTheInternet, Uri ofTheCompany) : Chromium(
+    Whole, $"--ip-address-space-overrides=127.0.0.1:{ofTheInternet.Port}=public,127.0.0.1:{ofTheCompany.Port}=private");
 
 /// <summary>All of Chromium: only there does the answer of a real server cut a window from the frame that opened it.</summary>
 public sealed class WholeChromium() : Chromium(Whole);

@@ -72,7 +72,7 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
     public async Task An_answer_that_is_not_what_was_saved_is_said_and_so_is_a_getConfig_that_is_silent()
     {
         ExpectInConsole("503");
-        const string Problem = """{ "status": 503, "detail": "getConfig does not answer at the moment." }""";
+        const string Problem = """{ "status": 503, "detail": "getConfig does not answer right now." }""";
         var queue = await Configs.QueueAsync();
         var id = await scenarios.ClosingAsync(queue);
         await Page.RouteAsync(

@@ -8,10 +8,12 @@ public sealed class ContactFlowTests
 {
     private const string BasicQueue = "contact-flow.json";
     private const string VanityNumbers = "contact-flow-vanity-numbers.json";
+    private const string OfficeCalendar = "contact-flow-office-calendar.json";
 
     [Theory]
     [InlineData(BasicQueue)]
     [InlineData(VanityNumbers)]
+    [InlineData(OfficeCalendar)]
     public void Every_action_is_reached_and_leads_to_one_that_is_there(string name)
     {
         var flow = new FlowFile(name);
@@ -23,6 +25,7 @@ public sealed class ContactFlowTests
     [Theory]
     [InlineData(BasicQueue, "get-config id lang")]
     [InlineData(VanityNumbers, "get-config id lang", "vanity-numbers")]
+    [InlineData(OfficeCalendar, "office-calendar calendar lang", "send-mail template Queue")]
     public void It_asks_functions_by_the_parameters_that_they_take_for_a_map_of_texts(string name, params string[] asked)
     {
         var calls = new FlowFile(name).OfType("InvokeLambdaFunction").Select(action => action["Parameters"]!).ToList();
@@ -57,9 +60,24 @@ public sealed class ContactFlowTests
             keys.Concat(["_found", "_found", "VanitySpoken"]).Order(), flow.Read("$.External.").Order());
     }
 
+    [Fact]
+    public void The_flow_of_the_office_reads_what_its_functions_answer_and_falls_back_to_the_hours_of_Connect()
+    {
+        var flow = new FlowFile(OfficeCalendar);
+        Assert.Equal(["Accepted", "Open", "OpensAt", "OpensAtSpoken", "_found"], flow.Read("$.External.").Order(StringComparer.Ordinal));
+        Assert.Equal("Ask Connect", (string)flow.ActionsById["Ask calendar"]["Transitions"]!["Errors"]![0]!["NextAction"]!);
+        Assert.Equal("Ask Connect", (string)flow.ActionsById["Is there an answer"]["Transitions"]!["NextAction"]!);
+        Assert.Equal("CheckHoursOfOperation", (string)flow.ActionsById["Ask Connect"]["Type"]!);
+        // The template is one of the seed, and the flow gives what it needs beyond what is always there.
+        var template = File.ReadAllText(Repository.Path("FlowConfigs.AppHost/seed/mail-call-back.json"));
+        Assert.Contains("\"mail/call-back\"", template);
+        Assert.Contains("{Queue}", template);
+    }
+
     [Theory]
     [InlineData(BasicQueue)]
     [InlineData(VanityNumbers)]
+    [InlineData(OfficeCalendar)]
     public void Nobody_is_hung_up_on_in_silence(string name)
     {
         var flow = new FlowFile(name);
@@ -72,6 +90,7 @@ public sealed class ContactFlowTests
     [Theory]
     [InlineData(BasicQueue)]
     [InlineData(VanityNumbers)]
+    [InlineData(OfficeCalendar)]
     public void A_caller_chooses_the_language_before_getConfig_is_asked_and_hears_its_voice(string name)
     {
         var flow = new FlowFile(name);

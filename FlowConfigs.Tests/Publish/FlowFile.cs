@@ -33,5 +33,5 @@ internal sealed class FlowFile(string name)
     public IEnumerable<string> Read(string place) => ActionsById.Values
         .SelectMany(action => Template.Objects(action["Parameters"])).SelectMany(values => values)
         .Select(value => value.Value).OfType<JsonValue>().Select(value => value.ToString())
-        .Where(text => text.StartsWith(place, StringComparison.Ordinal)).Select(text => text[place.Length..]);
+        .SelectMany(text => text.Split(' ')).Where(word => word.StartsWith(place, StringComparison.Ordinal)).Select(word => word[place.Length..]);
 }

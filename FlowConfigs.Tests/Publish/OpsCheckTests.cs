@@ -24,18 +24,18 @@ public sealed class OpsCheckTests : IDisposable
     [InlineData("HOST_NAME", "", "HOST_NAME is empty in")]
     [InlineData("HOST_NAME", "", "The network administrator fills it in. Example: HOST_NAME=\"flow-configs.example.com\"")]
     [InlineData("HOST_NAME", "https://example.com", "HOST_NAME is \"https://example.com\", which is not of the form that it needs.")]
-    [InlineData("LOG_RETENTION_DAYS", "8", "LOG_RETENTION_DAYS is \"8\"; it has to be one of: 7 14 30")]
-    [InlineData("MONTHLY_BUDGET", "-1", "MONTHLY_BUDGET is \"-1\"; it has to be a whole number, 0 or more.")]
-    [InlineData("MONTHLY_BUDGET", "much", "MONTHLY_BUDGET is \"much\"; it has to be a whole number, 0 or more.")]
+    [InlineData("LOG_RETENTION_DAYS", "8", "LOG_RETENTION_DAYS is \"8\"; it must be one of: 7 14 30")]
+    [InlineData("MONTHLY_BUDGET", "-1", "MONTHLY_BUDGET is \"-1\"; it must be a whole number, 0 or more.")]
+    [InlineData("MONTHLY_BUDGET", "much", "MONTHLY_BUDGET is \"much\"; it must be a whole number, 0 or more.")]
     [InlineData("SAML_METADATA_URL", "", "SAML_METADATA_URL is empty, and PROVIDER_TYPE is SAML.")]
     [InlineData("PROVIDER_TYPE", "OIDC", "OIDC_SECRET_NAME is empty, and PROVIDER_TYPE is OIDC.")]
     [InlineData("VPC_ENDPOINT_IDS_SECONDARY", "", "VPC_ENDPOINT_IDS_SECONDARY is empty, and API_ENDPOINT_TYPE is PRIVATE")]
     [InlineData("SLACK_CHANNEL_ID", "C0123456789", "SLACK_WORKSPACE_ID and SLACK_CHANNEL_ID belong together")]
     [InlineData("CONNECT_INSTANCE_ARN_SECONDARY", "arn:aws:connect:us-east-1:111122223333:instance/1",
-        "CONNECT_INSTANCE_ARN_SECONDARY is in us-east-1, and has to be in us-west-2.")]
+        "CONNECT_INSTANCE_ARN_SECONDARY is in us-east-1, and must be in us-west-2.")]
     [InlineData("SECONDARY_REGION", "us-east-1", "SECONDARY_REGION is the same as PRIMARY_REGION.")]
     [InlineData("ACCOUNT_ID", "999988887777", "The credentials are for account 111122223333, and ACCOUNT_ID in")]
-    [InlineData("HOST_NAEM", "x", "there is no parameter HOST_NAEM. Look for a slip")]
+    [InlineData("HOST_NAEM", "x", "there is no parameter HOST_NAEM. Look for a typo")]
     public async Task What_is_wrong_in_the_env_file_is_named_with_its_remedy(string name, string? value, string message)
     {
         folder.Set(name, value);

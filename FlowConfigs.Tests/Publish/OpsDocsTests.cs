@@ -4,7 +4,7 @@ using FlowConfigs.AppHost.Publish;
 
 namespace FlowConfigs.Tests.Publish;
 
-/// <summary>docs/operations.md and docs/runbooks.md against what they describe.</summary>
+/// <summary>The operator's pages against what they describe.</summary>
 public sealed class OpsDocsTests
 {
     private static string Operations => File.ReadAllText(Repository.Path("docs/operations.md"));
@@ -33,6 +33,8 @@ public sealed class OpsDocsTests
 
     [Theory]
     [InlineData("operations.md")]
+    [InlineData("operations-reference.md")]
+    [InlineData("operations-connect.md")]
     [InlineData("runbooks.md")]
     [InlineData("implementation-guide.md")]
     public void Every_command_option_and_variable_exists(string page)

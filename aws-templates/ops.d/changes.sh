@@ -82,7 +82,7 @@ remedy_of_loss() {
   if [[ $COMMAND == connect ]]; then
     say "Find the property that causes it. If this is what you want, add:$1"
   else
-    say "Find the property that causes it, and move the data by hand if it has to be."
+    say "Find the property that causes it, and move the data by hand if you must."
   fi
 }
 

@@ -126,7 +126,7 @@ report_leftovers() {
       confirm "Delete $name with everything in it?"
       delete_stack "$PRIMARY_REGION" "$name"
     else
-      warn "The stack $name is there, and nothing of it is in the model any more. To delete it: ops connect deploy --allow $name"
+      warn "The stack $name exists, and the model no longer contains anything of it. To delete it: ops connect deploy --allow $name"
     fi
   done
 }

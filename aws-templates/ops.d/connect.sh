@@ -107,7 +107,7 @@ connect_drift() {
     if [[ $(stack_status "$PRIMARY_REGION" "$name") == NONE ]]; then say "  not deployed"; else drift "$PRIMARY_REGION" "$name"; fi
   done
   if ((worries > 0)); then
-    say "$worries stacks have been changed by hand. ops connect deploy does not see that: mend it in Connect, or change the model."
+    say "$worries stacks have been changed by hand. ops connect deploy does not see that: fix it in Connect, or change the model."
     exit 2
   fi
 }

@@ -19,7 +19,7 @@ run_restore() {
 # DynamoDB restores to a new table only; the items are copied from there.
 restore_point_in_time() {
   [[ $1 =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$ ]] ||
-    fail "--at has to be a time such as 2026-03-02T12:00:00Z; \"$1\" is not."
+    fail "--at must be a time such as 2026-03-02T12:00:00Z; \"$1\" is not."
   check_recovery "$PRIMARY_REGION"
   local copy status=CREATING
   copy=$(table_name)-at-$(tr -dc '0-9TZ' <<<"$1")

@@ -36,8 +36,8 @@ refuse_alarms() {
   if [[ -n ${OPTION[ignore-alarms]:-} ]]; then return; fi
   alarms=$(alarms_in "$1" "?StateValue=='ALARM'].[AlarmName]")
   alarms=$(grep -E "$WATCHED" <<<"$alarms" | tr '\n' ' ') || true
-  [[ -z $alarms ]] || fail "Alarms are on in $1: $alarms- mend that first (docs/runbooks.md has a line for each), or," \
-    "if this upgrade is what mends it, add --ignore-alarms."
+  [[ -z $alarms ]] || fail "Alarms are on in $1: $alarms- fix that first (docs/runbooks.md has a line for each), or," \
+    "if this upgrade is the fix, add --ignore-alarms."
 }
 
 # alarms_in REGION QUERY: asks about the alarms of this stage alone, whose stack knows them.

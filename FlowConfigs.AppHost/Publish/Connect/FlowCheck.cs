@@ -102,7 +102,7 @@ internal static partial class FlowCheck
             if (ids.IndexOf(ids[index]) < index)
                 yield return new($"{path}.Identifier", "It stands there twice. Give one of the actions another one.");
             foreach (var next in Next(action).Where(next => !ids.Contains(next)))
-                yield return new($"{path}.Transitions", $"It goes on to \"{next}\", which is not there. {Fault.Nearest(next, ids)}");
+                yield return new($"{path}.Transitions", $"The next action is \"{next}\", which does not exist. {Fault.Nearest(next, ids)}");
         }
 
         var start = flow["StartAction"]?.ToString() ?? "";

@@ -85,7 +85,7 @@ internal sealed record ModelFile(ContactCenter Center, IReadOnlyDictionary<strin
         {
             var node = JsonNode.Parse(text, documentOptions: Lenient);
             if (node is not JsonObject)
-                faults.Add(new(file, "It has to be an object { }."));
+                faults.Add(new(file, "It must be an object { }."));
             return node;
         }
         catch (JsonException broken)

@@ -15,7 +15,7 @@ internal static class StructureCheck
         var types = schema["type"] is JsonArray several ? several.Select(type => (string)type!).ToList() : [(string)schema["type"]!];
         var kind = KindOf(value);
         if (!types.Contains(kind))
-            return [new(path, $"{In(kind)} stands here; it has to be {In(types[0])}. {Meaning(schema)}")];
+            return [new(path, $"This is {In(kind)}; it must be {In(types[0])}. {Meaning(schema)}")];
         return kind switch
         {
             "object" => OfObject(value!.AsObject(), schema, path),

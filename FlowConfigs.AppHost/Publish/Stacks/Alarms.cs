@@ -87,7 +87,7 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
             ProductMetrics.UnknownIds, Dimension(ProductMetrics.Kind, "config"), ManyUnknown, minutes: 5);
         Add("unknown-list", "Flows ask for lists that do not exist: a saved query says which", ProductMetrics.Namespace,
             ProductMetrics.UnknownIds, Dimension(ProductMetrics.Kind, "list"), ManyUnknown, minutes: 5);
-        Add("conflicts", "Many saves are refused because somebody else was first: is a script writing over people?",
+        Add("conflicts", "Many saves are refused because someone else saved first: is a script writing over people?",
             ProductMetrics.Namespace, ProductMetrics.Conflicts, [], ManyConflicts, minutes: 5);
     }
 

@@ -29,7 +29,7 @@ internal static class SavedQueries
             | stats count(*) as calls, pct(record.metrics.durationMs, 50) as p50, pct(record.metrics.durationMs, 99) as p99,
               max(record.metrics.durationMs) as longest by @log, bin(5m)
             """);
-        Save("Starts", "How many starts did somebody wait for, and how long", functions,
+        Save("Starts", "How many starts did someone wait for, and how long", functions,
             """
             filter type = "platform.report" and ispresent(record.metrics.initDurationMs)
             | stats count(*) as starts, avg(record.metrics.initDurationMs) as mean, max(record.metrics.initDurationMs) as longest

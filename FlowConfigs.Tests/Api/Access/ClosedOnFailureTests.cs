@@ -38,8 +38,8 @@ public sealed class ClosedOnFailureTests(TheSystem the) : IClassFixture<TheSyste
     }
 
     [Theory]
-    [InlineData("so everybody could do everything", "Production")]
-    [InlineData("so everybody could do everything", "Development", "AWS_EXECUTION_ENV=AWS_Lambda_provided")]
+    [InlineData("so everyone could do everything", "Production")]
+    [InlineData("so everyone could do everything", "Development", "AWS_EXECUTION_ENV=AWS_Lambda_provided")]
     [InlineData("FLOWCONFIGS_USER_POOL is 'http://pool.example.com/p'", "Production", "FLOWCONFIGS_USER_POOL=http://pool.example.com/p")]
     [InlineData("FLOWCONFIGS_USER_POOL_CLIENT is not set", "Production", "FLOWCONFIGS_USER_POOL=https://pool.example.com/p")]
     [InlineData("FLOWCONFIGS_POLICY_STORE is not set", "Development", "FLOWCONFIGS_USER_POOL=https://pool.example.com/p")]

@@ -38,8 +38,9 @@ export class ApiProblem extends Error {
     this.columns = document.columns ?? null;
   }
 
-  static unreachable(): ApiProblem {
-    return new ApiProblem(0, { detail: messages.problems.unreachable });
+  /** Nothing arrived; `blocked` where the browser may have kept it from the company's network. */
+  static unreachable(blocked = false): ApiProblem {
+    return new ApiProblem(0, { detail: blocked ? messages.problems.blocked : messages.problems.unreachable });
   }
 
   static async from(response: Response): Promise<ApiProblem> {

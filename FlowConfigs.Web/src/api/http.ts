@@ -1,5 +1,6 @@
 import { messages } from '../messages';
 import { ApiProblem } from './api-problem';
+import { keepsFromLocalNetwork } from './local-network';
 import { traceAsInstalled, traceParent } from './trace-parent';
 
 /** Where requests get their tokens once somebody has to sign in. */
@@ -80,6 +81,7 @@ async function answerTo(path: string, init: RequestInit, token: string | null): 
     if (init.signal?.aborted) {
       throw error;
     }
-    throw ApiProblem.unreachable();
+    // On the app's own origin there is no other network.
+    throw ApiProblem.unreachable(apiUrl !== '' && navigator.onLine && (await keepsFromLocalNetwork()));
   }
 }

@@ -1,6 +1,6 @@
 import { formatNumber, numberOf } from '../common/formats';
 
-/** The history of a config, and everybody's activity. */
+/** The history of a config, and everyone's activity. */
 export const historyMessages = {
   title: 'History',
   titleOf: (id: string) => `History of ${id}`,

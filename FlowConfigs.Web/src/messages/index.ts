@@ -53,6 +53,9 @@ export const messages = {
   },
   problems: {
     unreachable: 'The server could not be reached. Check the connection and try again.',
+    blocked:
+      'The server could not be reached. If it is in your company’s network, your browser blocks it: allow “Local network access” for ' +
+      'this page, or ask your administrator for the browser policy LocalNetworkAccessAllowedForUrls.',
     answered: (status: number) => `The server could not answer this request (status ${status}). Try again in a moment.`,
     pageBroke: 'This page could not be shown',
     pageBrokeDetail: 'Something on the page failed. Your text is kept. Reloading usually helps.',

@@ -1,6 +1,6 @@
 import { formatKilobytes, formatNumber } from '../common/formats';
 
-/** What an admin settles for everybody. */
+/** What an admin sets for everyone. */
 export const settingsMessages = {
   title: 'Settings',
   description: 'Settings for every config, and the numbers that contact flows use to find configs.',

@@ -25,7 +25,7 @@ check_recovery() {
     --query "$(recovery '[PointInTimeRecoveryStatus,EarliestRestorableDateTime,LatestRestorableDateTime]')") || true
   [[ $status == ENABLED ]] ||
     fail "Point-in-time recovery of $(table_name) is not on in $1. Run ops upgrade: the template turns it on. (ops status --drift says" \
-      "whether somebody turned it off.)"
+      "whether someone turned it off.)"
   say "$1: point-in-time recovery is on, from $earliest to $latest"
 }
 

@@ -70,7 +70,7 @@ show_notes() {
     sed -n 's/^    *"username": \(".*"\),*$/    \1/p' "$EXPORT/out/contact-center.json"
   fi
   say "- A number of Connect's has no name: it is called number-<digits>. Publishing the model elsewhere claims other numbers."
-  say "- docs/operations.md says how the stacks take over what is there."
+  say "- docs/operations-connect.md says how the stacks take over what is there."
 }
 
 show_export() {

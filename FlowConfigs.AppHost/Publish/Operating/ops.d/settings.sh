@@ -12,7 +12,7 @@ read_settings() {
     [[ $line =~ ^([A-Z][A-Z0-9_]*)=\"([^\"]*)\"[[:space:]]*(#.*)?$ ]] ||
       fail "$ENV_FILE, line $number: write NAME=\"value\", with no quotes inside the value."
     is_variable "${BASH_REMATCH[1]}" ||
-      fail "$ENV_FILE, line $number: there is no parameter ${BASH_REMATCH[1]}. Look for a slip, or take the line out."
+      fail "$ENV_FILE, line $number: there is no parameter ${BASH_REMATCH[1]}. Look for a typo, or remove the line."
     VALUE_OF[${BASH_REMATCH[1]}]=${BASH_REMATCH[2]}
   done <"$ENV_FILE"
   require_basics
@@ -51,9 +51,9 @@ problem_of() {
   elif [[ -z $value ]]; then
     [[ -n ${MAY_BE_EMPTY[$base]:-} ]] || say "$variable is empty in $ENV_FILE. ${ASK[$base]} fills it in. $remedy"
   elif [[ -n ${ALLOWED_OF[$base]:-} && " ${ALLOWED_OF[$base]} " != *" $value "* ]]; then
-    say "$variable is \"$value\"; it has to be one of: ${ALLOWED_OF[$base]}."
+    say "$variable is \"$value\"; it must be one of: ${ALLOWED_OF[$base]}."
   elif [[ -n ${LEAST_OF[$base]:-} ]] && { [[ ! $value =~ ^-?[0-9]{1,9}$ ]] || ((value < LEAST_OF[$base])); }; then
-    say "$variable is \"$value\"; it has to be a whole number, ${LEAST_OF[$base]} or more."
+    say "$variable is \"$value\"; it must be a whole number, ${LEAST_OF[$base]} or more."
   elif [[ -n ${PATTERN_OF[$base]:-} && ! $value =~ ^(${PATTERN_OF[$base]})$ ]]; then
     say "$variable is \"$value\", which is not of the form that it needs. $remedy"
   elif [[ $value =~ [[:cntrl:]\\] ]]; then
@@ -72,7 +72,7 @@ wrong_region() {
     *) return 0 ;;
   esac
   if [[ $2 =~ ^arn:[^:]*:[^:]*:([^:]+): && ${BASH_REMATCH[1]} != "$region" ]]; then
-    say "$1 is in ${BASH_REMATCH[1]}, and has to be in $region."
+    say "$1 is in ${BASH_REMATCH[1]}, and must be in $region."
   fi
 }
 

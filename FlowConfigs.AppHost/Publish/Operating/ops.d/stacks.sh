@@ -63,10 +63,10 @@ change_type() {
   case $3 in
     NONE | REVIEW_IN_PROGRESS) say CREATE ;; # see is_new
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED)
-      fail "$2 in $1 is in $3: its creation failed. See why ($look), mend that, delete the stack" \
+      fail "$2 in $1 is in $3: its creation failed. See why ($look), fix that, delete the stack" \
         "(aws cloudformation delete-stack --region $1 --stack-name $2), and run ops again." ;;
     UPDATE_ROLLBACK_FAILED)
-      fail "$2 in $1 is in $3. See why ($look), mend that, and run:" \
+      fail "$2 in $1 is in $3. See why ($look), fix that, and run:" \
         "aws cloudformation continue-update-rollback --region $1 --stack-name $2" ;;
     DELETE_FAILED) fail "$2 in $1 is in $3. See why ($look), and delete it again." ;;
     *_IN_PROGRESS) fail "$2 in $1 is in $3: another deployment is under way. Wait for its end, and run ops again." ;;
@@ -80,7 +80,7 @@ delete_stack() {
   change_aws "$1" cloudformation delete-stack --stack-name "$2"
   if $DRY_RUN; then return; fi
   read_aws "$1" cloudformation wait stack-delete-complete --stack-name "$2" ||
-    fail "$2 in $1 was not deleted. See why, mend that, and run ops $COMMAND again:" \
+    fail "$2 in $1 was not deleted. See why, fix that, and run ops $COMMAND again:" \
       "aws cloudformation describe-stack-events --region $1 --stack-name $2"
 }
 
