@@ -104,7 +104,7 @@ public sealed class OpsConnectPlanTests : IDisposable
         folder.Write("fake/stacks/us-east-1/connect-acme-users-aa", "CREATE_COMPLETE")
             .Answer("* describe-stacks --query *connect-instance*", "connect-acme-queues\nconnect-acme-users-aa");
         var result = await folder.DoneAsync("connect", "deploy", "queues", "--yes");
-        Assert.Contains("connect-acme-users-aa is there", result.Errors);
+        Assert.Contains("connect-acme-users-aa exists", result.Errors);
         Assert.DoesNotContain(folder.Calls, call => call.Contains("delete-stack"));
 
         await folder.DoneAsync("connect", "deploy", "queues", "--yes", "--allow", "connect-acme-users-aa");
