@@ -16,16 +16,18 @@ export function OfficeCalendarPage() {
   return (
     <ContentLayout header={<Header variant="h1" description={texts.description} actions={<RefreshButton refresh={refresh} />}>{texts.title}</Header>}>
       <title>{messages.app.title(texts.title)}</title>
-      <RefreshOutcome refresh={refresh} />
-      <Loaded query={calendars} loading={texts.loading} failed={texts.failed}>
-        {({ items }) => items.length === 0 ? (
-          <EmptyState title={texts.empty} detail={texts.emptyDetail} />
-        ) : (
-          <SpaceBetween size="l">
-            {items.map((office) => <Office key={office.id} office={office} />)}
-          </SpaceBetween>
-        )}
-      </Loaded>
+      <SpaceBetween size="s">
+        <RefreshOutcome refresh={refresh} />
+        <Loaded query={calendars} loading={texts.loading} failed={texts.failed}>
+          {({ items }) => items.length === 0 ? (
+            <EmptyState title={texts.empty} detail={texts.emptyDetail} />
+          ) : (
+            <SpaceBetween size="l">
+              {items.map((office) => <Office key={office.id} office={office} />)}
+            </SpaceBetween>
+          )}
+        </Loaded>
+      </SpaceBetween>
     </ContentLayout>
   );
 }

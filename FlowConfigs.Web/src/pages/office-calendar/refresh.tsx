@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import Spinner from '@cloudscape-design/components/spinner';
 import type { useRefreshOfficeCalendars } from '../../api/office-calendars';
 import { formatDateTime } from '../../common/formats';
 import { officeCalendarMessages as texts } from '../../messages/office-calendar';
@@ -14,10 +13,10 @@ export const RefreshButton = ({ refresh: { isPending, mutate } }: RefreshProps) 
   <Button iconName="refresh" loading={isPending} loadingText={texts.refreshing} onClick={() => mutate()}>{texts.refresh}</Button>
 );
 
-/** How the last refresh went. */
+/** How the last refresh went; while one runs, the button says so. */
 export function RefreshOutcome({ refresh: { data, error, isPending, submittedAt } }: RefreshProps) {
   if (isPending) {
-    return <div aria-live="polite"><Spinner /> {texts.refreshing}</div>;
+    return null;
   }
   const problems = error ? [error.message] : (data?.problems ?? []);
   return (
