@@ -101,7 +101,7 @@ public abstract class EntriesEndpointTests(HttpClient http)
         Assert.Contains("letters", (string)report["lines"]![0]!["problems"]![0]!["message"]!);
         Assert.Equal(["+15551230000", "+15551230001"], await api.Keys($"{id}/entries"));
 
-        var problem = await api.Paste(id, "FLOWERS\nCANDLES", dryRun: false).Refused(400, "2 things");
+        var problem = await api.Paste(id, "FLOWERS\nCANDLES", dryRun: false).Refused(400, "2 fields need a fix");
         Assert.Contains("letters", (string)problem["errors"]!["line 2, key"]![0]!);
     }
 

@@ -121,7 +121,7 @@ public sealed class ScenariosEndpointTests(TheSystem the) : IClassFixture<TheSys
         Assert.False((bool)preview["possible"]!);
         Assert.Equal("Closure.value", (string)preview["configs"]![0]!["problems"]![0]!["path"]!);
 
-        var problem = await scenarios.On(id, ScenariosClient.AnHour()).Refused(400, "2 things");
+        var problem = await scenarios.On(id, ScenariosClient.AnHour()).Refused(400, "2 fields need a fix");
         Assert.Contains("number", (string)problem["errors"]![$"values.{configs[0]}.Closure.value"]![0]!);
         Assert.Contains("There is no config", (string)problem["errors"]![$"values.{configs[1]}"]![0]!);
         Assert.Equal(["false"], await Answers(configs[2..]));
