@@ -23,13 +23,14 @@ public sealed partial class DocsTests
         Assert.Empty(broken);
     }
 
-    // A page names a file by its path or by the end of the path, such as Stacks/ApiStack.cs.
+    // A page names a file by its path or by the end of the path, such as Stacks/ApiStack.cs, and FlowConfigs.Api as Api.
     [Theory]
     [MemberData(nameof(Pages))]
     public void Source_files_that_a_page_names_exist(string page)
     {
         var missing = SourceFile().Matches(Prose(page)).Select(match => match.Groups["file"].Value)
-            .Where(file => !Files.Any(path => $"/{path}".EndsWith($"/{file}", StringComparison.Ordinal)));
+            .Where(file => !Files.Any(path =>
+                $"/{path}".EndsWith($"/{file}", StringComparison.Ordinal) || path.EndsWith($".{file}", StringComparison.Ordinal)));
         Assert.Empty(missing);
     }
 
