@@ -2,15 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace FlowConfigs.Tests;
 
-/// <summary>The links of every Markdown page lead to files and headings that exist.</summary>
+/// <summary>The links of every Markdown page lead to files and headings that exist, and the source files that a page names exist.</summary>
 public sealed partial class DocsTests
 {
     private static readonly string[] NotOurs = ["node_modules", "artifacts", "bin", "obj", ".git"];
 
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
+    private static readonly string[] Files = [.. Directory.EnumerateFiles(Repository.Root, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Repository.Root, path))
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Intersect(NotOurs).Any())
         .Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Pages => [.. Files.Where(path => path.EndsWith(".md", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -19,6 +21,17 @@ public sealed partial class DocsTests
         var broken = Link().Matches(Prose(page)).Select(match => match.Groups["to"].Value)
             .Where(link => !link.Contains(':', StringComparison.Ordinal) && !Leads(page, link));
         Assert.Empty(broken);
+    }
+
+    // A page names a file by its path or by the end of the path, such as Stacks/ApiStack.cs, and FlowConfigs.Api as Api.
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Source_files_that_a_page_names_exist(string page)
+    {
+        var missing = SourceFile().Matches(Prose(page)).Select(match => match.Groups["file"].Value)
+            .Where(file => !Files.Any(path =>
+                $"/{path}".EndsWith($"/{file}", StringComparison.Ordinal) || path.EndsWith($".{file}", StringComparison.Ordinal)));
+        Assert.Empty(missing);
     }
 
     [Fact]
@@ -46,6 +59,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`(?<file>[\w.-][\w./-]*\.(?:cs|csproj|ts|tsx|mjs|js|css|sh|cedar|cedarschema|http|pem|sln))`")]
+    private static partial Regex SourceFile();
 
     [GeneratedRegex("^#+ (?<text>.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -37,6 +37,10 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
 
     public Uri Api => new($"http://localhost:{5180 + offset}");
 
+    public Uri Emulator => new($"http://localhost:{5050 + offset}");
+
+    public Uri Cognito => new($"http://localhost:{9229 + offset}");
+
     public static AppHostProcess Start(params IReadOnlyList<string> args)
     {
         var offset = Interlocked.Add(ref lastOffset, 100);
