@@ -19,7 +19,7 @@ public abstract class ConfigsRefusalTests(HttpClient http)
     [InlineData("/api/configs?limit=ten", 400, "limit")]
     [InlineData("/api/configs?path=a%20b", 400, "path")]
     [InlineData("/api/configs?path=a&after=b", 400, "after")]
-    [InlineData("/api/audit?before=2147483648", 400, "before: Must be a whole number.")]
+    [InlineData("/api/configs?limit=2147483648", 400, "limit: Must be a whole number.")]
     [InlineData("/api/export?lists=maybe", 400, "lists: Must be true or false.")]
     [InlineData("/api/configs/a%20b", 400, "id")]
     [InlineData("/api/configs/a%2Fb", 400, "~")]

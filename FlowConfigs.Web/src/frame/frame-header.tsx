@@ -57,8 +57,8 @@ export function FrameHeader({ isHelpOpen, helpButton, onHelp }: FrameHeaderProps
                 <NavLink to={to}>{text}</NavLink>
               </li>
             ))}
-            <li>
-              <button type="button" ref={helpButton} className="frame-help" aria-expanded={isHelpOpen} onClick={toggleHelp}>
+            <li className="frame-help-entry">
+              <button type="button" aria-expanded={isHelpOpen} onClick={toggleHelp}>
                 {messages.help.open}
               </button>
             </li>
@@ -66,6 +66,19 @@ export function FrameHeader({ isHelpOpen, helpButton, onHelp }: FrameHeaderProps
         </nav>
       )}
       <div className="frame-account">
+        {inside && (
+          <button
+            type="button"
+            ref={helpButton}
+            className="frame-help"
+            aria-label={messages.help.open}
+            title={messages.help.open}
+            aria-expanded={isHelpOpen}
+            onClick={toggleHelp}
+          >
+            ?
+          </button>
+        )}
         {inside && <AccountMenu />}
       </div>
     </header>
