@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FlowConfigs.Api.Access;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Exchange;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -11,8 +13,14 @@ namespace FlowConfigs.Api;
 /// <summary>The OpenAPI document, from which the web app's types are made.</summary>
 internal static class ApiDescription
 {
+    /// <summary>Whether this build writes the document from its routes. A function serves the committed one.</summary>
+    [FeatureSwitchDefinition("FlowConfigs.DescribesRoutes")]
+    private static bool DescribesRoutes => !AppContext.TryGetSwitch("FlowConfigs.DescribesRoutes", out var describes) || describes;
+
     public static void AddApiDescription(this WebApplicationBuilder builder)
     {
+        if (!DescribesRoutes)
+            return;
         // The build starts the program only to read its routes, without the environment that it runs in.
         // https://learn.microsoft.com/aspnet/core/fundamentals/openapi/aspnetcore-openapi#customize-run-time-behavior-during-build-time-document-generation
         if (Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider")
@@ -25,6 +33,17 @@ internal static class ApiDescription
 
         builder.Services.AddOpenApi(Describe);
     }
+
+    public static void MapApiDescription(this IEndpointRouteBuilder app)
+    {
+        if (DescribesRoutes)
+            app.MapOpenApi("/api/openapi/{documentName}.json").NeedsSignIn();
+        else
+            app.MapGet("/api/openapi/v1.json", Committed).ExcludeFromDescription().NeedsSignIn();
+    }
+
+    private static FileStreamHttpResult Committed() => TypedResults.Stream(
+        typeof(ApiDescription).Assembly.GetManifestResourceStream("openapi.json")!, "application/json");
 
     private static void Describe(OpenApiOptions options)
     {

@@ -42,8 +42,9 @@ app.UseSignIn();
 app.UseRateLimiter();
 app.UseNeeds();
 app.UseBodyLimit();
+app.UseQueryValues();
 app.MapGroup("").Open().MapDefaultEndpoints();
-app.MapOpenApi("/api/openapi/{documentName}.json").NeedsSignIn();
+app.MapApiDescription();
 
 var api = app.MapGroup("/api");
 api.MapMe();

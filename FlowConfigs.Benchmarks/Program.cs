@@ -10,6 +10,7 @@ if (args is [VanityBenchmark.LoadArgument])
 var benchmarks = new Dictionary<string, Func<Report, CancellationToken, Task>>
 {
     ["handler"] = HandlerBenchmark.RunAsync,
+    ["switch"] = SwitchBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["offices"] = OfficesBenchmark.RunAsync,
     ["api"] = ApiBenchmark.RunAsync,

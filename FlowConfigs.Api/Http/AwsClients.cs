@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Amazon.Runtime;
 using FlowConfigs.Lambda.Aws;
@@ -18,7 +19,9 @@ internal static class AwsClients
     /// <param name="address">Its address, of the options; they may have none while the service is switched off.</param>
     /// <param name="resilience">Time limits and retries: https://learn.microsoft.com/dotnet/core/resilience/http-resilience</param>
     /// <param name="client">What tells it from another client of the service; the service's name unless given.</param>
-    public static void AddAwsClient<T, TOptions>(
+    public static void AddAwsClient<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services,
         string name,
         Func<TOptions, string> region,

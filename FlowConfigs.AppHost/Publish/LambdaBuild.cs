@@ -28,6 +28,8 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
 
     private readonly NativeLinker linker = linker ?? NativeLinker.For(Architecture);
 
+    private bool? canLink;
+
     /// <exception cref="DistributedApplicationException">A build fails.</exception>
     public async Task<Zips> WriteAsync(CancellationToken cancellationToken)
     {
@@ -52,20 +54,27 @@ internal sealed class LambdaBuild(string repository, string outputFolder, ILogge
     /// <summary>Builds one program; the entry "bootstrap" is what Lambda starts.</summary>
     public async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, CancellationToken cancellationToken)
     {
-        if (project != "FlowConfigs.ConnectHandler")
+        if (!await CanLinkAsync(cancellationToken))
             return await BuildAsync(project, isNative: false, cancellationToken);
-        if (!await linker.WorksAsync(cancellationToken))
-        {
-            logger.NoLinker(linker.Program, linker.Packages);
-            return await BuildAsync(project, isNative: false, cancellationToken);
-        }
-
         var native = await BuildAsync(project, isNative: true, cancellationToken);
         var glibc = await Glibc.NeededByAsync(native.Single(file => file.IsExecutable).File, cancellationToken);
         if (glibc <= Glibc.OfLambda)
             return native;
         logger.GlibcTooNew(glibc, Glibc.OfLambda);
         return await BuildAsync(project, isNative: false, cancellationToken);
+    }
+
+    // Tried, and said, once for all programs.
+    private async Task<bool> CanLinkAsync(CancellationToken cancellationToken)
+    {
+        if (canLink is null)
+        {
+            canLink = await linker.WorksAsync(cancellationToken);
+            if (canLink is false)
+                logger.NoLinker(linker.Program, linker.Packages);
+        }
+
+        return canLink.Value;
     }
 
     private async Task<IReadOnlyList<ZipEntry>> BuildAsync(string project, bool isNative, CancellationToken cancellationToken)

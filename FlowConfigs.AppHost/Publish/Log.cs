@@ -12,12 +12,12 @@ internal static partial class Log
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Linker} cannot link: the Connect functions are not native code and start more slowly. Install it: apt-get install {Packages}")]
+        "{Linker} cannot link: the functions are not native code and start more slowly. Install it: apt-get install {Packages}")]
     public static partial void NoLinker(this ILogger logger, string linker, string packages);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Native code of this machine needs glibc {Needed}, Lambda has {OfLambda}: the Connect functions are not native code. Publish on Debian 12")]
+        "Native code of this machine needs glibc {Needed}, Lambda has {OfLambda}: the function is not native code. Publish on Debian 12")]
     public static partial void GlibcTooNew(this ILogger logger, Version needed, Version ofLambda);
 
     [LoggerMessage(LogLevel.Information, "Connect instance {Alias}: {Users} users, {Queues} queues, {Flows} flows")]

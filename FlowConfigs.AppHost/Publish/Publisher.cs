@@ -26,15 +26,17 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         if (Folder(step) == Path.Combine(repository, "aws-templates"))
             throw new DistributedApplicationException("--output-path aws-templates is what the repository keeps: write --step templates");
         var centers = ReadContactCenters(step);
-        var folder = Emptied(step);
-        Log(step).Building(folder);
+        using var unfinished = new UnfinishedFolder(Folder(step));
+        var folder = unfinished.Root;
+        Log(step).Building(Folder(step));
         var zips = await new LambdaBuild(repository, folder, Log(step)).WriteAsync(step.CancellationToken);
         await WebBuild.WriteAsync(repository, folder, step.CancellationToken);
         Directory.CreateDirectory(Path.Combine(folder, "policies"));
         foreach (var file in Directory.EnumerateFiles(Policies))
             File.Copy(file, Path.Combine(folder, "policies", Path.GetFileName(file)), overwrite: true);
         WriteTexts(folder, zips, centers);
-        Log(step).Published(folder, cost.Seconds, cost.PeakMegabytes);
+        unfinished.Finish(Owned);
+        Log(step).Published(Folder(step), cost.Seconds, cost.PeakMegabytes);
     }
 
     /// <summary>
@@ -46,9 +48,10 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         using var cost = new Cost();
         RequireNode();
         var centers = ReadContactCenters(step);
-        var folder = Emptied(step);
-        WriteTexts(folder, Zips.WithoutHashes, centers);
-        Log(step).Published(folder, cost.Seconds, cost.PeakMegabytes);
+        using var unfinished = new UnfinishedFolder(Folder(step));
+        WriteTexts(unfinished.Root, Zips.WithoutHashes, centers);
+        unfinished.Finish(Owned);
+        Log(step).Published(Folder(step), cost.Seconds, cost.PeakMegabytes);
         return Task.CompletedTask;
     }
 
@@ -97,14 +100,4 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
 
     private static string Folder(PipelineStepContext step) =>
         step.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
-
-    // Only what an earlier publish has written goes.
-    private static string Emptied(PipelineStepContext step)
-    {
-        var folder = Folder(step);
-        foreach (var part in Owned.Select(name => Path.Combine(folder, name)).Where(Directory.Exists))
-            Directory.Delete(part, recursive: true);
-        Directory.CreateDirectory(folder);
-        return folder;
-    }
 }

@@ -7,11 +7,12 @@ namespace FlowConfigs.Benchmarks;
 /// <summary>What is compared, as it is published.</summary>
 /// <param name="Native">Our program as native code.</param>
 /// <param name="ReadyToRun">Our program as it is published where nothing links.</param>
+/// <param name="Api">The API as native code, and as it is published where nothing links.</param>
 /// <param name="Node">Node's script.</param>
 /// <param name="Certificates">The certificate authorities in our zip.</param>
 /// <param name="Sizes">The sizes of the zips by contender, in megabytes.</param>
 internal sealed record Built(
-    string Native, string ReadyToRun, string Node, string Certificates, IReadOnlyDictionary<string, double> Sizes)
+    string Native, string ReadyToRun, (string Native, string ReadyToRun) Api, string Node, string Certificates, IReadOnlyDictionary<string, double> Sizes)
 {
     public static async Task<Built> PublishAsync(CancellationToken cancellationToken)
     {
@@ -30,9 +31,13 @@ internal sealed record Built(
         await Command.RunAsync(node, "npm", ["run", "build"], cancellationToken);
         var withoutLinker = new LambdaBuild(Report.Repository, folder, NullLogger.Instance, new("no-such-linker", [], ""));
         var readyToRun = await withoutLinker.BuildAsync("FlowConfigs.ConnectHandler", cancellationToken);
+        var api = Path.Combine(folder, "api");
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(folder, zips.Api.Key), api, cancellationToken);
+        var readyToRunApi = await withoutLinker.BuildAsync("FlowConfigs.Api", cancellationToken);
         return new(
             Path.Combine(ours, "bootstrap"),
             readyToRun.Single(file => file.IsExecutable).File,
+            (Path.Combine(api, "bootstrap"), readyToRunApi.Single(file => file.IsExecutable).File),
             Path.Combine(node, "bootstrap.mjs"),
             Path.Combine(ours, LambdaBuild.Certificates),
             new Dictionary<string, double>

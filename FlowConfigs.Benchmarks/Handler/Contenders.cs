@@ -52,6 +52,18 @@ internal static class Contenders
         ];
     }
 
+    /// <summary>The API as native code and as ReadyToRun, which is asked for what the web app reads first.</summary>
+    public static Contender[] Api(Built built, DynamoDb dynamo, Emulator emulator)
+    {
+        // Without a user pool it takes every request as a developer's, as on a developer's machine.
+        var development = ("DOTNET_ENVIRONMENT", "Development");
+        return
+        [
+            Of("api native", [built.Api.Native], dynamo, emulator, HandlerData.PublicSettings, ("_HANDLER", "api"), development),
+            Of("api ready-to-run", [built.Api.ReadyToRun], dynamo, emulator, HandlerData.PublicSettings, ("_HANDLER", "api"), development),
+        ];
+    }
+
     /// <summary>The least that a function could do: one read of the table, or with no read the way through the emulator.</summary>
     public static Contender Floor(string name, string? read, DynamoDb dynamo, Emulator emulator) =>
         Of(name, [Environment.ProcessPath!, "--floor"], dynamo, emulator, read is null ? [] : [(Benchmarks.Floor.ReadVariable, read)]);

@@ -32,7 +32,8 @@ internal static class HandlerBenchmark
             await ColdAsync(
                 new(report, invoke), report, getConfig, await Contenders.GetConfigOverTlsAsync(built, proxy, dynamo, emulator),
                 Contenders.Function("isListed", "is-listed-caller", built, dynamo, emulator),
-                Contenders.Function("vanityNumbers", "vanity-numbers-caller", built, dynamo, emulator), cancellationToken);
+                Contenders.Function("vanityNumbers", "vanity-numbers-caller", built, dynamo, emulator),
+                Contenders.Api(built, dynamo, emulator), cancellationToken);
             Contender[] all = [.. getConfig, raw, hop, .. keys];
             foreach (var contender in all)
                 contender.Start();
@@ -50,7 +51,7 @@ internal static class HandlerBenchmark
 
     private static async Task ColdAsync(
         ColdStarts cold, Report report, Contender[] http, Contender[] tls, Contender[] isListed, Contender[] vanityNumbers,
-        CancellationToken cancellationToken)
+        Contender[] api, CancellationToken cancellationToken)
     {
         foreach (var (way, contenders) in new[] { ("http", http), ("TLS", tls) })
         {
@@ -58,7 +59,7 @@ internal static class HandlerBenchmark
             report.Compare($"cold start over {way}, native / Node", figures[0], figures[2], 0.2);
         }
 
-        foreach (var contenders in new[] { isListed, vanityNumbers })
+        foreach (var contenders in new[] { isListed, vanityNumbers, api })
         {
             var figures = await cold.MeasureAsync(contenders, cancellationToken);
             report.Compare($"cold start, {contenders[0].Name} / ready-to-run", figures[0], figures[1], 0.3);

@@ -13,6 +13,14 @@ internal static class HandlerData
     /// <summary>Configs with so many variables.</summary>
     public static readonly int[] KeyCounts = [10, 1000];
 
+    /// <summary>What API Gateway sends for the first request of the web app.</summary>
+    public const string PublicSettings = """
+        {"resource":"/{proxy+}","path":"/api/public-settings","httpMethod":"GET","headers":{"Host":"api.example.com"},
+        "multiValueHeaders":{"Host":["api.example.com"]},"queryStringParameters":null,"multiValueQueryStringParameters":null,
+        "requestContext":{"stage":"prod","path":"/api/public-settings","httpMethod":"GET","identity":{"sourceIp":"192.0.2.17"}},
+        "body":null,"isBase64Encoded":false}
+        """;
+
     private static readonly string VoiceEvent = Sample("voice-en-US");
 
     /// <summary>What Connect sends to ask for a config.</summary>

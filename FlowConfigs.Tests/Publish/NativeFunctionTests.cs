@@ -4,7 +4,7 @@ using FlowConfigs.Tests.ConnectHandler;
 
 namespace FlowConfigs.Tests.Publish;
 
-/// <summary>The Connect functions as native code, and as they are published where nothing links.</summary>
+/// <summary>The functions as native code, and as they are published where nothing links.</summary>
 [Collection(PublishCollection.Name)]
 public sealed class NativeFunctionTests(TheSystem the, Published published) : IClassFixture<TheSystem>
 {
@@ -12,20 +12,24 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public void The_zip_has_the_program_the_certificates_and_the_notices_alone()
+    [Theory]
+    [InlineData("api")]
+    [InlineData("connect-handler")]
+    public void The_zip_has_the_program_the_certificates_and_the_notices_alone(string zip)
     {
         SkipUnlessNative();
         Assert.Equal(
             ["THIRD-PARTY-NOTICES.txt", "amazon-roots.pem", "bootstrap"],
-            Directory.GetFiles(published.Unpacked("connect-handler")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFiles(published.Unpacked(zip)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task The_program_needs_no_newer_glibc_than_Lambda_has()
+    [Theory]
+    [InlineData("api")]
+    [InlineData("connect-handler")]
+    public async Task The_program_needs_no_newer_glibc_than_Lambda_has(string zip)
     {
         SkipUnlessNative();
-        Assert.InRange(await Glibc.NeededByAsync(published.ConnectHandler, Stop), new(2, 2), Glibc.OfLambda);
+        Assert.InRange(await Glibc.NeededByAsync(Path.Combine(published.Unpacked(zip), "bootstrap"), Stop), new(2, 2), Glibc.OfLambda);
     }
 
     [Fact]
@@ -52,7 +56,7 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
         var build = new LambdaBuild(Repository.Root, published.Folder, log, new("no-such-linker", [], "gcc"));
         var files = await build.BuildAsync("FlowConfigs.ConnectHandler", Stop);
         Assert.Equal(
-            "no-such-linker cannot link: the Connect functions are not native code and start more slowly. Install it: apt-get install gcc",
+            "no-such-linker cannot link: the functions are not native code and start more slowly. Install it: apt-get install gcc",
             Assert.Single(log.Written));
 
         var requests = Directory.GetFiles(Repository.Path("FlowConfigs.AppHost/requests")).Order(StringComparer.Ordinal).ToList();

@@ -68,9 +68,9 @@ public sealed partial class PublishTests(Published published)
     }
 
     [Theory]
-    [InlineData("api", "FlowConfigs.Core.dll")]
-    [InlineData("connect-handler", "bootstrap")]
-    public void A_zip_has_an_executable_bootstrap_and_tells_nothing_of_where_and_when_it_was_made(string name, string program)
+    [InlineData("api")]
+    [InlineData("connect-handler")]
+    public void A_zip_has_an_executable_bootstrap_and_tells_nothing_of_where_and_when_it_was_made(string name)
     {
         using var zip = ZipFile.OpenRead(published.Zip(name));
         var names = zip.Entries.Select(entry => entry.FullName).ToList();
@@ -81,7 +81,7 @@ public sealed partial class PublishTests(Published published)
         // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html: 250 MB unzipped
         Assert.InRange(zip.Entries.Sum(entry => entry.Length), 1, 250 * 1024 * 1024);
 
-        using var own = zip.GetEntry(program)!.Open();
+        using var own = (zip.GetEntry("FlowConfigs.Core.dll") ?? zip.GetEntry("bootstrap"))!.Open();
         using var bytes = new MemoryStream();
         own.CopyTo(bytes);
         Assert.DoesNotContain(Repository.Root, System.Text.Encoding.Latin1.GetString(bytes.ToArray()));

@@ -6,9 +6,6 @@ using FlowConfigs.Tests.ConnectHandler;
 namespace FlowConfigs.Tests.Publish;
 
 [Collection(PublishCollection.Name)]
-public sealed class PublishedApiTests(Published published) : ConfigsEndpointTests(published.Functions.Api);
-
-[Collection(PublishCollection.Name)]
 public sealed class PublishedGetConfigTests(TheSystem the, Published published)
     : GetConfigTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
 

@@ -22,6 +22,9 @@ public sealed class PublishedFunctions : IAsyncDisposable
     /// <summary>The API behind API Gateway's events, for the admin.</summary>
     public HttpClient Api { get; private set; } = null!;
 
+    /// <summary>The same, for requests that bring a token of their own.</summary>
+    public HttpClient ApiUnsigned { get; private set; } = null!;
+
     /// <summary>Lambda's invoke API.</summary>
     public HttpClient Lambda { get; private set; } = null!;
 
@@ -44,9 +47,8 @@ public sealed class PublishedFunctions : IAsyncDisposable
         functions.Start("send-mail", handler, "sendMail", await system.EnvironmentOfAsync("send-mail"));
 
         functions.Lambda = new() { BaseAddress = new($"http://127.0.0.1:{functions.emulator.Port}") };
-        // As the template says: */* is binary.
-        var gateway = new ApiGatewayTransport(functions.Lambda.BaseAddress, "api") { AllBinary = true };
-        functions.Api = new(gateway) { BaseAddress = new("https://api.example.com") };
+        functions.Api = functions.BehindApiGateway();
+        functions.ApiUnsigned = functions.BehindApiGateway();
         functions.Api.DefaultRequestHeaders.Authorization = new("Bearer", await system.SignIn.AccessTokenAsync("admin"));
         return functions;
     }
@@ -56,9 +58,14 @@ public sealed class PublishedFunctions : IAsyncDisposable
         foreach (var program in programs)
             await program.DisposeAsync();
         Api.Dispose();
+        ApiUnsigned.Dispose();
         Lambda.Dispose();
         await emulator.DisposeAsync();
     }
+
+    // As the template says: */* is binary.
+    private HttpClient BehindApiGateway() =>
+        new(new ApiGatewayTransport(Lambda.BaseAddress!, "api") { AllBinary = true }) { BaseAddress = new("https://api.example.com") };
 
     private void Start(string function, string folder, string handler, IReadOnlyDictionary<string, string> development)
     {

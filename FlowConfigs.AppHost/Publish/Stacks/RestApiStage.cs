@@ -20,9 +20,10 @@ internal sealed class RestApiStage
     private const int Rate = 200;
     private const int Burst = 400;
 
+    // Without the path: an entry of a list has its key there, such as a phone number. The trace leads to the route.
     private const string AccessLine =
         """
-        {"requestId":"$context.requestId","time":"$context.requestTime","method":"$context.httpMethod","path":"$context.path",
+        {"requestId":"$context.requestId","time":"$context.requestTime","method":"$context.httpMethod",
         "status":"$context.status","bytes":"$context.responseLength","milliseconds":"$context.responseLatency",
         "functionMilliseconds":"$context.integrationLatency","address":"$context.identity.sourceIp","user":"$context.authorizer.claims.sub",
         "error":"$context.error.responseType","trace":"$context.xrayTraceId"}

@@ -164,6 +164,3 @@ public abstract class AccessTests
 
 public sealed class AccessOnKestrelTests(TheSystem the)
     : AccessTests(the, the.Running.Api, the.Running.ApiUnsigned), IClassFixture<TheSystem>;
-
-public sealed class AccessOnLambdaTests(TheSystem the)
-    : AccessTests(the, the.Running.ApiOnLambda, the.Running.ApiOnLambdaUnsigned), IClassFixture<TheSystem>;

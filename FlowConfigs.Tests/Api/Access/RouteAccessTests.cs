@@ -179,6 +179,3 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
 }
 
 public sealed class RouteAccessOnKestrelTests(TheSystem the) : RouteAccessTests(the, the.Running.ApiUnsigned), IClassFixture<TheSystem>;
-
-public sealed class RouteAccessOnLambdaTests(TheSystem the)
-    : RouteAccessTests(the, the.Running.ApiOnLambdaUnsigned), IClassFixture<TheSystem>;

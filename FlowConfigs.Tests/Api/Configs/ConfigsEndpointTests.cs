@@ -212,5 +212,3 @@ public abstract class ConfigsEndpointTests(HttpClient http)
 }
 
 public sealed class ConfigsEndpointOnKestrelTests(TheSystem system) : ConfigsEndpointTests(system.Running.Api), IClassFixture<TheSystem>;
-
-public sealed class ConfigsEndpointOnLambdaTests(TheSystem system) : ConfigsEndpointTests(system.Running.ApiOnLambda), IClassFixture<TheSystem>;

@@ -19,6 +19,8 @@ public abstract class ConfigsRefusalTests(HttpClient http)
     [InlineData("/api/configs?limit=ten", 400, "limit")]
     [InlineData("/api/configs?path=a%20b", 400, "path")]
     [InlineData("/api/configs?path=a&after=b", 400, "after")]
+    [InlineData("/api/configs?limit=2147483648", 400, "limit: Must be a whole number.")]
+    [InlineData("/api/export?lists=maybe", 400, "lists: Must be true or false.")]
     [InlineData("/api/configs/a%20b", 400, "id")]
     [InlineData("/api/configs/a%2Fb", 400, "~")]
     [InlineData("/api/configs/a~~b", 400, "id")]
@@ -122,5 +124,3 @@ public abstract class ConfigsRefusalTests(HttpClient http)
 }
 
 public sealed class ConfigsRefusalOnKestrelTests(TheSystem the) : ConfigsRefusalTests(the.Running.Api), IClassFixture<TheSystem>;
-
-public sealed class ConfigsRefusalOnLambdaTests(TheSystem the) : ConfigsRefusalTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

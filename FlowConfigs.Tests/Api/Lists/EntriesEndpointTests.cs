@@ -233,5 +233,3 @@ public abstract class EntriesEndpointTests(HttpClient http)
 }
 
 public sealed class EntriesEndpointOnKestrelTests(TheSystem the) : EntriesEndpointTests(the.Running.Api), IClassFixture<TheSystem>;
-
-public sealed class EntriesEndpointOnLambdaTests(TheSystem the) : EntriesEndpointTests(the.Running.ApiOnLambda), IClassFixture<TheSystem>;

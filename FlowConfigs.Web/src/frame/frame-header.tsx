@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { NavLink } from 'react-router';
 import { useMayAnywhere } from '../auth/may';
 import { useSession } from '../auth/session';
@@ -9,15 +9,25 @@ import { entries } from './entries';
 /** On a phone it is in sight, and not behind the button. */
 const emergency = '/emergency';
 
+interface FrameHeaderProps {
+  isHelpOpen: boolean;
+  helpButton: RefObject<HTMLButtonElement | null>;
+  onHelp: (open: boolean) => void;
+}
 
 /** Name, pages and account: one line at a desk; on a phone, or in a narrow frame, the pages are behind a button. */
-export function FrameHeader() {
+export function FrameHeader({ isHelpOpen, helpButton, onHelp }: FrameHeaderProps) {
   const session = useSession();
   const may = useMayAnywhere();
   const [open, setOpen] = useState(false);
   const listId = useId();
   const inside = session.kind === 'open' || session.kind === 'signed-in';
   const shown = inside ? entries.filter((entry) => entry.shown(may)) : [];
+
+  function toggleHelp() {
+    setOpen(false);
+    onHelp(!isHelpOpen);
+  }
 
   return (
     <header className="frame-header">
@@ -47,10 +57,28 @@ export function FrameHeader() {
                 <NavLink to={to}>{text}</NavLink>
               </li>
             ))}
+            <li className="frame-help-entry">
+              <button type="button" aria-expanded={isHelpOpen} onClick={toggleHelp}>
+                {messages.help.open}
+              </button>
+            </li>
           </ul>
         </nav>
       )}
       <div className="frame-account">
+        {inside && (
+          <button
+            type="button"
+            ref={helpButton}
+            className="frame-help"
+            aria-label={messages.help.open}
+            title={messages.help.open}
+            aria-expanded={isHelpOpen}
+            onClick={toggleHelp}
+          >
+            ?
+          </button>
+        )}
         {inside && <AccountMenu />}
       </div>
     </header>

@@ -26,7 +26,7 @@ export const exchangeMessages = {
     files: 'Files',
     filesHint:
       'Files exported here, by CXBuilder flow-config, or from its DynamoDB table; or a data table as CSV, with the path for its rows. ' +
-      'All parts at once, at most 5 MB each.',
+      'All parts at once, at most 4 MB each.',
     choose: 'Choose files',
     chooseOne: 'Choose a file',
     removeFile: (index: number) => `Take file ${index + 1} away`,

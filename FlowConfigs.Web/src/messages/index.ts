@@ -40,6 +40,11 @@ export const messages = {
     light: 'Light',
     dark: 'Dark',
   },
+  help: {
+    open: 'Help',
+    close: 'Close help',
+    none: 'There is no help for this page',
+  },
   designers: {
     show: 'For designers',
     named: (name: string, key: string) => `${name} (${key})`,
