@@ -221,7 +221,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Choose(office).CheckAsync();
         await List.Button("Delete configs…").ClickAsync();
         await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
-        await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
+        await Expect(List.Notification).ToContainTextAsync("2 configs deleted.");
         await Expect(List.Link(office)).ToHaveCountAsync(0);
     }
 

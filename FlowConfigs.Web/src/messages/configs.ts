@@ -63,6 +63,9 @@ export const configsMessages = {
     comment: 'Comment (optional)',
     progress: 'Saving configs one by one',
     done: (count: number) => `${numberOf(count, 'config', 'configs')} changed.`,
+    deleted: (count: number) => `${numberOf(count, 'config', 'configs')} deleted.`,
+    undone: (count: number) => `${numberOf(count, 'config is', 'configs are')} as before.`,
+    notUndone: (why: string, others: number) => (others === 0 ? why : `${why} ${numberOf(others, 'other is', 'others are')} as before.`),
     refused: (not: number, all: number) => `${not} of ${numberOf(all, 'config', 'configs')} could not be changed; the others are.`,
   },
 };

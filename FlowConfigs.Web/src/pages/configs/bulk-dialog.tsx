@@ -3,9 +3,10 @@ import Input from '@cloudscape-design/components/input';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
-import { useBulk } from '../../api/bulk';
+import { type BulkChange, useBulk } from '../../api/bulk';
 import { useConfig, useConfigs } from '../../api/configs';
 import type { ConfigSummary, Variable } from '../../api/types';
+import { useUndoBulk } from '../../api/undo-bulk';
 import { ConfirmDialog } from '../../common/confirm-dialog';
 import { useNotifications } from '../../common/notifications';
 import { ValueField } from '../../common/value-field';
@@ -29,6 +30,7 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
   const [configs] = useState(chosen);
   const { show } = useNotifications();
   const mutation = useBulk();
+  const undoBulk = useUndoBulk();
   const shown = useShownName();
   const keys = useCommonKeys(configs).map((one) => ({ value: one.key, label: shown(one.key, one.name) }));
   const [key, setKey] = useState('');
@@ -51,11 +53,32 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
     mutation.mutate({ action, configs, onStep: setStep }, {
       onSuccess: ({ done, refused: not }) => {
         if (not.length === 0) {
-          show({ type: 'success', text: bulk.done(done.length) });
+          say(done);
           onDone();
         }
       },
     });
+  }
+
+  function say(done: readonly BulkChange[]) {
+    let left = done;
+    const undo = async () => {
+      const not = await undoBulk(kind, left);
+      left = left.filter(({ id }) => not.some((one) => one.id === id));
+      if (not.length > 0) {
+        throw new Error(bulk.notUndone(not.map(({ id, why }) => `${nameOf(id)}: ${why}`).join(' '), done.length - not.length));
+      }
+      return bulk.undone(done.length);
+    };
+    show({ type: 'success', text: kind === 'set' ? bulk.done(done.length) : bulk.deleted(done.length), undo });
+  }
+
+  function close() {
+    const done = mutation.data?.done ?? [];
+    if (done.length > 0) {
+      say(done);
+    }
+    onClose();
   }
 
   return (
@@ -66,7 +89,7 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
       error={refused.length > 0 ? new Error(bulk.refused(refused.length, configs.length)) : mutation.error}
       disabled={kind === 'set' && (key === '' || (isChoice && value === ''))}
       onConfirm={confirm}
-      onClose={onClose}
+      onClose={close}
     >
       {mutation.isPending && <ProgressBar value={(step / configs.length) * 100} label={bulk.progress} />}
       {refused.length > 0 && <ul className="plain-list">{refused.map(({ id, why }) => <li key={id}><b>{nameOf(id)}</b>: {why}</li>)}</ul>}
