@@ -3,7 +3,7 @@ import { ApiProblem } from './api-problem';
 import { pathTo } from './configs';
 import { send } from './http';
 import type { components } from './schema';
-import type { Config, ConfigBody, ConfigSummary } from './types';
+import type { ApiFinding, Config, ConfigBody, ConfigSummary } from './types';
 
 type ExportDocument = components['schemas']['ExportDocument'];
 
@@ -43,8 +43,16 @@ async function apply(action: BulkAction, { id, version }: ConfigSummary): Promis
   return { id, before: config.version, after: saved.version };
 }
 
+/** What is wrong with the value that a config would get. */
+export function valueProblem(config: Config, key: string, problems: readonly ApiFinding[]): string | undefined {
+  const own = config.variables.findIndex(({ name }) => name === key);
+  const path = own < 0 ? `overrides.${key}` : `variables[${own}]`;
+  const found = problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
+  return found.length > 0 ? [...new Set(found.map(({ message }) => message))].join(' ') : undefined;
+}
+
 /** Its own variable where it defines one of that name, an override otherwise. */
-function withValue({ displayName, description, defaultLanguage, variables, prompts, overrides }: Config, key: string, value: string): ConfigBody {
+export function withValue({ displayName, description, defaultLanguage, variables, prompts, overrides }: Config, key: string, value: string): ConfigBody {
   const own = variables.some(({ name }) => name === key);
   return {
     displayName,
