@@ -19,6 +19,7 @@ export const configMessages = {
   copy: (reference: string) => `Copy ${reference}`,
   copied: 'Copied',
   copyFailed: 'Could not copy',
+  edited: 'Edited',
   locked: 'Locked',
   lockedForChildren: 'Locked for the configs below',
   lockedBy: 'Can only be changed in',
