@@ -16,6 +16,11 @@ internal static class MoreApis
     /// <summary>A table for tests of much data; a test creates the table.</summary>
     public const string TableAtScale = "at-scale";
 
+    /// <summary>The ARNs that <see cref="AtScale"/> tells flows, as an installation in two Regions does.</summary>
+    public const string GetConfigArns =
+        "arn:aws:lambda:us-east-1:111122223333:function:flow-configs-dev-get-config:live,"
+        + "arn:aws:lambda:us-west-2:111122223333:function:flow-configs-dev-get-config:live";
+
     /// <summary>The API with a policy engine of its own, <see cref="EngineToStop"/>.</summary>
     public const string WithoutEngine = "api-without-engine";
 
@@ -31,7 +36,8 @@ internal static class MoreApis
         Like(builder.AddAWSLambdaFunction<Projects.FlowConfigs_Api>(OnLambda, lambdaHandler: "api"), first.Resource);
         Like(builder.AddProject<Projects.FlowConfigs_Api>(AtScale), first.Resource)
             .WithHttpEndpoint()
-            .WithEnvironment("FLOWCONFIGS_TABLE", TableAtScale);
+            .WithEnvironment("FLOWCONFIGS_TABLE", TableAtScale)
+            .WithEnvironment("FLOWCONFIGS_GET_CONFIG_ARNS", GetConfigArns);
         var permissions = builder.Resources.OfType<ExecutableResource>().Single(resource => resource.Name == "verified-permissions");
         var engine = Like(
             builder.AddNodeApp(EngineToStop, Repository.Path("FlowConfigs.AppHost/emulators"), "verified-permissions/main.mjs")

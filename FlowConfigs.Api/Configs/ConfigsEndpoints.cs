@@ -17,6 +17,9 @@ public static class ConfigsEndpoints
     {
         var configs = routes.MapGroup("/configs").WithTags("Configs").ProducesProblem(StatusCodes.Status400BadRequest);
         configs.MapGet("/", List).WithName("ListConfigs").WithSummary("Lists configs by id, a page at a time.").NeedsSignIn();
+        routes.MapGet("/texts", FindText).WithTags("Configs").WithName("FindText").NeedsSignIn()
+            .WithSummary("Finds configs by words in their prompts' texts and text values, and says where, a page at a time.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
 
         var one = configs.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("/", Get).WithName("GetConfig").WithSummary("Reads a config and what it inherits.").Needs(Right.View);
@@ -35,6 +38,14 @@ public static class ConfigsEndpoints
         var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var search = new ConfigSearch(text, PathRange.Parse(path, after, scope), limit, scope);
         return TypedResults.Ok(await search.RunAsync(store, cancellationToken));
+    }
+
+    private static async Task<Ok<TextPage>> FindText(
+        ConfigStore store, CallerAccess access, string? text, string? path, string? after, CancellationToken cancellationToken)
+    {
+        var search = new TextSearch(text);
+        var scope = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
+        return TypedResults.Ok(await search.RunAsync(store, PathRange.Parse(path, after, scope), scope, cancellationToken));
     }
 
     private static async Task<Results<Ok<ConfigResponse>, ProblemHttpResult>> Get(

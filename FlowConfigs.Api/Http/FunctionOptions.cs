@@ -22,6 +22,12 @@ internal sealed class FunctionOptions : IValidatableObject
     [RegularExpression(Name, ErrorMessage = "FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION must be the function's name, without ARN or alias.")]
     public string? RefreshCalendar { get; private set; }
 
+    /// <summary>
+    /// The ARNs under which flows invoke getConfig, one for each Region of the installation, from FLOWCONFIGS_GET_CONFIG_ARNS with commas
+    /// between them; empty where they are not known, as on a developer's machine.
+    /// </summary>
+    public IReadOnlyList<string> GetConfigArns { get; private set; } = [];
+
     /// <summary>The functions' Region, from AWS_REGION.</summary>
     public string Region { get; private set; } = "";
 
@@ -35,6 +41,7 @@ internal sealed class FunctionOptions : IValidatableObject
     {
         GetConfig = Text("FLOWCONFIGS_GET_CONFIG_FUNCTION");
         RefreshCalendar = Text("FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION");
+        GetConfigArns = [.. (Text("FLOWCONFIGS_GET_CONFIG_ARNS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         Region = Text("AWS_REGION") ?? "";
         Endpoint = Text("AWS_ENDPOINT_URL_LAMBDA");
 
@@ -44,6 +51,8 @@ internal sealed class FunctionOptions : IValidatableObject
     /// <summary>What is wrong with the options, one sentence each with its remedy.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var arn in GetConfigArns.Where(arn => !FunctionArn.IsOne(arn)))
+            yield return new($"FLOWCONFIGS_GET_CONFIG_ARNS has '{arn}': set it to ARNs of Lambda functions, with commas between them.");
         if ((GetConfig ?? RefreshCalendar) is null)
             yield break;
         if (Region == "")

@@ -1,3 +1,4 @@
+using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 
 namespace FlowConfigs.Api.Me;
@@ -30,3 +31,7 @@ public sealed record PublicSettings(SignInSettings? SignIn);
 /// <param name="Url">Where its pages are.</param>
 /// <param name="Provider">Its name for the provider that Amazon Connect signs in with.</param>
 public sealed record SignInSettings(string Issuer, string UserPool, string Client, string? Url, string Provider);
+
+/// <summary>The functions that contact flows invoke.</summary>
+/// <param name="GetConfig">getConfig in each Region of this installation; empty where the API was not told, as on a developer's machine.</param>
+public sealed record Functions(IReadOnlyList<FunctionArn> GetConfig);

@@ -1,4 +1,5 @@
 using FlowConfigs.Api.Access;
+using FlowConfigs.Api.Http;
 using FlowConfigs.Api.Speech;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
@@ -9,7 +10,7 @@ namespace FlowConfigs.Api.Me;
 
 /// <summary>
 /// /api/me: who the caller is and what they may do where, so that the screens offer no more; the API decides all the same.
-/// /api/public-settings: how to sign in.
+/// /api/public-settings: how to sign in. /api/functions: what contact flows invoke.
 /// </summary>
 public static class MeEndpoints
 {
@@ -24,7 +25,12 @@ public static class MeEndpoints
             .WithSummary("Says who the caller is and what they may do where.");
         routes.MapGet("/public-settings", PublicSettings).WithTags("Sign-in").WithName("GetPublicSettings").Open()
             .WithSummary("Says what the web app must know before anybody signs in.");
+        routes.MapGet("/functions", Functions).WithTags("Sign-in").WithName("GetFunctions").NeedsSignIn()
+            .WithSummary("Says under which ARNs contact flows invoke getConfig, one for each Region.");
     }
+
+    private static Ok<Functions> Functions(IOptions<FunctionOptions> options) =>
+        TypedResults.Ok(new Functions([.. options.Value.GetConfigArns.Select(FunctionArn.Of)]));
 
     private static async Task<Ok<Me>> Me(CallerAccess access, IOptions<SpeechOptions> speech, CancellationToken cancellationToken)
     {

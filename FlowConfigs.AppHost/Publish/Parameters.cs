@@ -14,11 +14,11 @@ internal static class Parameters
         {
             FilledInBy = Operations, Default = "dev", Example = "prod", Pattern = "[a-z][a-z0-9-]{0,11}",
         },
-        new("PrimaryRegion", ["70"], "Region that holds what there is only one of, such as the CloudFront distribution")
+        new("PrimaryRegion", ["40", "70"], "Region that holds what there is only one of, such as the CloudFront distribution")
         {
             FilledInBy = Operations, Default = "us-east-1", Example = "us-east-1", Pattern = RegionName,
         },
-        new("SecondaryRegion", ["10", "55", "70"], "Region of the second copy of everything; empty for one Region only")
+        new("SecondaryRegion", ["10", "40", "55", "70"], "Region of the second copy of everything; empty for one Region only")
         {
             FilledInBy = Operations, Default = "us-west-2", Example = "us-west-2", Pattern = $"(|{RegionName})",
         },

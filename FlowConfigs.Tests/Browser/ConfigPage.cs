@@ -53,6 +53,20 @@ internal sealed class ConfigPage(IFrame page) : AppPage(page)
     /// <summary>Cloudscape draws its switch over the input, so what holds both is clicked, once it stands still.</summary>
     public Task TurnAsync(string name) => Switch(name).Locator("..").ClickAsync();
 
+    /// <summary>Chooses the end of a change that holds for a time.</summary>
+    public async Task EndAsync(string choice)
+    {
+        await Review.GetByLabel("Until", new() { Exact = true }).ClickAsync();
+        await Frame.GetByRole(AriaRole.Option, new() { NameRegex = new($"^{choice}") }).ClickAsync();
+    }
+
+    /// <summary>Types a day and a time, such as 2026-12-24T17:00, for the start or the end.</summary>
+    public async Task TypeAsync(string which, string wall)
+    {
+        await Frame.GetByLabel($"{which} day", new() { Exact = true }).FillAsync(wall[..10]);
+        await Frame.GetByLabel($"{which} time", new() { Exact = true }).FillAsync(wall[11..]);
+    }
+
     public Task ConfirmAsync(string button = "Save changes") =>
         Review.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

@@ -8,6 +8,25 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
     private ConfigPage Config => new(Page);
 
     [Fact]
+    public async Task An_edited_switch_is_marked_and_large_enough_for_a_thumb()
+    {
+        await Page.GotoAsync(Address(ConfigPage.Path(await Configs.QueueAsync())).ToString());
+        await Expect(Config.Switch("Closure")).ToBeVisibleAsync();
+        var tapped = (await Config.Switch("Closure").Locator("xpath=../..").BoundingBoxAsync())!;
+        if (Screen is Screen.Phone)
+            Assert.True(tapped.Height >= 44, $"{tapped.Height} pixels high");
+        await Config.TurnAsync("Closure");
+        await Config.Voice("Welcome").FillAsync("Good morning.");
+        await Expect(Config.Variable("Closure")).ToContainTextAsync("Edited");
+        await Expect(Config.Prompt("Welcome")).ToContainTextAsync("Edited");
+        await Expect(Config.Variable("ClosureOfferCallback")).Not.ToContainTextAsync("Edited");
+        await ScreenshotAsync("edited");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await Config.Button("Discard changes").ClickAsync();
+        await Expect(Config.Variable("Closure")).Not.ToContainTextAsync("Edited");
+    }
+
+    [Fact]
     public async Task A_switch_that_is_saved_reaches_the_next_caller()
     {
         var id = await OpenAsync(await Configs.QueueAsync());

@@ -50,12 +50,25 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveTextAsync([Boston]);
     }
 
+    [Fact]
+    public async Task A_filter_finds_words_in_texts_and_says_where()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(id, config => config["prompts"]![1]!["texts"]!["es-US"]!["voice"] = $"Cerrado {id[8..20]} hoy.", "Spanish");
+        await OpenAsync();
+        await List.Filter.FillAsync($"cerrado {id[8..20]}");
+        await Expect(List.Links).ToHaveTextAsync([id]);
+        await Expect(List.Item(id)).ToContainTextAsync("Found in ClosurePrompt, Spanish (US)");
+        await ScreenshotAsync("configs-found-in-text");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+    }
+
     [DeskFact]
     public async Task A_filter_that_nothing_matches_says_so_and_can_be_cleared()
     {
         await OpenAsync();
         await List.Filter.FillAsync("zebra");
-        await Expect(Page.GetByText("Nothing has “zebra” in its name, id, description, variables or prompts.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Nothing has “zebra” in its name, id, description, variables, prompts or texts.")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Clear filter" }).Last.ClickAsync();
         await Expect(List.Link(Queue)).ToBeVisibleAsync();
@@ -201,6 +214,33 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         Assert.Equal("true", (string?)(await Configs.ReadAsync(parent))["variables"]![0]!["value"]);
     }
 
+    [Fact]
+    public async Task A_value_for_many_configs_has_the_limits_of_the_configs_page_and_is_checked_while_typing()
+    {
+        var office = await Configs.OfficeAsync();
+        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
+        await OpenAsync();
+        await List.Filter.FillAsync(parent);
+        await List.Choose(parent).CheckAsync();
+        await List.Choose(office).CheckAsync();
+        await List.Button("Set a value…").ClickAsync();
+        var dialog = List.Dialog("Set a value in 2 configs");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Variable" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Option, new() { Name = "CallbackMinutes", Exact = true }).ClickAsync();
+        var value = dialog.GetByLabel("Value", new() { Exact = true });
+        await Expect(value).ToHaveAttributeAsync("inputmode", "decimal");
+        await value.FillAsync("1000");
+        await Expect(dialog).ToContainTextAsync("Must be at most 240.");
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true })).ToBeDisabledAsync();
+        await ScreenshotAsync("set-in-many-refused");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+        await value.FillAsync("30");
+        await Expect(dialog).Not.ToContainTextAsync("Must be at most");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true }).ClickAsync();
+        await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
+        Assert.Equal("30", (string?)(await Configs.ReadAsync(office))["overrides"]!["CallbackMinutes"]!["value"]);
+    }
+
     [DeskFact]
     public async Task Many_are_deleted_with_those_that_are_refused_named()
     {
@@ -221,7 +261,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Choose(office).CheckAsync();
         await List.Button("Delete configs…").ClickAsync();
         await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
-        await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
+        await Expect(List.Notification).ToContainTextAsync("2 configs deleted.");
         await Expect(List.Link(office)).ToHaveCountAsync(0);
     }
 

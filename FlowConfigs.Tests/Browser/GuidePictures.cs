@@ -38,7 +38,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await Config.Comment.FillAsync("Fire alarm, building 2");
         await TakeAsync("save");
         await Config.Review.GetByText("For a limited time").ClickAsync();
-        await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 2 hours" }).ClickAsync();
+        await Config.EndAsync("In 4 hours");
         await Expect(Config.Review).ToContainTextAsync("Then the previous values return.");
         await TakeAsync("until");
 
@@ -80,6 +80,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await OpenAsync("/callers?config=field-office/austin", "Caller preview");
         await Expect(Page.GetByText("$.External.OfficeName")).ToBeVisibleAsync();
         await TakeAsync("callers");
+        await AdminPagesTests.FunctionsAsync(Page);
         await OpenAsync($"/flow/{Queue}", $"Contact flow for {QueueName}");
         await TakeAsync("flow");
     }

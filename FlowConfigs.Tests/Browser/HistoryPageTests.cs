@@ -52,6 +52,23 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
         static void Voice(JsonNode config, string text) => config["prompts"]![0]!["texts"]!["en-US"]!["voice"] = text;
     }
 
+    [Fact]
+    public async Task Words_that_changed_inside_a_text_are_marked()
+    {
+        var id = await Configs.QueueAsync();
+        await Configs.ChangeAsync(id, config => Voice(config, "We are closed today, please call again."), "Today");
+        await Configs.ChangeAsync(id, config => Voice(config, "We are closed until Monday, please call again."), "Weekend");
+        await Page.GotoAsync(Address($"/history/{id}").ToString());
+        var text = History.Version(3).Locator(".changed-words");
+        await Expect(text).ToContainTextAsync(", please call again.");
+        await Expect(text.GetByRole(AriaRole.Deletion)).ToHaveTextAsync("today");
+        await Expect(text.GetByRole(AriaRole.Insertion)).ToHaveTextAsync("until Monday");
+        await ScreenshotAsync("history-words");
+        await Axe.ExpectNothingInLightAndDarkAsync(Page);
+
+        static void Voice(JsonNode config, string text) => config["prompts"]![0]!["texts"]!["en-US"]!["voice"] = text;
+    }
+
     [DeskFact]
     public async Task What_another_Region_broke_or_overruled_is_marked()
     {

@@ -106,7 +106,7 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
         await Config.Voice("Welcome").FillAsync("Good evening.");
         await Config.UntilButton.ClickAsync();
         await Expect(Config.Review).ToContainTextAsync("Times are in UTC");
-        await Config.Review.GetByRole(AriaRole.Button, new() { Name = "In 1 hour" }).ClickAsync();
+        await Config.EndAsync("In 1 hour");
         await Config.Review.GetByText("Permanently").ClickAsync();
         await Config.ConfirmAsync();
         await Expect(Config.Notification).ToContainTextAsync("Saved as version 3.");

@@ -42,7 +42,7 @@ internal sealed class ApiStack : TemplateStack
             Memory = 1024,
             // API Gateway waits 29 s.
             Seconds = 29,
-            Environment = ApiEnvironment(withMicrosoft365),
+            Environment = ApiEnvironment(withMicrosoft365, Given("SecondaryRegion")),
             Statements =
             [
                 Policy.Allow("Table", ReadAndWrite, Sub(Table), Sub($"{Table}/index/listing")),
@@ -101,7 +101,11 @@ internal sealed class ApiStack : TemplateStack
         }
     }
 
-    private static Dictionary<string, object> ApiEnvironment(CfnCondition withMicrosoft365) => new()
+    // The alias, which is what get-config-arn publishes.
+    private static string GetConfigArnIn(string region) =>
+        $"arn:${{AWS::Partition}}:lambda:${{{region}}}:${{AWS::AccountId}}:function:{GetConfigName}:live";
+
+    private static Dictionary<string, object> ApiEnvironment(CfnCondition withMicrosoft365, CfnCondition two) => new()
     {
         ["FLOWCONFIGS_USER_POOL"] = Sub("https://cognito-idp.${AWS::Region}.amazonaws.com/${UserPoolId}"),
         ["FLOWCONFIGS_USER_POOL_CLIENT"] = Value("WebClientId"),
@@ -109,6 +113,9 @@ internal sealed class ApiStack : TemplateStack
         ["FLOWCONFIGS_SIGN_IN_PROVIDER"] = Value("ProviderName"),
         ["FLOWCONFIGS_POLICY_STORE"] = Value("PolicyStoreId"),
         ["FLOWCONFIGS_GET_CONFIG_FUNCTION"] = Sub(GetConfigName),
+        // Of both Regions in each, because the web app reads them from whichever answers.
+        ["FLOWCONFIGS_GET_CONFIG_ARNS"] = Fn.ConditionIf(
+            two.LogicalId, Sub($"{GetConfigArnIn("PrimaryRegion")},{GetConfigArnIn("SecondaryRegion")}"), Sub(GetConfigArnIn("PrimaryRegion"))).ToString(),
         ["FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION"] = Fn.ConditionIf(withMicrosoft365.LogicalId, Sub(Microsoft365Functions.RefreshName), "").ToString(),
         ["FLOWCONFIGS_SPEECH"] = Value("Speech"),
         ["FLOWCONFIGS_WEB_ORIGIN"] = Sub("https://${HostName}"),

@@ -19,6 +19,7 @@ public sealed class NarrowedAccessTests(TheSystem the) : IClassFixture<TheSystem
     [Theory]
     [InlineData("/api/configs")]
     [InlineData("/api/configs?text=o")]
+    [InlineData("/api/texts?text=closed")]
     [InlineData("/api/export")]
     [InlineData("/api/export?format=csv")]
     [InlineData("/api/export?path=field-office&lists=true")]

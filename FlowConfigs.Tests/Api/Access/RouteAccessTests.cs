@@ -14,6 +14,7 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
     {
         ["GET /api/public-settings"] = (200, 200, 200, 200, 200),
         ["GET /api/me"] = (200, 200, 200, 200, 200),
+        ["GET /api/functions"] = (200, 200, 200, 200, 200),
         ["GET /api/configs"] = (200, 200, 200, 200, 200),
         ["GET /api/configs/{id}"] = (404, 404, 404, 403, 404),
         ["POST /api/configs/{id}"] = (403, 403, 400, 403, 403),
@@ -30,6 +31,7 @@ public abstract class RouteAccessTests(TheSystem the, HttpClient http)
         ["POST /api/configs/{id}/restore"] = (403, 400, 400, 403, 400),
         ["GET /api/configs/{id}/overrides/{key}"] = (200, 200, 200, 403, 200),
         ["GET /api/configs/{id}/completeness"] = (404, 404, 404, 403, 404),
+        ["GET /api/texts"] = (400, 400, 400, 400, 400),
         ["GET /api/completeness"] = (200, 200, 200, 200, 200),
         ["POST /api/preview"] = (400, 400, 400, 400, 400),
         ["POST /api/live-check"] = (400, 400, 400, 400, 400),

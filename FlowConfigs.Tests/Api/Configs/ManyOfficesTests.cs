@@ -37,6 +37,11 @@ public sealed class ManyOfficesTests(TheSystem the, ITestOutputHelper output) : 
         var closed = await Timed("answer of all, resolved", () => CountClosedAsync(store, ids));
         Assert.Equal(Below + 1 - 102, closed);
 
+        var text = await Timed("a page of a search in texts", async () =>
+            await (await configs.Send(HttpMethod.Get, "/api/texts?text=we%20ARE%20closed")).Json());
+        Assert.Equal(("field-office", 500), ((string)Assert.Single(text["items"]!.AsArray())!["id"]!, (int)text["lookedThrough"]!));
+        Assert.NotNull((string?)text["next"]);
+
         var overrides = await Timed("who overrides", async () =>
             await (await configs.Send(HttpMethod.Get, "/api/configs/field-office/overrides/Closure")).Json());
         Assert.Equal(

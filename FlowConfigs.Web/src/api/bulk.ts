@@ -1,37 +1,58 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
 import { pathTo } from './configs';
 import { send } from './http';
 import type { components } from './schema';
-import type { Config, ConfigBody, ConfigSummary } from './types';
+import type { ApiFinding, Config, ConfigBody, ConfigSummary } from './types';
 
 type ExportDocument = components['schemas']['ExportDocument'];
 
 /** What is done to each of many configs, one by one: each is a version of its own, and one that is refused stops no other. */
 export type BulkAction = { kind: 'set'; key: string; label: string; value: string; comment: string } | { kind: 'delete'; comment: string };
 
+/** A config that was changed, and its versions before and after. */
+export interface BulkChange {
+  id: string;
+  before: number;
+  after: number;
+}
+
 export interface BulkResult {
-  done: string[];
+  done: BulkChange[];
   refused: { id: string; why: string }[];
 }
 
-async function apply(action: BulkAction, { id, version }: ConfigSummary): Promise<void> {
+const json = { 'Content-Type': 'application/json' };
+
+/** A deletion has a version of its own in the history. */
+const versionOfDeletion = (version: number) => version + 1;
+
+async function apply(action: BulkAction, { id, version }: ConfigSummary): Promise<BulkChange> {
   const comment = action.comment.trim() || null;
   if (action.kind === 'delete') {
     const query = comment ? `?comment=${encodeURIComponent(comment)}` : '';
     await send(`/api${pathTo(id)}${query}`, { method: 'DELETE', headers: { 'If-Match': `"${version}"` } });
-    return;
+    return { id, before: version, after: versionOfDeletion(version) };
   }
   const config = await send<Config>(`/api${pathTo(id)}`);
-  await send(`/api${pathTo(id)}`, {
+  const saved = await send<Config>(`/api${pathTo(id)}`, {
     method: 'PUT',
-    headers: { 'Content-Type': 'application/json', 'If-Match': `"${config.version}"` },
+    headers: { ...json, 'If-Match': `"${config.version}"` },
     body: JSON.stringify({ ...withValue(config, action.key, action.value), comment } satisfies ConfigBody),
   });
+  return { id, before: config.version, after: saved.version };
+}
+
+/** What is wrong with the value that a config would get. */
+export function valueProblem(config: Config, key: string, problems: readonly ApiFinding[]): string | undefined {
+  const own = config.variables.findIndex(({ name }) => name === key);
+  const path = own < 0 ? `overrides.${key}` : `variables[${own}]`;
+  const found = problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
+  return found.length > 0 ? [...new Set(found.map(({ message }) => message))].join(' ') : undefined;
 }
 
 /** Its own variable where it defines one of that name, an override otherwise. */
-function withValue({ displayName, description, defaultLanguage, variables, prompts, overrides }: Config, key: string, value: string): ConfigBody {
+export function withValue({ displayName, description, defaultLanguage, variables, prompts, overrides }: Config, key: string, value: string): ConfigBody {
   const own = variables.some(({ name }) => name === key);
   return {
     displayName,
@@ -59,8 +80,7 @@ export function useBulk() {
       for (const config of configs.toSorted((a, b) => b.id.length - a.id.length)) {
         try {
           // oxlint-disable-next-line no-await-in-loop -- one after the other, within what a user may ask of the server in a minute
-          await apply(action, config);
-          result.done.push(config.id);
+          result.done.push(await apply(action, config));
         } catch (error) {
           result.refused.push({ id: config.id, why: reasonOf(error, action) });
         }
@@ -68,12 +88,14 @@ export function useBulk() {
       }
       return result;
     },
-    onSettled: () => Promise.all([
-      queries.invalidateQueries({ queryKey: ['configs'] }),
-      queries.invalidateQueries({ queryKey: ['config'] }),
-    ]),
+    onSettled: () => forgetConfigs(queries),
   });
 }
+
+export const forgetConfigs = (queries: QueryClient) => Promise.all([
+  queries.invalidateQueries({ queryKey: ['configs'] }),
+  queries.invalidateQueries({ queryKey: ['config'] }),
+]);
 
 /** The chosen configs as a file that another environment imports. */
 export async function exportOf(ids: ReadonlySet<string>): Promise<Blob> {

@@ -1,8 +1,9 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem';
 import { send } from './http';
-import type { ChangeBody, Config, ConfigBody, ConfigPage, ConfigSummary, ConfigValues } from './types';
+import type { ChangeBody, Config, ConfigBody, ConfigPage, ConfigSummary, ConfigValues, TimedChange } from './types';
 import { useShownName } from '../common/shown-name';
+import { messages } from '../messages';
 
 const conflict = 412;
 
@@ -99,6 +100,17 @@ export function useChangeOfTime(id: string) {
     onSuccess: (saved) => takeOver(queries, saved),
     onError: () => queries.refetchQueries({ queryKey: configKey(id) }),
   });
+}
+
+/** Brings back a timed change that was just ended; refused where somebody has saved since. */
+export function useChangeAgain(id: string) {
+  const queries = useQueryClient();
+  return async (ended: TimedChange, basedOn: number): Promise<Config> => {
+    const body = { change: { ...ended, note: ended.note ?? null }, comment: messages.undo.comment };
+    const saved = await change(`/api${pathTo(id)}/changes`, 'POST', basedOn, body);
+    takeOver(queries, saved);
+    return saved;
+  };
 }
 
 function takeOver(queries: QueryClient, saved: Config): void {

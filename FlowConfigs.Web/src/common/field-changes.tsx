@@ -1,10 +1,11 @@
 import './field-changes.css';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { FieldChange } from '../api/history';
 import { historyMessages as texts } from '../messages/history';
 import { fieldName } from './field-name';
 import { formatDateTime } from './formats';
 import type { Labels } from './labels';
+import { wordChanges, type Words } from './word-changes';
 
 const shownAtFirst = 6;
 
@@ -48,6 +49,10 @@ function withOptionNames(change: FieldChange, labels: Labels | undefined): Field
 }
 
 function Change({ before, after }: FieldChange) {
+  const words = before !== null && after !== null ? wordChanges(inWords(before), inWords(after)) : null;
+  if (words) {
+    return <ChangedWords words={words} />;
+  }
   return (
     <>
       {before !== null && (
@@ -60,6 +65,26 @@ function Change({ before, after }: FieldChange) {
         {inWords(after)}
       </ins>
     </>
+  );
+}
+
+/** A text with the words that went struck out and those that came underlined. A screen reader says which is which. */
+function ChangedWords({ words }: { words: Words[] }) {
+  const said = { removed: texts.wordsRemoved, added: texts.wordsAdded };
+  return (
+    <span className="changed-words as-typed wrap-anywhere" translate="no">
+      {words.map(({ kind, text }, index) => {
+        const key = `${index} ${kind}`;
+        switch (kind) {
+          case 'same':
+            return <Fragment key={key}>{text}</Fragment>;
+          case 'removed':
+            return <del key={key} data-said={said.removed}>{text}</del>;
+          case 'added':
+            return <ins key={key} data-said={said.added}>{text}</ins>;
+        }
+      })}
+    </span>
   );
 }
 

@@ -6,7 +6,8 @@ it.each([
   ['variables.Closure.value', 'Closure'],
   ['variables.Closure.locked', 'Closure, locked'],
   ['values.field-office/austin.Closure.value', 'field-office/austin, Closure'],
-  ['scenarios.fire-real.until', 'Scenario, fire-real, until'],
+  ['scenarios.fire-real.until', 'Scenario, Fire real, until'],
+  ['changes.3f2a91bc.values.Closure.value', 'Timed change, Closure'],
   ['overrides.Closure.value', 'Own value, Closure'],
   ['description', 'Description'],
   ['somethingNew', 'somethingNew'],
@@ -17,4 +18,8 @@ it.each([
 it.each(['constructor', 'valueOf', '__proto__', 'toString'])('a variable called %s is called so', (name) => {
   expect(fieldName(`overrides.${name}.value`)).toBe(`Own value, ${name}`);
   expect(fieldName(name)).toBe(name);
+});
+
+it('a scenario names its configs', () => {
+  expect(fieldName('values.field-office/austin.Closure.value', (list, name) => (list === 'values' ? 'Austin' : name))).toBe('Austin, Closure');
 });

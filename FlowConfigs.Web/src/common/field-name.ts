@@ -2,6 +2,7 @@ import { historyMessages } from '../messages/history';
 import { own } from './own';
 import { languageName } from './language-name';
 import { asKeys, type Labels } from './labels';
+import { scenarioName } from './scenario-name';
 
 const words = historyMessages.parts;
 const tag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
@@ -19,6 +20,10 @@ export function fieldName(path: string, labels: Labels = asKeys): string {
     if (parts[index - 1] === 'texts' && tag.test(part)) {
       return languageName(part);
     }
+    if (index === 1 && parts[0] === 'changes') {
+      // A timed change has an id that means nothing to anybody.
+      return '';
+    }
     return isName ? labelIn(parts, index, labels) : (own(words, part) ?? part);
   });
   return said.filter((word) => word !== '').join(', ') || path;
@@ -27,7 +32,10 @@ export function fieldName(path: string, labels: Labels = asKeys): string {
 /** A part's label where it names a variable, a prompt or a key of the config itself. */
 function labelIn(parts: readonly string[], index: number, labels: Labels): string {
   const part = parts[index] ?? '';
-  const isNamed = index === 1 && ['variables', 'prompts', 'overrides'].includes(parts[0] ?? '');
+  if (index === 1 && parts[0] === 'scenarios') {
+    return scenarioName(part);
+  }
+  const isNamed = index === 1 && ['variables', 'prompts', 'overrides', 'values'].includes(parts[0] ?? '');
   const isKey = index === 3 && parts[2] === 'values';
   return isNamed || isKey ? labels(parts[0], part) : part;
 }

@@ -17,3 +17,7 @@ export function formatInZone(at: string | Date, timeZone: string, day: Intl.Date
   );
   return isKnownZone(timeZone) ? time : messages.time.instead(time, timeZone);
 }
+
+/** The time of day alone, as in "5:00 PM". */
+export const formatTimeInZone = (at: Date, timeZone: string) =>
+  formatted(new Intl.DateTimeFormat(formatLocale, { hour: 'numeric', minute: '2-digit', timeZone: zoneOrUtc(timeZone) }), at);

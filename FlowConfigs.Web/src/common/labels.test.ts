@@ -22,7 +22,7 @@ it.each([
   ['variables.Closure.value', 'Closed'],
   ['prompts.Closure.texts.en-US.voice', 'Closed message, English (US), voice'],
   ['overrides.ClosurePrompt.texts.en-US.voice', 'Own value, Closed message, English (US), voice'],
-  ['changes.a1.values.Closure.value', 'Timed change, a1, Closed'],
+  ['changes.a1.values.Closure.value', 'Timed change, Closed'],
   ['variables.Plain.value', 'Plain'],
   ['variables.constructor.value', 'constructor'],
   ['variables.Closure.displayName', 'Closed, Display name'],

@@ -38,3 +38,6 @@ const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** Whether it is a time on a clock, `2026-12-24T17:00`: the browser's own field takes years of six digits as well. */
 export const isClockTime = (text: string) => wall.test(text) && !Number.isNaN(Date.parse(`${text}Z`));
+
+/** A zone as people read it: "America/New York". */
+export const zoneName = (timeZone: string) => timeZone.replaceAll('_', ' ');

@@ -8,9 +8,9 @@ import { useNotifications } from '../common/notifications';
 import { zoneOrUtc } from '../common/time-zones';
 import { emergencyMessages as texts } from '../messages/emergency';
 import { keepLastKnown } from '../offline/last-known';
-import { endText } from '../pages/emergency/end-text';
-import { hoursAfter } from '../pages/emergency/ends';
-import { scenarioName } from '../pages/emergency/scenario-name';
+import { endText } from '../common/end-text';
+import { hoursAfter } from '../common/ends';
+import { scenarioName } from '../common/scenario-name';
 import { isNearEnd, minutesLeft } from '../pages/emergency/time-left';
 import { useNow } from '../common/use-now';
 

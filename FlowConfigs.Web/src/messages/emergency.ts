@@ -35,18 +35,8 @@ export const emergencyMessages = {
   },
 
   ending: 'When does it end?',
-  endingHint: (zone: string) => `Ends automatically. Times are in ${zone}.`,
-  ends: {
-    hour: 'In 1 hour',
-    hours: 'In 4 hours',
-    afternoon: 'This afternoon',
-    morning: 'Tomorrow morning',
-    midnight: 'End of the day',
-    own: 'Another time',
-  },
-  ownTime: 'Choose below',
+  endingHint: (zones: string) => `Ends automatically. ${zones}`,
   ownLabel: 'Day and time',
-  timeZone: 'Time zone',
   ownInvalid: 'Must be in the future.',
   why: 'Reason (optional)',
 

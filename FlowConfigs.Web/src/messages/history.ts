@@ -26,6 +26,8 @@ export const historyMessages = {
   empty: 'empty',
   yes: 'Yes',
   no: 'No',
+  wordsRemoved: 'Removed:',
+  wordsAdded: 'Added:',
   compareWith: (name: string) => `Compare with current: version ${name}`,
   compareShort: 'Compare with current',
   restore: 'Restore',

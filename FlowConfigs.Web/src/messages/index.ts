@@ -122,6 +122,26 @@ export const messages = {
     instead: (time: string, zone: string) => `${time} (this browser doesn’t know the time zone ${zone})`,
     ownUnknown: (zone: string) => `This browser doesn’t know your time zone, ${zone}. Times are in UTC.`,
   },
+  ends: {
+    hour: 'In 1 hour',
+    hours: 'In 4 hours',
+    today: (time: string) => `Today ${time}`,
+    midnight: 'End of today',
+    opening: 'Until tomorrow’s opening',
+    nextOpening: 'Until the next opening',
+    tomorrow: (time: string) => `Tomorrow ${time}`,
+    own: 'Another date and time…',
+    ownTime: 'Choose below',
+    zone: (zone: string) => `Times are in ${zone}.`,
+    timeZone: 'Time zone',
+  },
+  undo: {
+    action: 'Undo',
+    working: 'Undoing',
+    failed: 'This was not undone',
+    overtaken: 'Someone saved since then. Look at the newest version, then change it yourself.',
+    comment: 'Undone',
+  },
   draft: {
     title: 'You have unsaved changes',
     detail: (count?: number) =>

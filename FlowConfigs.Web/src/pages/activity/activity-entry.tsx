@@ -8,7 +8,8 @@ import { PageLink } from '../../common/page-link';
 import { activityMessages as texts, historyMessages } from '../../messages/history';
 import { pathToList } from '../../api/lists';
 import type { ConfigSummary } from '../../api/types';
-import { asKeys } from '../../common/labels';
+import { asKeys, type Labels } from '../../common/labels';
+import { scenarioName } from '../../common/scenario-name';
 import { useShownName } from '../../common/shown-name';
 import { summaryLabels } from '../configs/key-names';
 
@@ -17,8 +18,10 @@ export function ActivityEntry({ entry, configs }: { entry: AuditEntry; configs: 
   const { kind, id, version, saved, changes = [], more = 0 } = entry;
   const shown = useShownName();
   const to = addressOf(kind, id);
-  const name = kind === 'config' ? shown(id, configs.get(id)?.displayName) : id;
-  const labels = kind === 'config' ? summaryLabels(id, configs, shown) : asKeys;
+  const configName = (config: string) => shown(config, configs.get(config)?.displayName);
+  const name = kind === 'config' ? configName(id) : kind === 'scenario' ? scenarioName(id) : id;
+  const ofScenario: Labels = (list, key) => (list === 'values' ? configName(key) : key);
+  const labels = kind === 'config' ? summaryLabels(id, configs, shown) : kind === 'scenario' ? ofScenario : asKeys;
   return (
     <li>
       <div>

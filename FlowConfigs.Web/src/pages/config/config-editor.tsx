@@ -12,6 +12,7 @@ import { CallersSection } from './callers-section';
 import { ConfigHeader } from './config-header';
 import { ConflictAlert } from './conflict-alert';
 import { EditorContext } from './editor-context';
+import { subjectOf } from './paths';
 import { promptRows, variableRows } from './rows';
 import { PromptsSection } from './prompts-section';
 import { ReadOnlyNote } from './read-only-note';
@@ -44,12 +45,14 @@ export function ConfigEditor({ config }: { config: Config }) {
   const live = useLiveValues(editor.base, language);
   const displayName = editor.values[displayNamePath] ?? '';
   const description = editor.values[descriptionPath] ?? '';
+  const edited = new Set(editor.changes.map(({ path }) => subjectOf(path).path));
   const mayEdit = useMay()('editValues', config.id);
   const context = {
     mayEdit,
     config: editor.base,
     values: editor.values,
     live,
+    isEdited: (path: string) => edited.has(subjectOf(path).path),
     adopt: (saved: Config) => editor.accept(saved, valuesOf(editor.base)),
     edit: (changes: Parameters<typeof editor.edit>[0]) => {
       saving.forget(changes.map(({ path }) => path));

@@ -12,6 +12,8 @@ interface EditorState {
   adopt(saved: Config): void;
   /** Whether the person may change values of this config. */
   mayEdit: boolean;
+  /** Whether something of what a path is about differs from what is saved. */
+  isEdited(path: string): boolean;
   edit(changes: readonly Pick<Change, 'path' | 'after'>[]): void;
   /** What the server said about the value at this path. */
   problemAt(path: string): string | undefined;

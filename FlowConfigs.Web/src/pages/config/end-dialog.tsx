@@ -3,23 +3,26 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { TimedChange } from '../../api/types';
+import type { Config, TimedChange } from '../../api/types';
 import { clockTime, zoneOrUtc } from '../../common/time-zones';
 import { configMessages } from '../../messages/config';
+import { EndField } from './end-field';
 import { problemWith, type Until } from './plan';
-import { UntilFields } from './until-fields';
 
 const { times } = configMessages;
 
 interface EndDialogProps {
+  config: Config;
   change: TimedChange;
   onSave: (end: Until) => void;
   onCancel: () => void;
 }
 
 /** Another end for a timed change. */
-export function EndDialog({ change, onSave, onCancel }: EndDialogProps) {
-  const [end, setEnd] = useState<Until>({ until: clockTime(new Date(change.until), change.timeZone), timeZone: zoneOrUtc(change.timeZone) });
+export function EndDialog({ config, change, onSave, onCancel }: EndDialogProps) {
+  const [end, setEnd] = useState<Until>({
+    kind: 'own', until: clockTime(new Date(change.until), change.timeZone), timeZone: zoneOrUtc(change.timeZone),
+  });
   const problem = problemWith(end);
   return (
     <Modal
@@ -36,7 +39,7 @@ export function EndDialog({ change, onSave, onCancel }: EndDialogProps) {
         </Box>
       }
     >
-      <UntilFields value={end} onChange={setEnd} problem={problem} label={times.newEnd} />
+      <EndField config={config} value={end} onChange={setEnd} problem={problem} label={times.newEnd} />
     </Modal>
   );
 }

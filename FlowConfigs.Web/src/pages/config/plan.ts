@@ -1,5 +1,6 @@
 import type { ChangeBody, Config, ConfigBody, Override } from '../../api/types';
 import { formatInZone } from '../../common/format-in-zone';
+import type { EndKind } from '../../common/ends';
 import { clockTime, isClockTime } from '../../common/time-zones';
 import { instantAt } from '../../common/zoned-time';
 import { configMessages } from '../../messages/config';
@@ -10,8 +11,9 @@ import {
 
 const { review } = configMessages;
 
-/** When the edits are to hold: from now on, or until a time, by the clock of a time zone. */
+/** When the edits end: an instant, or a time by the clock of a time zone; empty while nothing is chosen. */
 export interface Until {
+  kind: EndKind | null;
   until: string;
   timeZone: string;
 }
@@ -61,21 +63,28 @@ export function lookAt(change?: ChangeBody): string | undefined {
   return change?.from ? instantAt(change.from, change.timeZone ?? 'UTC').toISOString() : undefined;
 }
 
+/** The instant of an end. */
+export const endOf = ({ until, timeZone }: Until) => (isClockTime(until) ? instantAt(until, timeZone) : new Date(until));
+
+export const isTime = (at: Date) => !Number.isNaN(at.getTime());
+
 /** What will happen, in a sentence. */
-export function sentenceOf({ from, until, timeZone }: Period): string {
-  const shown = (wall: string) => formatInZone(instantAt(wall, timeZone), timeZone);
-  return from === '' ? review.holdsNow(shown(until)) : review.holdsLater(shown(from), shown(until));
+export function sentenceOf(period: Period): string {
+  const { from, timeZone } = period;
+  const until = formatInZone(endOf(period), timeZone);
+  return from === '' ? review.holdsNow(until) : review.holdsLater(formatInZone(instantAt(from, timeZone), timeZone), until);
 }
 
 /** What is wrong with an end, where it belongs to a beginning too. */
-export function problemWith({ from = '', until, timeZone }: Until & Partial<Period>): string | undefined {
-  if (!isClockTime(until)) {
-    return review.untilMissing;
+export function problemWith(end: Until, from = ''): string | undefined {
+  const at = endOf(end);
+  if (!isTime(at)) {
+    return end.kind === null ? review.untilMissing : review.ownMissing;
   }
-  if (until <= clockTime(new Date(), timeZone)) {
+  if (at <= new Date()) {
     return review.untilPast;
   }
-  return until <= from ? review.untilBeforeFrom : undefined;
+  return from !== '' && at <= instantAt(from, end.timeZone) ? review.untilBeforeFrom : undefined;
 }
 
 /** What is wrong with a beginning. */
@@ -83,5 +92,8 @@ export function problemWithStart({ from, timeZone }: Period): string | undefined
   if (from === '') {
     return undefined;
   }
-  return !isClockTime(from) || from <= clockTime(new Date(), timeZone) ? review.fromPast : undefined;
+  if (!isClockTime(from)) {
+    return review.fromMissing;
+  }
+  return from <= clockTime(new Date(), timeZone) ? review.fromPast : undefined;
 }

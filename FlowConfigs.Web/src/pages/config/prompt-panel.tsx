@@ -9,6 +9,7 @@ import { languageName } from '../../common/language-name';
 import { own } from '../../common/own';
 import { configMessages } from '../../messages/config';
 import { DefineButtons } from './define-buttons';
+import { EditedBadge } from './edited-badge';
 import { useEditorState } from './editor-context';
 import { KeyReference } from './key-reference';
 import { LiveValue } from './live-value';
@@ -41,7 +42,7 @@ export function PromptPanel({ row }: { row: PromptRow }) {
         header={
           <Header
             variant="h3"
-            info={<OriginBadge origin={origin} />}
+            info={<><OriginBadge origin={origin} /> <EditedBadge path={path} /></>}
             description={prompt.description}
             actions={
               <SpaceBetween direction="horizontal" size="m" alignItems="center">

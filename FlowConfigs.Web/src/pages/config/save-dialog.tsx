@@ -9,15 +9,17 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { usePreview } from '../../api/preview';
+import { isClockTime } from '../../common/time-zones';
 import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { configMessages } from '../../messages/config';
 import { CallerChanges } from './caller-changes';
+import { DayAndTime } from './day-and-time';
+import { EndField } from './end-field';
 import { labelOf } from './paths';
-import { changeBody, draftOf, lookAt, notForATime, problemWith, problemWithStart, sentenceOf } from './plan';
+import { changeBody, draftOf, endOf, isTime, lookAt, notForATime, problemWith, problemWithStart, sentenceOf } from './plan';
 import { SpeechWarnings } from './speech-warnings';
 import { unknownPlaceholders } from './unknown-placeholders';
-import { FromField, UntilFields } from './until-fields';
 import type { Editor } from './use-editor';
 import type { Saving } from './use-saving';
 import { withValues } from './values';
@@ -36,7 +38,7 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
   const labels = useLabels(edited);
   const lasting = notForATime(changes);
   const fromProblem = timed ? problemWithStart(period) : undefined;
-  const untilProblem = timed ? problemWith(period) : undefined;
+  const untilProblem = timed ? problemWith(period, period.from) : undefined;
   const isPossible = !fromProblem && !untilProblem;
   const change = timed && isPossible ? changeBody(base, values, changes, period) : undefined;
   const preview = usePreview({ id: base.id, config: draftOf(base, values, change), at: lookAt(change) });
@@ -92,11 +94,19 @@ export function SaveDialog({ editor, saving, forATime }: { editor: Editor; savin
         {timed && lasting.length > 0 && <Alert type="warning">{review.notForATime(names)}</Alert>}
         {timed && lasting.length === 0 && (
           <SpaceBetween size="s">
-            <FromField value={period} onChange={setPeriod} problem={fromProblem} />
-            <UntilFields
+            <DayAndTime
+              value={period.from}
+              onChange={(from) => setPeriod({ ...period, from })}
+              dayLabel={review.fromDay}
+              timeLabel={review.fromClock}
+              hint={review.fromHint}
+              problem={asked || isClockTime(period.from) ? fromProblem : undefined}
+            />
+            <EndField
+              config={base}
               value={period}
               onChange={(end) => setPeriod({ ...period, ...end })}
-              problem={asked || period.until !== '' ? untilProblem : undefined}
+              problem={asked || isTime(endOf(period)) ? untilProblem : undefined}
             />
             <div aria-live="polite">{isPossible && sentenceOf(period)}</div>
           </SpaceBetween>

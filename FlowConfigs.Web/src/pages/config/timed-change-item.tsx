@@ -4,8 +4,8 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useChangeOfTime } from '../../api/configs';
-import type { ActiveScenario, ChangeBody, Config, Override, TimedChange } from '../../api/types';
+import { useChangeAgain, useChangeOfTime } from '../../api/configs';
+import type { ActiveScenario, Config, Override, TimedChange } from '../../api/types';
 import { formatInZone } from '../../common/format-in-zone';
 import { languageName } from '../../common/language-name';
 import { useNotifications } from '../../common/notifications';
@@ -13,6 +13,7 @@ import { ownTimeZone } from '../../common/time-zones';
 import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
 import { EndDialog } from './end-dialog';
+import { endOf, type Until } from './plan';
 import { overridePath } from './values';
 import { textAt } from './value-text';
 import { useLabels } from '../../common/labels';
@@ -46,18 +47,36 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
   const { adopt } = useEditorState();
   const { show } = useNotifications();
   const mutation = useChangeOfTime(config.id);
+  const again = useChangeAgain(config.id);
   const [moving, setMoving] = useState(false);
   // Whatever this browser's clock says: what began before the last save has begun.
   const holds = new Date(from) <= now || from <= config.saved.at;
   const labels = useLabels(config);
   const keys = Object.keys(values).map((key) => labels(undefined, key)).join(', ');
-  const act = (body: ChangeBody | null, said: (saved: Config) => string) =>
+  const name = config.displayName ?? config.id;
+
+  function end() {
+    mutation.mutate({ change: id, basedOn: config.version, body: null }, {
+      onSuccess: (saved) => {
+        adopt(saved);
+        const undo = async () => {
+          adopt(await again(change, saved.version));
+          return times.undone(name);
+        };
+        show({ type: 'success', text: holds ? times.ended(name) : times.cancelled(name), undo });
+      },
+    });
+  }
+
+  function move(next: Until) {
+    const body = { id, from, note: note ?? null, values, until: next.until, timeZone: next.timeZone };
     mutation.mutate({ change: id, basedOn: config.version, body }, {
       onSuccess: (saved) => {
         adopt(saved);
-        show({ type: 'success', text: said(saved) });
+        show({ type: 'success', text: times.moved(name, formatInZone(endOf(next), next.timeZone)) });
       },
     });
+  }
 
   return (
     <li className="timed-change">
@@ -77,7 +96,7 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
           <Button
             ariaLabel={holds ? times.endOf(keys) : times.callOffOf(keys)}
             loading={mutation.isPending}
-            onClick={() => act(null, () => times.ended(config.displayName ?? config.id))}
+            onClick={end}
           >
             {holds ? times.end : times.callOff}
           </Button>
@@ -85,12 +104,12 @@ export function TimedChangeItem({ config, change, now, mayEdit }: TimedChangeIte
       )}
       {moving && (
         <EndDialog
+          config={config}
           change={change}
           onCancel={() => setMoving(false)}
-          onSave={(end) => {
+          onSave={(next) => {
             setMoving(false);
-            const body = { id, from, note: note ?? null, values, ...end };
-            act(body, () => times.moved(config.displayName ?? config.id, end.until.replace('T', ' ')));
+            move(next);
           }}
         />
       )}

@@ -6,12 +6,12 @@ import { previewQuery } from '../../api/preview';
 import type { ChangeBody, Config } from '../../api/types';
 import { formatInZone } from '../../common/format-in-zone';
 import { useNotifications } from '../../common/notifications';
-import { ownTimeZone } from '../../common/time-zones';
 import { configMessages } from '../../messages/config';
 import { fromApiPath } from './paths';
 import { draftOf, type Period } from './plan';
 import type { Editor } from './use-editor';
 import { withValues } from './values';
+import { zoneOfConfig } from './zone-of-config';
 
 export interface Problem {
   path: string;
@@ -25,7 +25,7 @@ export interface SaveFailure {
   problems: Problem[];
 }
 
-const noPeriod: Period = { from: '', until: '', timeZone: ownTimeZone };
+const noPeriod = (config: Config): Period => ({ from: '', kind: null, until: '', timeZone: zoneOfConfig(config) });
 
 export type Saving = ReturnType<typeof useSaving>;
 
@@ -39,7 +39,7 @@ export function useSaving(editor: Editor) {
   const [review, setReview] = useState<{ forATime: boolean } | null>(null);
   // Here, so that a save that fails, and so closes its dialog, loses neither.
   const [comment, setComment] = useState('');
-  const [period, setPeriod] = useState<Period>(noPeriod);
+  const [period, setPeriod] = useState(() => noPeriod(base));
 
   function fail(message: string, problems: Problem[]) {
     setReview(null);
@@ -72,7 +72,7 @@ export function useSaving(editor: Editor) {
         onSuccess: (saved) => {
           setReview(null);
           setComment('');
-          setPeriod(noPeriod);
+          setPeriod(noPeriod(saved));
           editor.accept(saved, sent);
           show({ type: 'success', text: saidOf(saved, change) });
         },

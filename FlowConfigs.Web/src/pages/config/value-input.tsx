@@ -21,16 +21,18 @@ export function ValueInput({ variable, value, readOnly, invalid, labelledBy, onC
   switch (variable.kind) {
     case 'boolean':
       return (
-        <Toggle
-          checked={value === 'true'}
-          readOnly={readOnly}
-          ariaLabelledby={labelledBy}
-          nativeInputAttributes={{ role: 'switch' }}
-          onChange={({ detail }) => onChange(String(detail.checked))}
-        >
-          {/* For the eye only: a switch says by itself whether it is on, and its name is the variable's. */}
-          <span aria-hidden>{valueText(variable, value)}</span>
-        </Toggle>
+        <div className="value-switch">
+          <Toggle
+            checked={value === 'true'}
+            readOnly={readOnly}
+            ariaLabelledby={labelledBy}
+            nativeInputAttributes={{ role: 'switch' }}
+            onChange={({ detail }) => onChange(String(detail.checked))}
+          >
+            {/* For the eye only: a switch says by itself whether it is on, and its name is the variable's. */}
+            <span aria-hidden>{valueText(variable, value)}</span>
+          </Toggle>
+        </div>
       );
     case 'select':
       return (

@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useId } from 'react';
 import { constraintHint } from './constraint-hint';
 import { DefineButtons } from './define-buttons';
+import { EditedBadge } from './edited-badge';
 import { useEditorState } from './editor-context';
 import { KeyReference } from './key-reference';
 import { LiveValue } from './live-value';
@@ -32,6 +33,7 @@ export function VariableItem({ row }: { row: VariableRow }) {
             {name}
           </Box>
           <OriginBadge origin={origin} />
+          <EditedBadge path={path} />
           {origin.kind === 'own' && <DefineButtons list="variables" item={variable} />}
         </SpaceBetween>
         {variable.description && <Box color="text-body-secondary">{variable.description}</Box>}

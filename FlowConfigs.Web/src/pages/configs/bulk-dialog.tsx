@@ -3,13 +3,16 @@ import Input from '@cloudscape-design/components/input';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
-import { useBulk } from '../../api/bulk';
+import { type BulkChange, useBulk, valueProblem, withValue } from '../../api/bulk';
 import { useConfig, useConfigs } from '../../api/configs';
-import type { ConfigSummary, Variable } from '../../api/types';
+import { usePreview } from '../../api/preview';
+import type { ConfigSummary } from '../../api/types';
+import { useUndoBulk } from '../../api/undo-bulk';
 import { ConfirmDialog } from '../../common/confirm-dialog';
 import { useNotifications } from '../../common/notifications';
-import { ValueField } from '../../common/value-field';
+import { useSettled } from '../../common/use-settled';
 import { configsMessages } from '../../messages/configs';
+import { BulkValue } from './bulk-value';
 import { parentsOf } from './config-tree';
 import { useShownName } from '../../common/shown-name';
 import { keyName } from './key-names';
@@ -29,13 +32,14 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
   const [configs] = useState(chosen);
   const { show } = useNotifications();
   const mutation = useBulk();
+  const undoBulk = useUndoBulk();
   const shown = useShownName();
   const keys = useCommonKeys(configs).map((one) => ({ value: one.key, label: shown(one.key, one.name) }));
   const [key, setKey] = useState('');
   const [value, setValue] = useState('');
   const [comment, setComment] = useState('');
   const [step, setStep] = useState(0);
-  const { variable, isPending } = useVariable(configs[0], key);
+  const { variable, problem } = useVariable(configs[0], key, value);
   const isChoice = variable?.kind === 'boolean' || variable?.kind === 'select';
   const refused = mutation.data?.refused ?? [];
   const nameOf = (id: string) => shown(id, configs.find((config) => config.id === id)?.displayName);
@@ -51,11 +55,32 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
     mutation.mutate({ action, configs, onStep: setStep }, {
       onSuccess: ({ done, refused: not }) => {
         if (not.length === 0) {
-          show({ type: 'success', text: bulk.done(done.length) });
+          say(done);
           onDone();
         }
       },
     });
+  }
+
+  function say(done: readonly BulkChange[]) {
+    let left = done;
+    const undo = async () => {
+      const not = await undoBulk(kind, left);
+      left = left.filter(({ id }) => not.some((one) => one.id === id));
+      if (not.length > 0) {
+        throw new Error(bulk.notUndone(not.map(({ id, why }) => `${nameOf(id)}: ${why}`).join(' '), done.length - not.length));
+      }
+      return bulk.undone(done.length);
+    };
+    show({ type: 'success', text: kind === 'set' ? bulk.done(done.length) : bulk.deleted(done.length), undo });
+  }
+
+  function close() {
+    const done = mutation.data?.done ?? [];
+    if (done.length > 0) {
+      say(done);
+    }
+    onClose();
   }
 
   return (
@@ -64,9 +89,9 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
       action={kind === 'set' ? bulk.setAction : bulk.deleteAction}
       working={mutation.isPending}
       error={refused.length > 0 ? new Error(bulk.refused(refused.length, configs.length)) : mutation.error}
-      disabled={kind === 'set' && (key === '' || (isChoice && value === ''))}
+      disabled={kind === 'set' && (!variable || problem !== undefined || (isChoice && value === ''))}
       onConfirm={confirm}
-      onClose={onClose}
+      onClose={close}
     >
       {mutation.isPending && <ProgressBar value={(step / configs.length) * 100} label={bulk.progress} />}
       {refused.length > 0 && <ul className="plain-list">{refused.map(({ id, why }) => <li key={id}><b>{nameOf(id)}</b>: {why}</li>)}</ul>}
@@ -82,9 +107,7 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
               onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
             />
           </FormField>
-          <FormField label={bulk.value} stretch>
-            {!isPending && <ValueField variable={variable} value={value} onChange={setValue} />}
-          </FormField>
+          {variable && <BulkValue variable={variable} value={value} problem={problem} onChange={setValue} />}
         </>
       ) : (
         <div>{bulk.deleteSays}</div>
@@ -96,11 +119,15 @@ export function BulkDialog({ kind, configs: chosen, onClose, onDone }: BulkDialo
   );
 }
 
-/** The definition of a variable that all of them have, as the first of them has it; the server checks each by its own. */
-function useVariable(config: ConfigSummary | undefined, key: string): { variable: Variable | undefined; isPending: boolean } {
-  const { data, isLoading } = useConfig(config?.id ?? '', config !== undefined && key !== '');
-  const all = [...(data?.variables ?? []), ...(data?.inherited.variables ?? [])];
-  return { variable: all.find(({ name }) => name === key), isPending: isLoading };
+/** A variable that all of them have, as the first has it, and what would be wrong with a value there; the server checks each by its own. */
+function useVariable(first: ConfigSummary | undefined, key: string, value: string) {
+  const { data } = useConfig(first?.id ?? '', first !== undefined && key !== '');
+  const variable = [...(data?.variables ?? []), ...(data?.inherited.variables ?? [])].find(({ name }) => name === key);
+  const settled = useSettled(value);
+  const isTyped = data !== undefined && variable !== undefined && settled !== '';
+  const preview = usePreview(isTyped ? { id: data.id, config: withValue(data, key, settled) } : { id: first?.id ?? '' }, isTyped);
+  const isOfThis = isTyped && settled === value && !preview.isPlaceholderData;
+  return { variable, problem: isOfThis ? valueProblem(data, key, preview.data?.problems ?? []) : undefined };
 }
 
 /** The variables that every one of them has, its own or inherited. */

@@ -13,6 +13,7 @@ import { shownName } from '../../common/shown-name';
 interface ConfigRowProps {
   node: TreeNode;
   state: ConfigState | undefined;
+  foundIn: string | undefined;
   /** In a tree, whether its branch is open; undefined in a flat list and for a leaf. */
   open: boolean | undefined;
   indented: boolean;
@@ -25,7 +26,7 @@ interface ConfigRowProps {
 
 /** Plain elements, because a list of thousands is searched at every key stroke. */
 export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
-  const { node: { id, name, within, keyNames, depth, config, below }, state, open, indented, selected, selectable, isDesigner, onToggle, onSelect } = props;
+  const { node: { id, name, within, keyNames, depth, config, below }, state, foundIn, open, indented, selected, selectable, isDesigner, onToggle, onSelect } = props;
   const isNamed = Boolean(config?.displayName);
   return (
     <li className="config-row" style={{ '--depth': indented ? depth : 0 } as CSSProperties}>
@@ -55,6 +56,7 @@ export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
           {config ? <Link to={pathTo(id)}>{isNamed && indented ? '' : within}<b>{name}</b></Link> : <b>{id}</b>}
           {below > 0 && <span className="config-count"> {configsMessages.countBelow(below)}</span>}
           {isNamed && isDesigner && <div className="config-secondary config-id">{id}</div>}
+          {foundIn && <div className="config-found">{foundIn}</div>}
           {config?.description && <div className="config-secondary config-description">{config.description}</div>}
         </div>
       </div>

@@ -9,6 +9,7 @@ import { later } from '../../common/later';
 import { configsMessages } from '../../messages/configs';
 import { ConfigsList } from './configs-list';
 import { FilterBar } from './filter-bar';
+import { useInTexts } from './use-in-texts';
 import { useShown } from './use-shown';
 import { firstView, keepView, keptView, type View } from './view';
 
@@ -23,7 +24,8 @@ export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const mayEdit = useMayAnywhere()('editValues');
   const incomplete = useIncompleteIds(view.filter === 'incomplete');
-  const { nodes, states, flat } = useShown(configs, view, text, incomplete.data ?? null);
+  const inTexts = useInTexts(configs, text);
+  const { nodes, states, flat } = useShown(configs, view, text, incomplete.data ?? null, inTexts.places);
 
   const inAddress = search.get('text') ?? '';
   useEffect(() => {
@@ -55,6 +57,7 @@ export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
         count={flat ? matches.length : configs.length}
         matching={flat}
         loading={incomplete.isFetching}
+        texts={inTexts.looking ? 'looking' : inTexts.failed ? 'failed' : 'done'}
       />
       {selected.size > 0 && (
         <BulkBar
@@ -63,13 +66,14 @@ export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
           onClear={() => setSelected(new Set())}
         />
       )}
-      {nodes.length === 0 ? (
+      {nodes.length === 0 && inTexts.looking ? null : nodes.length === 0 ? (
         <Nothing all={configs.length === 0} text={text} onClear={() => { setText(''); change((current) => ({ ...current, filter: 'all' })); }} />
       ) : (
         <ConfigsList
           key={`${view.filter} ${view.order}`}
           nodes={nodes}
           states={states}
+          foundIn={inTexts.places}
           flat={flat}
           open={open}
           selected={selected}

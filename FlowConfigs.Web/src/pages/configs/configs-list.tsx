@@ -12,6 +12,8 @@ const pageSize = 50;
 interface ConfigsListProps {
   nodes: TreeNode[];
   states: ReadonlyMap<string, ConfigState>;
+  /** Where a search was found in texts, by the config's id. */
+  foundIn: ReadonlyMap<string, string>;
   flat: boolean;
   open: ReadonlySet<string>;
   selected: ReadonlySet<string>;
@@ -22,7 +24,7 @@ interface ConfigsListProps {
 
 /** A page of the tree at first, and more where somebody asks for more. */
 export const ConfigsList = memo(function ConfigsList(props: ConfigsListProps) {
-  const { nodes, states, flat, open, selected, selectable, onToggle, onSelect } = props;
+  const { nodes, states, foundIn, flat, open, selected, selectable, onToggle, onSelect } = props;
   const [isDesigner] = useDesignerView();
   const [pages, setPages] = useState(1);
   const shown = nodes.slice(0, pages * pageSize);
@@ -37,6 +39,7 @@ export const ConfigsList = memo(function ConfigsList(props: ConfigsListProps) {
             key={node.id}
             node={node}
             state={states.get(node.id)}
+            foundIn={foundIn.get(node.id)}
             open={flat || node.below === 0 ? undefined : open.has(node.id)}
             indented={!flat}
             selected={selected.has(node.id)}

@@ -11,10 +11,12 @@ interface FilterBarProps {
   /** Whether some are left out. */
   matching: boolean;
   loading: boolean;
+  /** How far the search in texts is. */
+  texts: 'looking' | 'failed' | 'done';
 }
 
 /** Search, filter and order; plain elements, so that a key stroke costs little. */
-export function FilterBar({ text, onText, view, onView, count, matching, loading }: FilterBarProps) {
+export function FilterBar({ text, onText, view, onView, count, matching, loading, texts }: FilterBarProps) {
   const id = useId();
   return (
     <div className="filter-bar">
@@ -49,7 +51,7 @@ export function FilterBar({ text, onText, view, onView, count, matching, loading
         </select>
       </span>
       <span className="filter-count" aria-live="polite">
-        {loading ? configsMessages.loading : matching ? configsMessages.matches(count) : configsMessages.count(count)}
+        {loading ? configsMessages.loading : matching ? configsMessages.matches(count, texts) : configsMessages.count(count)}
       </span>
     </div>
   );

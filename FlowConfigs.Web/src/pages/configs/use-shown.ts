@@ -11,7 +11,9 @@ const byName = (a: TreeNode, b: TreeNode) => collator.compare(a.name, b.name);
 const comparers: Record<Exclude<Order, 'path'>, (a: TreeNode, b: TreeNode) => number> = { newest, name: byName };
 
 /** What the list shows: a tree, or the flat matches of a search, a filter or an order. */
-export function useShown(configs: ConfigSummary[], view: View, text: string, incomplete: ReadonlySet<string> | null) {
+export function useShown(
+  configs: ConfigSummary[], view: View, text: string, incomplete: ReadonlySet<string> | null, inTexts: ReadonlyMap<string, string>,
+) {
   const now = useNow();
   const nodes = useMemo(() => treeOf(configs), [configs]);
   const states = useMemo(() => statesOf(configs, now), [configs, now]);
@@ -32,7 +34,8 @@ export function useShown(configs: ConfigSummary[], view: View, text: string, inc
       timed: ({ id }) => states.get(id)?.until !== null || (states.get(id)?.planned ?? false),
       incomplete: ({ id }) => incomplete?.has(id) ?? false,
     };
-    const found = nodes.filter(({ config, text: words }) => config !== null && words.includes(search) && fits[filter](config));
+    const matches = ({ id, text: words }: TreeNode) => words.includes(search) || inTexts.has(id);
+    const found = nodes.filter((node) => node.config !== null && matches(node) && fits[filter](node.config));
     return { nodes: order === 'path' ? found : found.toSorted(comparers[order]), states, flat };
-  }, [nodes, states, search, filter, order, open, now, incomplete]);
+  }, [nodes, states, search, filter, order, open, now, incomplete, inTexts]);
 }

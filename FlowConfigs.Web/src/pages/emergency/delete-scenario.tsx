@@ -3,7 +3,7 @@ import { type Scenario, useDeleteScenario } from '../../api/scenarios';
 import { ConfirmDialog } from '../../common/confirm-dialog';
 import { useNotifications } from '../../common/notifications';
 import { emergencyMessages as texts } from '../../messages/emergency';
-import { scenarioName } from './scenario-name';
+import { scenarioName } from '../../common/scenario-name';
 
 export function DeleteScenario({ scenario: { id, version }, onClose }: { scenario: Scenario; onClose: () => void }) {
   const navigate = useNavigate();

@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
 import { DateTimeField } from '../../common/date-time-field';
-import { clockTime, ownTimeZone, timeZones, unknownOwnZone } from '../../common/time-zones';
+import { type End, endChoices, type EndKind, endOptions, ownEnd } from '../../common/ends';
+import { clockTime, ownTimeZone, timeZones, unknownOwnZone, zoneName } from '../../common/time-zones';
 import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { Field, Tiles } from '../../plain/fields';
 import { Panel } from '../../plain/layout';
-import { endText } from './end-text';
-import { endChoices, type End, ownEnd } from './ends';
 
 interface EndChoiceProps {
   now: Date;
@@ -16,19 +15,19 @@ interface EndChoiceProps {
   onTimeZone: (timeZone: string) => void;
 }
 
-const nameOf = (timeZone: string) => timeZone.replaceAll('_', ' ');
-
 /** When it ends. Nobody can leave it out; an hour is chosen until somebody chooses something else. */
 export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoiceProps) {
-  const [kind, setKind] = useState<End['kind'] | null>(end?.kind ?? null);
+  const [kind, setKind] = useState<EndKind | null>(end?.kind ?? null);
   const [choices, setChoices] = useState(() => endChoices(new Date(), timeZone));
   const [own, setOwn] = useState('');
   const ownId = useId();
   const zoneId = useId();
   const ownInvalid = !end && own !== '';
-  const hint = unknownOwnZone && timeZone === ownTimeZone ? messages.time.ownUnknown(unknownOwnZone) : texts.endingHint(nameOf(timeZone));
+  const hint = unknownOwnZone && timeZone === ownTimeZone
+    ? messages.time.ownUnknown(unknownOwnZone)
+    : texts.endingHint(messages.ends.zone(zoneName(timeZone)));
 
-  function choose(next: End['kind']) {
+  function choose(next: EndKind) {
     const fresh = endChoices(new Date(), timeZone);
     setKind(next);
     setChoices(fresh);
@@ -44,17 +43,7 @@ export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoicePr
 
   return (
     <Panel heading={texts.ending} description={hint}>
-      <Tiles
-        label={texts.ending}
-        value={kind}
-        onChange={choose}
-        items={[
-          ...choices.map((choice) => ({
-            value: choice.kind, label: texts.ends[choice.kind], description: endText(choice.at, timeZone, now),
-          })),
-          { value: 'own', label: texts.ends.own, description: texts.ownTime },
-        ]}
-      />
+      <Tiles label={texts.ending} value={kind} onChange={choose} items={endOptions(choices, timeZone, now)} />
       {kind === 'own' && (
         <div className="plain-tiles">
           <Field label={texts.ownLabel} id={ownId} problem={ownInvalid ? texts.ownInvalid : undefined}>
@@ -66,9 +55,9 @@ export function EndChoice({ now, end, timeZone, onEnd, onTimeZone }: EndChoicePr
               onChange={(wall) => chooseOwn(wall, timeZone)}
             />
           </Field>
-          <Field label={texts.timeZone} id={zoneId}>
+          <Field label={messages.ends.timeZone} id={zoneId}>
             <select id={zoneId} value={timeZone} onChange={({ target }) => chooseOwn(own, target.value)}>
-              {timeZones.map((zone) => <option key={zone} value={zone}>{nameOf(zone)}</option>)}
+              {timeZones.map((zone) => <option key={zone} value={zone}>{zoneName(zone)}</option>)}
             </select>
           </Field>
         </div>

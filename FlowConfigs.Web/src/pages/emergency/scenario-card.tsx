@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { pathToScenario, type ScenarioSummary } from '../../api/scenarios';
 import { emergencyMessages as texts } from '../../messages/emergency';
-import { endText } from './end-text';
-import { scenarioName } from './scenario-name';
+import { endText } from '../../common/end-text';
+import { scenarioName } from '../../common/scenario-name';
 import { useDesignerView } from '../../common/designer-view';
 
 /** All of the card leads to the scenario, so that a thumb in a hurry cannot miss. */

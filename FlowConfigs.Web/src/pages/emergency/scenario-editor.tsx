@@ -24,7 +24,7 @@ import { messages } from '../../messages';
 import { emergencyMessages } from '../../messages/emergency';
 import { ScenarioConfig } from './scenario-config';
 import { saidOf, sentencesOf } from './said';
-import { scenarioName } from './scenario-name';
+import { scenarioName } from '../../common/scenario-name';
 import { useLiveCheck } from './use-live-check';
 import { useShownName } from '../../common/shown-name';
 

@@ -7,7 +7,7 @@ import { Trail } from '../../common/trail';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { PlainButton } from '../../plain/button';
 import { PageHeading } from '../../plain/layout';
-import { scenarioName } from './scenario-name';
+import { scenarioName } from '../../common/scenario-name';
 
 const DeleteScenario = later(async () => (await import('./delete-scenario')).DeleteScenario);
 

@@ -12,7 +12,7 @@ import { ScenarioHeader } from './scenario-header';
 import { ScenarioRunning } from './scenario-running';
 import { ScenarioStart } from './scenario-start';
 import { SwitchOutcome } from './switch-outcome';
-import { scenarioName } from './scenario-name';
+import { scenarioName } from '../../common/scenario-name';
 import { useNow } from '../../common/use-now';
 import { useSwitching } from './use-switching';
 

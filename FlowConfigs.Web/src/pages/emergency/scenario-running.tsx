@@ -8,10 +8,10 @@ import { emergencyMessages as texts } from '../../messages/emergency';
 import { PlainButton } from '../../plain/button';
 import { Panel, Stack } from '../../plain/layout';
 import { Notice } from '../../plain/notice';
-import { endText } from './end-text';
-import { hoursAfter } from './ends';
+import { endText } from '../../common/end-text';
+import { hoursAfter } from '../../common/ends';
 import { ScenarioEffects } from './scenario-effects';
-import { scenarioName } from './scenario-name';
+import { scenarioName } from '../../common/scenario-name';
 import { isNearEnd, minutesLeft } from './time-left';
 import type { Switching } from './use-switching';
 
@@ -45,7 +45,7 @@ export function ScenarioRunning({ id, run, now, switching }: ScenarioRunningProp
             wide
             working={switching.pending === 'off'}
             workingText={texts.reopening}
-            onClick={switching.turnOff}
+            onClick={() => switching.turnOff(run)}
           >
             {texts.reopen}
           </PlainButton>

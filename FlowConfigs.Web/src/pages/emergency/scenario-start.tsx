@@ -12,8 +12,8 @@ import { Field } from '../../plain/fields';
 import { Panel, Stack } from '../../plain/layout';
 import { Notice } from '../../plain/notice';
 import { EndChoice } from './end-choice';
-import { endText } from './end-text';
-import { endChoices, type End } from './ends';
+import { endText } from '../../common/end-text';
+import { endChoices, type End } from '../../common/ends';
 import { ScenarioEffects } from './scenario-effects';
 import type { Switching } from './use-switching';
 import { useShownName } from '../../common/shown-name';
@@ -58,7 +58,7 @@ export function ScenarioStart({ id, now, switching }: { id: string; now: Date; s
             disabled={!online || !end || !preview.data?.possible}
             working={switching.pending === 'on'}
             workingText={texts.turningOn}
-            onClick={() => end && preview.data && switching.turnOn(preview.data, end, timeZone, comment)}
+            onClick={() => end && preview.data && switching.turnOn(preview.data, { until: end.until, timeZone }, comment)}
           >
             {online ? (end ? texts.turnOn(endText(end.at, timeZone, now)) : texts.choose) : messages.app.offlineShort}
           </PlainButton>

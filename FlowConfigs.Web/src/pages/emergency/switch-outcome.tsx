@@ -4,6 +4,7 @@ import { ApiProblem } from '../../api/api-problem';
 import { scenarioPreview } from '../../api/scenarios';
 import { formatSeconds } from '../../common/formats';
 import { useShownName } from '../../common/shown-name';
+import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
 import { PlainButton } from '../../plain/button';
 import { Waiting } from '../../plain/layout';
@@ -12,7 +13,7 @@ import { inWords } from './scenario-effects';
 import type { Switching } from './use-switching';
 
 const conflict = 412;
-const failedTitles = { on: texts.onFailed, off: texts.offFailed, extend: texts.extendFailed };
+const failedTitles = { on: texts.onFailed, off: texts.offFailed, extend: texts.extendFailed, undo: texts.onFailed };
 
 /** Whether what was asked for was done, and what getConfig says about it. */
 export function SwitchOutcome({ id, switching, ref }: { id: string; switching: Switching; ref: Ref<HTMLOutputElement> }) {
@@ -23,7 +24,7 @@ export function SwitchOutcome({ id, switching, ref }: { id: string; switching: S
   );
 }
 
-function Outcome({ id, switching: { failed, reading, live, notRead, readAgain } }: { id: string; switching: Switching }) {
+function Outcome({ id, switching: { failed, reading, live, notRead, readAgain, undo } }: { id: string; switching: Switching }) {
   const shown = useShownName();
   const effects = useQuery(scenarioPreview(id)).data?.configs ?? [];
   const again = (
@@ -63,8 +64,9 @@ function Outcome({ id, switching: { failed, reading, live, notRead, readAgain } 
     );
   }
   const seconds = formatSeconds(result.seconds);
+  const undoOff = what === 'off' && undo && <PlainButton onClick={undo}>{messages.undo.action}</PlainButton>;
   return (
-    <Notice type="success" header={what === 'off' ? texts.liveOff(seconds) : texts.live(seconds)}>
+    <Notice type="success" header={what === 'off' ? texts.liveOff(seconds) : texts.live(seconds)} action={undoOff}>
       {texts.liveBy[result.source](result.configs)}
     </Notice>
   );

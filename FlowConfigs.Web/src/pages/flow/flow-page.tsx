@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../../api/api-problem';
 import { idOf, pathTo, useConfig } from '../../api/configs';
+import { useFunctions } from '../../api/functions';
 import { useSettings } from '../../api/settings';
 import type { Config } from '../../api/types';
 import { download } from '../../common/download';
@@ -21,12 +22,15 @@ import { Trail } from '../../common/trail';
 import { messages } from '../../messages';
 import { flowMessages as texts } from '../../messages/flow';
 import { contactFlow, isMixed, mostActions } from './contact-flow';
+import { type ArnChoice, arnChoices, isFunctionArn } from './function-arn';
+import { FunctionField } from './function-field';
 
 /** A contact flow for a config, to download. */
 export function FlowPage() {
   const { token = '' } = useParams();
   const id = idOf(token);
   const config = useConfig(id);
+  const functions = useFunctions();
   const name = config.data?.displayName ?? id;
   if (config.error instanceof ApiProblem && config.error.status === 404) {
     return <NotFoundPage title={messages.problems.configNotFound(id)} detail={messages.problems.configNotFoundDetail} />;
@@ -44,17 +48,24 @@ export function FlowPage() {
     >
       <title>{messages.app.title(texts.titleOf(name))}</title>
       <Loaded query={config} loading={texts.loading(id)} failed={texts.failed}>
-        {(found) => <Flow config={found} />}
+        {(found) => (
+          <Loaded query={functions} loading={texts.loading(id)} failed={texts.functionsFailed}>
+            {({ getConfig }) => <Flow config={found} choices={arnChoices(getConfig)} />}
+          </Loaded>
+        )}
       </Loaded>
     </ContentLayout>
   );
 }
 
-function Flow({ config }: { config: Config }) {
-  const [arn, setArn] = useState(texts.arnDefault);
+function Flow({ config, choices }: { config: Config; choices: ArnChoice[] }) {
+  const [chosen, setChosen] = useState(choices[0] ?? null);
+  const [typed, setTyped] = useState('');
+  const arn = chosen?.value ?? typed.trim();
+  const isArn = isFunctionArn(arn);
   const [fallback, setFallback] = useState(texts.fallbackDefault);
   const { data: settings } = useSettings();
-  const flow = contactFlow(config, arn.trim(), fallback, settings?.languages);
+  const flow = contactFlow(config, arn, fallback, settings?.languages);
   const json = JSON.stringify(flow, null, 2);
   const mixed = [...config.prompts, ...config.inherited.prompts].filter(isMixed).map(({ name }) => name);
   if (flow.Actions.length > mostActions) {
@@ -73,9 +84,14 @@ function Flow({ config }: { config: Config }) {
       )}
       <Container>
         <SpaceBetween size="m">
-          <FormField label={texts.arn} description={texts.arnHint} stretch>
-            <Input value={arn} onChange={({ detail }) => setArn(detail.value)} />
-          </FormField>
+          <FunctionField
+            choices={choices}
+            chosen={chosen}
+            onChoose={setChosen}
+            arn={typed}
+            onArn={setTyped}
+            problem={isArn || typed === '' ? undefined : texts.arnInvalid}
+          />
           <FormField label={texts.fallback} stretch>
             <Input value={fallback} onChange={({ detail }) => setFallback(detail.value)} />
           </FormField>
@@ -83,21 +99,28 @@ function Flow({ config }: { config: Config }) {
             <Button
               variant="primary"
               iconName="download"
-              onClick={() =>
-                download(`${config.id.replaceAll('/', '-')}-flow.json`, new Blob([json], { type: 'application/json' }))}
+              disabled={!isArn}
+              disabledReason={texts.arnMissing}
+              onClick={() => download(fileName(config.id, chosen), new Blob([json], { type: 'application/json' }))}
             >
               {texts.download}
             </Button>
-            <CopyToClipboard
-              textToCopy={json}
-              copyButtonText={texts.copy}
-              copySuccessText={texts.copied}
-              copyErrorText={texts.copyFailed}
-            />
+            {isArn && (
+              <CopyToClipboard
+                textToCopy={json}
+                copyButtonText={texts.copy}
+                copySuccessText={texts.copied}
+                copyErrorText={texts.copyFailed}
+              />
+            )}
           </SpaceBetween>
         </SpaceBetween>
       </Container>
-      <Textarea ariaLabel={texts.json} readOnly rows={20} spellcheck={false} value={json} />
+      {isArn && <Textarea ariaLabel={texts.json} readOnly rows={20} spellcheck={false} value={json} />}
     </SpaceBetween>
   );
 }
+
+/** With the Region, because the flows of two Regions differ. */
+const fileName = (id: string, chosen: ArnChoice | null) =>
+  `${[id.replaceAll('/', '-'), 'flow', ...(chosen ? [chosen.region] : [])].join('-')}.json`;

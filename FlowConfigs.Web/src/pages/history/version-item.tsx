@@ -2,7 +2,7 @@ import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { pathTo } from '../../api/configs';
+import { pathTo, useConfigName } from '../../api/configs';
 import { type VersionEntry, versionName } from '../../api/history';
 import { FieldChanges } from '../../common/field-changes';
 import { PageLink } from '../../common/page-link';
@@ -21,6 +21,7 @@ interface VersionItemProps {
 
 export function VersionItem({ entry, labels, isCurrent, onCompare, onRestore }: VersionItemProps) {
   const { saved, link = 'whole', changes = [], more = 0, deleted } = entry;
+  const nameOf = useConfigName();
   const name = versionName(entry);
   const movedTo = saved.movedTo ?? null;
   return (
@@ -36,7 +37,7 @@ export function VersionItem({ entry, labels, isCurrent, onCompare, onRestore }: 
         {saved.comment && <span className="wrap-anywhere" translate="no">: “{saved.comment}”</span>}
       </Box>
       {link !== 'whole' && <Box>{texts.links[link]}</Box>}
-      {movedTo !== null && <PageLink to={pathTo(movedTo)}>{texts.movedTo(movedTo)}</PageLink>}
+      {movedTo !== null && <PageLink to={pathTo(movedTo)}>{texts.movedTo(nameOf(movedTo))}</PageLink>}
       {changes.length > 0 ? (
         <FieldChanges changes={changes} more={more} labels={labels} />
       ) : (

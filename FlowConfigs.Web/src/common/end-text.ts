@@ -1,5 +1,5 @@
-import { formatInZone } from '../../common/format-in-zone';
-import { clockTime } from '../../common/time-zones';
+import { formatInZone } from './format-in-zone';
+import { clockTime } from './time-zones';
 
 /** An end as people say it: "5:00 PM CST" today, "Mon, Dec 28, 8:00 AM CST" on another day. */
 export function endText(at: string | Date, timeZone: string, now: Date): string {
