@@ -1,6 +1,5 @@
 using System.Globalization;
 using FlowConfigs.Core;
-using FlowConfigs.Core.Configs;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FlowConfigs.Api.Http;
