@@ -12,7 +12,7 @@ export const help: Record<string, { title: string; steps: string[] }> = {
     title: 'Change a config',
     steps: [
       'The large value is what callers get now. Change a value and choose Save. You see what callers will get before anything is saved.',
-      'To change a value for a limited time, choose how long in the review. The old value comes back by itself.',
+      'To change a value for a limited time, choose how long in the review. The old value comes back automatically.',
       'A value that says “inherited” comes from the config above. Override it to set another value here, or reset it to inherit again.',
       'History shows every version. You can compare two versions and restore an old one.',
     ],
@@ -43,13 +43,13 @@ export const help: Record<string, { title: string; steps: string[] }> = {
     steps: [
       'A scenario sets values in several configs at once, for example after a fire alarm. Open it, read what it changes, choose when it ends, and switch it on.',
       'When it ends, or when you switch it off, every config has its own values again.',
-      'Without a connection this page shows what it last knew, and what you can do meanwhile.',
+      'Without a connection this page shows what it last knew, and what you can do until then.',
     ],
   },
   '/emergency/:token': {
     title: 'A scenario',
     steps: [
-      'Read what the scenario changes, choose when it ends, and switch it on. It ends by itself at that time.',
+      'Read what the scenario changes, choose when it ends, and switch it on. It ends automatically at that time.',
       'An administrator can edit the scenario. A scenario that is on keeps the values it was switched on with.',
     ],
   },
@@ -75,7 +75,7 @@ export const help: Record<string, { title: string; steps: string[] }> = {
     title: 'Entries of a list',
     steps: [
       'Add one entry, or paste many: a line for each, or columns from a spreadsheet. A refused line is reported and keeps no other line out.',
-      'An entry can end by itself at a date. Export the list to keep or edit it elsewhere.',
+      'An entry can end automatically on a date. Export the list to keep or edit it elsewhere.',
     ],
   },
   '/recent-callers': {
@@ -92,7 +92,7 @@ export const help: Record<string, { title: string; steps: string[] }> = {
   '/mail': {
     title: 'Mail',
     steps: [
-      'The mails that contact flows have asked for, with their state. Send a mail that has failed again when its cause is mended.',
+      'The mails that contact flows have asked for, with their state. After you have fixed the cause, send a failed mail again.',
       'Send yourself a test mail to see a template as its readers do.',
     ],
   },
@@ -106,7 +106,7 @@ export const help: Record<string, { title: string; steps: string[] }> = {
   '/flow/:token': {
     title: 'Use a config in a contact flow',
     steps: [
-      'Download the sample flow and import it in Amazon Connect, or invoke the function shown here from a flow of your own.',
+      'Download the sample flow and import it in Amazon Connect, or invoke the function shown here, in the Region of your instance, from your own flow.',
       'The function’s answer holds each variable and prompt by its key. The page lists the references, such as $.External.Closure.',
     ],
   },
