@@ -1,4 +1,4 @@
-/** How each page is used, by the pattern of its address. Fetched when somebody asks for help. */
+/** How each page is used, by the pattern of its address. Fetched when someone asks for help. */
 export const help: Record<string, { title: string; steps: string[] }> = {
   '/configs': {
     title: 'Configs',
