@@ -37,7 +37,7 @@ public sealed class TextSearchTests(TheSystem the) : IClassFixture<TheSystem>
         Assert.Equal([$"{id}/austin: Address |Parking es-US"], await FindAsync("oak"));
 
     [Fact]
-    public async Task Words_that_nobody_has_are_not_found() => Assert.Empty(await FindAsync("zebra crossing"));
+    public async Task Words_that_nobody_has_are_not_found() => Assert.Empty(await FindAsync($"{Guid.NewGuid():N}"));
 
     [Theory]
     [InlineData("")]
