@@ -15,7 +15,7 @@ const docked: ContainerProps.Style = {
   root: { borderRadius: '16px 16px 0 0', boxShadow: '0 -6px 16px -8px rgb(0 0 0 / 30%)' },
 };
 
-/** Stays at the bottom of the screen, so that saving is never a scroll away. */
+/** Stays at the bottom of the screen while there are changes, so that saving is never a scroll away; otherwise at the end of the page. */
 export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }) {
   const changed = editor.changeCount > 0;
   const online = useOnline();
@@ -24,8 +24,8 @@ export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }) 
   const state = changed ? texts.changes(editor.changeCount) : texts.noChanges;
 
   return (
-    <section className="save-bar" aria-label={texts.region}>
-      <Container style={docked}>
+    <section className={changed ? 'save-bar save-bar-docked' : 'save-bar'} aria-label={texts.region}>
+      <Container {...(changed && { style: docked })}>
         <div className="save-bar-content">
           <Box color={changed ? 'inherit' : 'text-body-secondary'} fontWeight={changed ? 'bold' : 'normal'}>
             <span aria-live="polite">{online ? state : `${state}. ${messages.app.offlineShort}.`}</span>
