@@ -14,7 +14,7 @@ public static class AliasesEndpoints
     public static void MapAliases(this IEndpointRouteBuilder routes)
     {
         var aliases = routes.MapGroup("/aliases").WithTags("Aliases").ProducesProblem(StatusCodes.Status400BadRequest);
-        aliases.MapGet("/", List).WithName("ListAliases").WithSummary("Lists aliases by id, a page at a time, or all of one config.")
+        aliases.MapGet("/", List).WithName("ListAliases").WithSummary("Lists aliases by id, one page at a time, or all aliases of one config.")
             .NeedsSignIn();
 
         var one = aliases.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
@@ -24,7 +24,7 @@ public static class AliasesEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        one.MapDelete("/", Delete).WithName("DeleteAlias").WithSummary("Deletes an alias; the config stays.").Needs(Right.Define)
+        one.MapDelete("/", Delete).WithName("DeleteAlias").WithSummary("Deletes an alias. The config stays.").Needs(Right.Define)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }

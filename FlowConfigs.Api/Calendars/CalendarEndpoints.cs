@@ -23,10 +23,10 @@ public static class CalendarEndpoints
     {
         routes.MapGet("/office-calendars", List).WithTags("Office calendars").WithName("ListOfficeCalendars")
             .NeedsEverywhere(Right.ViewCalendar)
-            .WithSummary("Lists the offices' calendars as they are in the table, with what flows get now.");
+            .WithSummary("Lists the offices' calendars from the table, with the current answer to contact flows.");
         routes.MapPost("/office-calendars/refresh", Refresh).WithTags("Office calendars").WithName("RefreshOfficeCalendars")
             .NeedsEverywhere(Right.ViewCalendar)
-            .WithSummary("Reads the offices' calendars from Microsoft 365 now, and waits until that is done.")
+            .WithSummary("Reads the offices' calendars from Microsoft 365 now, and answers when all are read.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -13,7 +13,7 @@ public static class CallsEndpoints
 
     public static void MapCalls(this IEndpointRouteBuilder routes) => routes.MapGet("/calls", List)
         .WithTags("Calls").WithName("ListCalls").NeedsEverywhere(Right.ViewCalls)
-        .WithSummary("Lists calls for vanity numbers, the newest first; numbers are masked unless you have the SeeNumbers right.")
+        .WithSummary("Lists calls for vanity numbers, newest first. Numbers are masked without the SeeNumbers right.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="store">The calls.</param>

@@ -19,7 +19,7 @@ public static class ChangesEndpoints
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
         changes.MapPost("/", Add).WithName("AddChange").WithSummary("Adds a timed change to a config.");
         changes.MapPut("/{change}", Replace).WithName("ReplaceChange").WithSummary("Replaces a timed change.");
-        changes.MapDelete("/{change}", Remove).WithName("RemoveChange").WithSummary("Ends a timed change now, or calls it off.");
+        changes.MapDelete("/{change}", Remove).WithName("RemoveChange").WithSummary("Ends a timed change now, or cancels it before it starts.");
     }
 
     private static Task<Ok<ConfigResponse>> Add(

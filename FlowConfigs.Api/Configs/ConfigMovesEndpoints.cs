@@ -19,7 +19,7 @@ public static class ConfigMovesEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
-        one.MapPost("/clone", Clone).WithName("CloneConfig").WithSummary("Makes a new config with the values and definitions of this one.")
+        one.MapPost("/clone", Clone).WithName("CloneConfig").WithSummary("Copies a config to a new id.")
             .Needs(Right.View)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         one.MapPost("/move", Move).WithName("MoveConfig").Needs(Right.Delete).WithSummary("Moves a config with its history to another id.")
@@ -27,7 +27,7 @@ public static class ConfigMovesEndpoints
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
         one.MapDelete("/", Delete).WithName("DeleteConfig").Needs(Right.Delete)
-            .WithSummary("Deletes a config; those below it, and aliases that point at it, only where that is said.")
+            .WithSummary("Deletes a config. With children=true and aliases=true it also deletes the configs below it and the aliases that point to it.")
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }

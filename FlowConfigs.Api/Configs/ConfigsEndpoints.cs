@@ -16,9 +16,9 @@ public static class ConfigsEndpoints
     public static void MapConfigs(this IEndpointRouteBuilder routes)
     {
         var configs = routes.MapGroup("/configs").WithTags("Configs").ProducesProblem(StatusCodes.Status400BadRequest);
-        configs.MapGet("/", List).WithName("ListConfigs").WithSummary("Lists configs by id, a page at a time.").NeedsSignIn();
+        configs.MapGet("/", List).WithName("ListConfigs").WithSummary("Lists configs by id, one page at a time.").NeedsSignIn();
         routes.MapGet("/texts", FindText).WithTags("Configs").WithName("FindText").NeedsSignIn()
-            .WithSummary("Finds configs by words in their prompts' texts and text values, and says where, a page at a time.")
+            .WithSummary("Finds configs by words in their prompts and text values, one page at a time, with the places.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
         var one = configs.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);

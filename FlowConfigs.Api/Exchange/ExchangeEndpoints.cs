@@ -18,12 +18,12 @@ public static class ExchangeEndpoints
     public static void MapExchange(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/export", Export).WithTags("Exchange").WithName("Export").NeedsSignIn()
-            .WithSummary("Gives configs, aliases, scenarios and lists as JSON, or values as CSV (format=csv), a part at a time.")
+            .WithSummary("Exports configs, aliases, scenarios and lists as JSON, or values as CSV (format=csv), one part at a time.")
             .Produces<ExportDocument>(StatusCodes.Status200OK, Json, Csv)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapPost("/import", Import).WithTags("Exchange").WithName("Import").NeedsEverywhere(Right.Manage)
-            .WithSummary("Says what a file would change: an export, values as CSV, what flow-config exports, or a data table as CSV; with "
-                + "dryRun=false, and if nothing in it is refused, writes it.")
+            .WithSummary("Previews the changes of a file: an export, values as CSV, an export of flow-config, or a data table as CSV. With "
+                + "dryRun=false it also writes the changes, unless one of them is refused.")
             .Accepts<ExportDocument>(Json, Csv)
             .WithMetadata(new DryRunByDefault())
             .WithMetadata(new RequestSizeLimitAttribute(Core.Exchange.Import.MaxBytes))

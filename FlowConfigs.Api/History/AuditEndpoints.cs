@@ -16,7 +16,7 @@ public static class AuditEndpoints
     private const int MaxLimit = 1000;
 
     public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet("/audit", List)
-        .WithTags("History").WithName("ListAudit").NeedsSignIn().WithSummary("Lists every change to anything, the newest first.")
+        .WithTags("History").WithName("ListAudit").NeedsSignIn().WithSummary("Lists all changes, newest first.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <param name="audit">The audit.</param>

@@ -20,12 +20,12 @@ public static class VersionsEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("/versions", List).WithName("ListVersions")
-            .WithSummary("Lists versions, the newest first: who, when, why and what.");
+            .WithSummary("Lists versions, newest first, with author, time, comment and changes.");
         one.MapGet("/versions/{version}", Get).WithName("GetVersion")
-            .WithSummary("Reads a version, such as 5, or 5-<mark> where two Regions made a 5.");
+            .WithSummary("Reads a version, such as 5, or 5-<mark> if two Regions saved a version 5.");
         one.MapGet("/diff", Diff).WithName("DiffVersions").WithSummary("Compares two versions field by field.");
         one.MapPost("/restore", Restore).WithName("RestoreVersion").Needs(Right.EditValues)
-            .WithSummary("Saves an earlier version as the next one; brings a deleted config back.")
+            .WithSummary("Saves an earlier version as the next one, also of a deleted config.")
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);

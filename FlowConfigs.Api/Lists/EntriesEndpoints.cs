@@ -14,17 +14,17 @@ internal static class EntriesEndpoints
     public static void MapEntries(this RouteGroupBuilder entries)
     {
         entries.MapGet("/", List).WithName("ListEntries").Needs(Right.View, ResourceKind.List)
-            .WithSummary("Lists entries by key, a page at a time; with format=csv or Accept: text/csv as a file.")
+            .WithSummary("Lists entries by key, one page at a time. With format=csv or Accept: text/csv the answer is a file.")
             .Produces<EntryPage>(StatusCodes.Status200OK, "application/json", EntriesFile.ContentType);
         entries.MapPost("/", Paste).WithName("PasteEntries").Needs(Right.EditValues, ResourceKind.List)
-            .WithSummary("Says what several entries would do; with dryRun=false it writes those that are not refused.")
+            .WithSummary("Checks several entries. With dryRun=false it also writes the entries that are not refused.")
             .Accepts<PasteBody>("application/json", EntriesFile.ContentType)
             .WithMetadata(new DryRunByDefault())
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-        entries.MapGet("/{key}", Get).WithName("GetEntry").WithSummary("Looks a key up.")
+        entries.MapGet("/{key}", Get).WithName("GetEntry").WithSummary("Reads one entry by its key.")
             .Needs(Right.View, ResourceKind.List);
         entries.MapPut("/{key}", Put).WithName("PutEntry").WithSummary("Creates an entry, or with If-Match changes it.")
             .Needs(Right.EditValues, ResourceKind.List)

@@ -25,7 +25,7 @@ public static class ListsEndpoints
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
         one.MapDelete("/", Delete).WithName("DeleteList").Needs(Right.Delete, ResourceKind.List)
-            .WithSummary("Deletes a list; with entries=true its entries too, which may take more than one request.")
+            .WithSummary("Deletes a list. With entries=true it also deletes the entries, which can take several requests.")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);

@@ -22,10 +22,10 @@ public static class MailEndpoints
     public static void MapMail(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/mails", List).WithTags("Mail").WithName("ListMails").NeedsEverywhere(Right.ViewMail)
-            .WithSummary("Lists the newest mails of the outbox; addresses and subjects are left out for those who can't send mail.")
+            .WithSummary("Lists the newest mails of the outbox. Callers without the SendMail right get no addresses and subjects.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapPost("/mails/resend", Resend).WithTags("Mail").WithName("ResendMail").NeedsEverywhere(Right.SendMail)
-            .WithSummary("Sends a mail again that has failed, or of which nobody knows whether it was sent.")
+            .WithSummary("Sends a mail again if it failed or its state is unknown.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         routes.MapPost("/mails/test", Test).WithTags("Mail").WithName("SendTestMail").NeedsEverywhere(Right.SendMail)
             .WithSummary("Sends a template's mail to the caller's own address.")

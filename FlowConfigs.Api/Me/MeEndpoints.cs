@@ -22,11 +22,11 @@ public static class MeEndpoints
     public static void MapMe(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/me", Me).WithTags("Sign-in").WithName("GetMe").NeedsSignIn()
-            .WithSummary("Says who the caller is and what they may do where.");
+            .WithSummary("Returns the caller's email address and rights, by path.");
         routes.MapGet("/public-settings", PublicSettings).WithTags("Sign-in").WithName("GetPublicSettings").Open()
-            .WithSummary("Says what the web app must know before anybody signs in.");
+            .WithSummary("Returns the settings that the web app needs before sign-in.");
         routes.MapGet("/functions", Functions).WithTags("Sign-in").WithName("GetFunctions").NeedsSignIn()
-            .WithSummary("Says under which ARNs contact flows invoke getConfig, one for each Region.");
+            .WithSummary("Returns the ARN of getConfig in each Region, for contact flows.");
     }
 
     private static Ok<Functions> Functions(IOptions<FunctionOptions> options) =>

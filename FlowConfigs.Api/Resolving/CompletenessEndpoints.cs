@@ -14,10 +14,10 @@ public static class CompletenessEndpoints
     public static void MapCompleteness(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/completeness", List).WithTags("Completeness").WithName("ListIncomplete").NeedsSignIn()
-            .WithSummary("Lists the configs whose texts are not complete, a page at a time.")
+            .WithSummary("Lists the configs with missing texts, one page at a time.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapGet("/configs/{id}/completeness", Get).WithTags("Completeness").WithName("GetCompleteness").Needs(Right.View)
-            .WithSummary("Gives the state of every text of a config: language × channel × prompt.")
+            .WithSummary("Returns the state of each text of a config, by language, channel and prompt.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

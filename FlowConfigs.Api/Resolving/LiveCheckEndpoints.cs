@@ -23,7 +23,7 @@ public static class LiveCheckEndpoints
 
     public static void MapLiveCheck(this IEndpointRouteBuilder routes) => routes.MapPost("/live-check", CheckAsync)
         .WithTags("Preview").WithName("CheckLive").NeedsSignIn()
-        .WithSummary("Asks getConfig itself what the next contact gets for a config.")
+        .WithSummary("Invokes getConfig for a config, as the next contact does.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 

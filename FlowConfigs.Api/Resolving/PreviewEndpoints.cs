@@ -18,10 +18,10 @@ public static class PreviewEndpoints
     public static void MapPreview(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/preview", Preview).WithTags("Preview").WithName("Preview").NeedsSignIn()
-            .WithSummary("What a flow gets for a config, saved or not, by language, channel and time, with the reason for each value.")
+            .WithSummary("Returns the answer to a contact flow for a saved or unsaved config, by language, channel and time, with the reason for each value.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/configs/{id}/overrides/{key}", Overrides).WithTags("Configs").WithName("ListOverrides").Needs(Right.View)
-            .WithSummary("Lists the configs below that override a key, with what they give.")
+            .WithSummary("Lists the configs below that override a key, with their values.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 

@@ -18,7 +18,7 @@ public static class ScenariosEndpoints
         var scenarios = routes.MapGroup("/scenarios").WithTags("Scenarios").ProducesProblem(StatusCodes.Status400BadRequest);
         scenarios.MapGet("/", List).WithName("ListScenarios").WithSummary("Lists all scenarios by id.").NeedsSignIn();
         scenarios.MapPost("/check", Check).WithName("CheckScenario").NeedsSignIn()
-            .WithSummary("Says what is wrong with a scenario that is not saved yet, and what callers may hear wrong; id names the scenario that it changes.");
+            .WithSummary("Checks a scenario before it is saved: problems, and texts that can sound wrong. id is the scenario that it changes.");
 
         var one = scenarios.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("/", Get).WithName("GetScenario").WithSummary("Reads a scenario, and whether it is on.")
@@ -33,10 +33,10 @@ public static class ScenariosEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        one.MapGet("/preview", Preview).WithName("PreviewScenario").WithSummary("Shows what switching a scenario on would change.")
+        one.MapGet("/preview", Preview).WithName("PreviewScenario").WithSummary("Previews the changes of switching a scenario on.")
             .Needs(Right.View, ResourceKind.Scenario);
         one.MapPost("/on", TurnOn).WithName("TurnScenarioOn").Needs(Right.Activate, ResourceKind.Scenario)
-            .WithSummary("Switches a scenario on until an end, in all its configs or in none.")
+            .WithSummary("Switches a scenario on until a given end, in all of its configs or in none.")
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         one.MapPost("/off", TurnOff).WithName("TurnScenarioOff").WithSummary("Switches a scenario off.")

@@ -13,7 +13,7 @@ public static class SettingsEndpoints
     {
         var settings = routes.MapGroup("/settings").WithTags("Settings");
         settings.MapGet("/", Get).WithName("GetSettings")
-            .WithSummary("Reads the settings; the defaults, at version 0, while none are saved.").NeedsSignIn();
+            .WithSummary("Reads the settings. Until they are first saved, these are the defaults, with version 0.").NeedsSignIn();
         settings.MapPut("/", Save).WithName("SaveSettings").WithSummary("Saves all settings as their next version.")
             .NeedsEverywhere(Right.Manage)
             .ProducesProblem(StatusCodes.Status400BadRequest)

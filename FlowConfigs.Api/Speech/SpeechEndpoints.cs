@@ -27,7 +27,7 @@ public static class SpeechEndpoints
 
     public static void MapSpeech(this IEndpointRouteBuilder routes) => routes.MapPost("/speech", SpeakAsync)
         .WithTags("Preview").WithName("Speak").NeedsSignIn()
-        .WithSummary("Reads a text aloud with Amazon Polly, where that is switched on; the header Speech-Voice names the voice.")
+        .WithSummary("Reads a text aloud with Amazon Polly, if that is switched on. The header Speech-Voice names the voice.")
         .Produces<Stream>(StatusCodes.Status200OK, Mp3)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)

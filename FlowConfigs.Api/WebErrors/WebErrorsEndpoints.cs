@@ -13,7 +13,7 @@ public static class WebErrorsEndpoints
 
     public static void MapWebErrors(this IEndpointRouteBuilder routes) => routes.MapPost("/web-errors", Report)
         .WithTags("Telemetry").WithName("ReportWebError").NeedsSignIn()
-        .WithSummary("Takes an error of the web app for the log.")
+        .WithSummary("Logs an error of the web app.")
         .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
         .RequireRateLimiting(RateLimit.OfWebErrors)
         .ProducesProblem(StatusCodes.Status400BadRequest)

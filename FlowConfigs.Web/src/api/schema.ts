@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says who the caller is and what they may do where. */
+        /** Returns the caller's email address and rights, by path. */
         get: operations["GetMe"];
         put?: never;
         post?: never;
@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says what the web app must know before anybody signs in. */
+        /** Returns the settings that the web app needs before sign-in. */
         get: operations["GetPublicSettings"];
         put?: never;
         post?: never;
@@ -45,7 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says under which ARNs contact flows invoke getConfig, one for each Region. */
+        /** Returns the ARN of getConfig in each Region, for contact flows. */
         get: operations["GetFunctions"];
         put?: never;
         post?: never;
@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds configs by words in their prompts' texts and text values, and says where, a page at a time. */
+        /** Finds configs by words in their prompts and text values, one page at a time, with the places. */
         get: operations["FindText"];
         put?: never;
         post?: never;
@@ -81,7 +81,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a flow gets for a config, saved or not, by language, channel and time, with the reason for each value. */
+        /** Returns the answer to a contact flow for a saved or unsaved config, by language, channel and time, with the reason for each value. */
         post: operations["Preview"];
         delete?: never;
         options?: never;
@@ -96,7 +96,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the configs below that override a key, with what they give. */
+        /** Lists the configs below that override a key, with their values. */
         get: operations["ListOverrides"];
         put?: never;
         post?: never;
@@ -115,7 +115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks getConfig itself what the next contact gets for a config. */
+        /** Invokes getConfig for a config, as the next contact does. */
         post: operations["CheckLive"];
         delete?: never;
         options?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a text aloud with Amazon Polly, where that is switched on; the header Speech-Voice names the voice. */
+        /** Reads a text aloud with Amazon Polly, if that is switched on. The header Speech-Voice names the voice. */
         post: operations["Speak"];
         delete?: never;
         options?: never;
@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists every change to anything, the newest first. */
+        /** Lists all changes, newest first. */
         get: operations["ListAudit"];
         put?: never;
         post?: never;
@@ -164,7 +164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the configs whose texts are not complete, a page at a time. */
+        /** Lists the configs with missing texts, one page at a time. */
         get: operations["ListIncomplete"];
         put?: never;
         post?: never;
@@ -181,7 +181,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives the state of every text of a config: language × channel × prompt. */
+        /** Returns the state of each text of a config, by language, channel and prompt. */
         get: operations["GetCompleteness"];
         put?: never;
         post?: never;
@@ -198,7 +198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists calls for vanity numbers, the newest first; numbers are masked unless you have the SeeNumbers right. */
+        /** Lists calls for vanity numbers, newest first. Numbers are masked without the SeeNumbers right. */
         get: operations["ListCalls"];
         put?: never;
         post?: never;
@@ -215,7 +215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the offices' calendars as they are in the table, with what flows get now. */
+        /** Lists the offices' calendars from the table, with the current answer to contact flows. */
         get: operations["ListOfficeCalendars"];
         put?: never;
         post?: never;
@@ -234,7 +234,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads the offices' calendars from Microsoft 365 now, and waits until that is done. */
+        /** Reads the offices' calendars from Microsoft 365 now, and answers when all are read. */
         post: operations["RefreshOfficeCalendars"];
         delete?: never;
         options?: never;
@@ -249,7 +249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the newest mails of the outbox; addresses and subjects are left out for those who can't send mail. */
+        /** Lists the newest mails of the outbox. Callers without the SendMail right get no addresses and subjects. */
         get: operations["ListMails"];
         put?: never;
         post?: never;
@@ -268,7 +268,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a mail again that has failed, or of which nobody knows whether it was sent. */
+        /** Sends a mail again if it failed or its state is unknown. */
         post: operations["ResendMail"];
         delete?: never;
         options?: never;
@@ -300,7 +300,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives configs, aliases, scenarios and lists as JSON, or values as CSV (format=csv), a part at a time. */
+        /** Exports configs, aliases, scenarios and lists as JSON, or values as CSV (format=csv), one part at a time. */
         get: operations["Export"];
         put?: never;
         post?: never;
@@ -319,7 +319,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what a file would change: an export, values as CSV, what flow-config exports, or a data table as CSV; with dryRun=false, and if nothing in it is refused, writes it. */
+        /** Previews the changes of a file: an export, values as CSV, an export of flow-config, or a data table as CSV. With dryRun=false it also writes the changes, unless one of them is refused. */
         post: operations["Import"];
         delete?: never;
         options?: never;
@@ -336,7 +336,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes an error of the web app for the log. */
+        /** Logs an error of the web app. */
         post: operations["ReportWebError"];
         delete?: never;
         options?: never;
@@ -351,7 +351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists configs by id, a page at a time. */
+        /** Lists configs by id, one page at a time. */
         get: operations["ListConfigs"];
         put?: never;
         post?: never;
@@ -374,7 +374,7 @@ export interface paths {
         put: operations["SaveConfig"];
         /** Creates a config. */
         post: operations["CreateConfig"];
-        /** Deletes a config; those below it, and aliases that point at it, only where that is said. */
+        /** Deletes a config. With children=true and aliases=true it also deletes the configs below it and the aliases that point to it. */
         delete: operations["DeleteConfig"];
         options?: never;
         head?: never;
@@ -409,7 +409,7 @@ export interface paths {
         /** Replaces a timed change. */
         put: operations["ReplaceChange"];
         post?: never;
-        /** Ends a timed change now, or calls it off. */
+        /** Ends a timed change now, or cancels it before it starts. */
         delete: operations["RemoveChange"];
         options?: never;
         head?: never;
@@ -423,7 +423,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists versions, the newest first: who, when, why and what. */
+        /** Lists versions, newest first, with author, time, comment and changes. */
         get: operations["ListVersions"];
         put?: never;
         post?: never;
@@ -440,7 +440,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads a version, such as 5, or 5-<mark> where two Regions made a 5. */
+        /** Reads a version, such as 5, or 5-<mark> if two Regions saved a version 5. */
         get: operations["GetVersion"];
         put?: never;
         post?: never;
@@ -476,7 +476,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Saves an earlier version as the next one; brings a deleted config back. */
+        /** Saves an earlier version as the next one, also of a deleted config. */
         post: operations["RestoreVersion"];
         delete?: never;
         options?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a new config with the values and definitions of this one. */
+        /** Copies a config to a new id. */
         post: operations["CloneConfig"];
         delete?: never;
         options?: never;
@@ -544,7 +544,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what is wrong with a scenario that is not saved yet, and what callers may hear wrong; id names the scenario that it changes. */
+        /** Checks a scenario before it is saved: problems, and texts that can sound wrong. id is the scenario that it changes. */
         post: operations["CheckScenario"];
         delete?: never;
         options?: never;
@@ -578,7 +578,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows what switching a scenario on would change. */
+        /** Previews the changes of switching a scenario on. */
         get: operations["PreviewScenario"];
         put?: never;
         post?: never;
@@ -597,7 +597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Switches a scenario on until an end, in all its configs or in none. */
+        /** Switches a scenario on until a given end, in all of its configs or in none. */
         post: operations["TurnScenarioOn"];
         delete?: never;
         options?: never;
@@ -629,7 +629,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists aliases by id, a page at a time, or all of one config. */
+        /** Lists aliases by id, one page at a time, or all aliases of one config. */
         get: operations["ListAliases"];
         put?: never;
         post?: never;
@@ -651,7 +651,7 @@ export interface paths {
         /** Creates an alias, or with If-Match points it at another config. */
         put: operations["SaveAlias"];
         post?: never;
-        /** Deletes an alias; the config stays. */
+        /** Deletes an alias. The config stays. */
         delete: operations["DeleteAlias"];
         options?: never;
         head?: never;
@@ -665,7 +665,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads the settings; the defaults, at version 0, while none are saved. */
+        /** Reads the settings. Until they are first saved, these are the defaults, with version 0. */
         get: operations["GetSettings"];
         /** Saves all settings as their next version. */
         put: operations["SaveSettings"];
@@ -706,7 +706,7 @@ export interface paths {
         put: operations["SaveList"];
         /** Creates a list. */
         post: operations["CreateList"];
-        /** Deletes a list; with entries=true its entries too, which may take more than one request. */
+        /** Deletes a list. With entries=true it also deletes the entries, which can take several requests. */
         delete: operations["DeleteList"];
         options?: never;
         head?: never;
@@ -720,10 +720,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists entries by key, a page at a time; with format=csv or Accept: text/csv as a file. */
+        /** Lists entries by key, one page at a time. With format=csv or Accept: text/csv the answer is a file. */
         get: operations["ListEntries"];
         put?: never;
-        /** Says what several entries would do; with dryRun=false it writes those that are not refused. */
+        /** Checks several entries. With dryRun=false it also writes the entries that are not refused. */
         post: operations["PasteEntries"];
         delete?: never;
         options?: never;
@@ -738,7 +738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Looks a key up. */
+        /** Reads one entry by its key. */
         get: operations["GetEntry"];
         /** Creates an entry, or with If-Match changes it. */
         put: operations["PutEntry"];
