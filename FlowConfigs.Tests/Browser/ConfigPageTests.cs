@@ -64,8 +64,10 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
         await OpenAsync(await Configs.ParentAsync());
         await Config.Input("CallbackMinutes").FillAsync("45");
         await Expect(Config.SaveButton).ToBeEnabledAsync();
+        await Expect(Config.SaveBar).ToHaveCSSAsync("position", "sticky");
         await Config.Input("CallbackMinutes").FillAsync("30");
         await Expect(Config.SaveButton).ToBeDisabledAsync();
+        await Expect(Config.SaveBar).ToHaveCSSAsync("position", "static");
     }
 
     [DeskFact]

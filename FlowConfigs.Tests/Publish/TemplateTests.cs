@@ -28,6 +28,14 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void The_access_log_has_no_path_because_a_list_entry_has_its_number_there()
+    {
+        var format = (string)Template.Api.Only("AWS::ApiGateway::Stage")["AccessLogSetting"]!["Format"]!;
+        Assert.Contains("$context.xrayTraceId", format, StringComparison.Ordinal);
+        Assert.DoesNotContain("path", format, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void What_nobody_can_bring_back_outlives_its_stack()
     {
         string[] kept = ["AWS::DynamoDB::GlobalTable", "AWS::Cognito::UserPool", "AWS::VerifiedPermissions::PolicyStore", "AWS::KMS::Key"];
