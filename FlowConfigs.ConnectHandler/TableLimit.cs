@@ -1,10 +1,12 @@
+using FlowConfigs.Lambda;
+
 namespace FlowConfigs.ConnectHandler;
 
 /// <summary>Limits how long a caller waits for the table.</summary>
 internal static class TableLimit
 {
     /// <summary>Connect waits 3 s unless the flow says otherwise, and the caller hears silence meanwhile.</summary>
-    public static readonly TimeSpan Default = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Default = TimeLimits.Of(TimeSpan.FromSeconds(2));
 
     /// <exception cref="TimeoutException">The limit is over.</exception>
     public static async Task<T> RunAsync<T>(

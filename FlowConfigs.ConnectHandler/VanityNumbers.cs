@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FlowConfigs.Core.Calls;
 using FlowConfigs.Core.Resolving;
+using FlowConfigs.Lambda;
 using FlowConfigs.Vanity;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +24,7 @@ internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, Call
     private const int Told = 3;
 
     // The rules are read once a minute; both limits together are within the 3 s that Connect waits.
-    private static readonly TimeSpan LimitOfKeeping = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan LimitOfKeeping = TimeLimits.Of(TimeSpan.FromMilliseconds(900));
 
     public async Task<byte[]> AnswerAsync(ConnectEvent connectEvent, CancellationToken cancellationToken)
     {

@@ -44,6 +44,19 @@ public sealed partial class RepositoryTests
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Repository.Path(".ci/run")).HasFlag(UnixFileMode.UserExecute));
     }
 
+    // dotnet format would check it as well, but loads all projects for it.
+    [Fact]
+    public void Usings_are_sorted_with_System_first() => Assert.All(
+        Directory.GetDirectories(Repository.Root, "FlowConfigs.*")
+            .SelectMany(project => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal)),
+        file =>
+        {
+            var names = File.ReadLines(file).Select(line => Using().Match(line)).TakeWhile(match => match.Success)
+                .Select(match => match.Groups[1].Value).ToList();
+            Assert.Equal(names.OrderBy(IsOfOthers).ThenBy(name => name, StringComparer.OrdinalIgnoreCase), names);
+        });
+
     [Fact]
     public void Dev_container_forwards_the_ports_that_the_docs_list()
     {
@@ -74,6 +87,11 @@ public sealed partial class RepositoryTests
     private static JsonNode Json(string path) => JsonNode.Parse(Text(path))!;
 
     private static string Text(string path) => File.ReadAllText(Repository.Path(path));
+
+    private static bool IsOfOthers(string name) => name.Split('.')[0] != "System";
+
+    [GeneratedRegex(@"^using ([\w.]+);$")]
+    private static partial Regex Using();
 
     [GeneratedRegex("Java ([0-9]+) or later")]
     private static partial Regex OldestJava();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
+using FlowConfigs.Lambda;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -89,7 +90,7 @@ internal sealed class AccessTokens(IOptions<SignInOptions> signIn, PoolKeys keys
 
 internal static class AccessTokensSetUp
 {
-    private static readonly TimeSpan KeysLimit = TimeSpan.FromMilliseconds(2200);
+    private static readonly TimeSpan KeysLimit = TimeLimits.Of(TimeSpan.FromMilliseconds(2200));
     private const int MostKeys = 256 * 1024;
 
     public static void AddAccessTokens(this IServiceCollection services)

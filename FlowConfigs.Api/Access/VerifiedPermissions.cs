@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
+using FlowConfigs.Lambda;
 using FlowConfigs.Lambda.Telemetry;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -23,8 +24,8 @@ internal sealed class VerifiedPermissions(HttpClient http, IOptions<SignInOption
     public const string Service = "verifiedpermissions";
 
     private const string Operation = "VerifiedPermissions.BatchIsAuthorizedWithToken";
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(2500);
-    private static readonly TimeSpan AttemptLimit = TimeSpan.FromMilliseconds(1100);
+    private static readonly TimeSpan Limit = TimeLimits.Of(TimeSpan.FromMilliseconds(2500));
+    private static readonly TimeSpan AttemptLimit = TimeLimits.Of(TimeSpan.FromMilliseconds(1100));
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");
 
     /// <summary>Two attempts; and a pause for a service that is down, whose load more attempts would only double.</summary>

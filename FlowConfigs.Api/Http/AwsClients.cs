@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Amazon.Runtime;
+using FlowConfigs.Lambda;
 using FlowConfigs.Lambda.Aws;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -81,7 +82,7 @@ internal static class AwsClients
     /// <summary>Connections of a client that lives as long as the program: made again, so that a changed address is noticed.</summary>
     public static SocketsHttpHandler Connections() => new()
     {
-        ConnectTimeout = TimeSpan.FromMilliseconds(800),
+        ConnectTimeout = TimeLimits.Of(TimeSpan.FromMilliseconds(800)),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         AllowAutoRedirect = false,

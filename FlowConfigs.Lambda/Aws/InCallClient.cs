@@ -10,10 +10,10 @@ internal sealed class InCallClient(DynamoDbOptions options, bool retries)
     : AmazonDynamoDBClient(InCallConnections.LocalCredentials(options), Settings(options, retries))
 {
     /// <summary>The limit on one call, both attempts and the pause between them together.</summary>
-    public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan CallLimit = TimeLimits.Of(TimeSpan.FromSeconds(2));
 
     /// <summary>The limit on one attempt: leaves the retry its time, and a cold start's first connection the time it takes.</summary>
-    public static readonly TimeSpan AttemptLimit = TimeSpan.FromMilliseconds(1200);
+    public static readonly TimeSpan AttemptLimit = TimeLimits.Of(TimeSpan.FromMilliseconds(1200));
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {

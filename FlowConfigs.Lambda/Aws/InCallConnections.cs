@@ -9,7 +9,7 @@ public static class InCallConnections
     /// <summary>Keeps connections for five quiet minutes, so that a call in a quiet hour does not pay for a new handshake.</summary>
     public static SocketsHttpHandler Handler() => new()
     {
-        ConnectTimeout = TimeSpan.FromMilliseconds(800),
+        ConnectTimeout = TimeLimits.Of(TimeSpan.FromMilliseconds(800)),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         UseCookies = false,

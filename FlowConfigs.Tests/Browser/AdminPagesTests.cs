@@ -88,7 +88,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         await Expect(Admin.Button("Import 1 change")).ToBeEnabledAsync();
     }
 
-    [Fact]
+    [DeskFact]
     public async Task What_comes_from_elsewhere_is_shown_in_words_before_it_is_imported()
     {
         var id = await Configs.QueueAsync();
@@ -137,7 +137,7 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
         Assert.Equal("15", (string?)(await Configs.ReadAsync($"{id}-new"))["variables"]![1]!["value"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task Settings_that_cannot_be_are_refused_at_their_field_and_aliases_come_and_go()
     {
         ExpectInConsole("400");

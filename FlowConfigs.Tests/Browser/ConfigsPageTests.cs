@@ -50,7 +50,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Links).ToHaveTextAsync([Boston]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_filter_finds_words_in_texts_and_says_where()
     {
         var id = await Configs.QueueAsync();
@@ -216,7 +216,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         Assert.Equal("true", (string?)(await Configs.ReadAsync(parent))["variables"]![0]!["value"]);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_for_many_configs_has_the_limits_of_the_configs_page_and_is_checked_while_typing()
     {
         var office = await Configs.OfficeAsync();

@@ -59,7 +59,7 @@ public abstract class DisplayNamesTests(TheSystem the, Chromium chromium, Screen
         await ExpectNoKeyAsync(office);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task The_switch_for_designers_shows_keys_and_is_remembered()
     {
         var office = await Configs.NamedOfficeAsync(name);
@@ -82,7 +82,7 @@ public abstract class DisplayNamesTests(TheSystem the, Chromium chromium, Screen
         await Expect(Config.KeyButton("Closure")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_scenario_says_what_it_does_by_names()
     {
         var office = await Configs.NamedOfficeAsync(name);

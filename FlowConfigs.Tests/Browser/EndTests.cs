@@ -42,7 +42,7 @@ public abstract class EndTests(TheSystem the, Chromium chromium, Screen screen) 
         Assert.StartsWith($"{In(days: 40)[..7]}-15T17:00", until, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task An_office_is_offered_the_opening_that_its_calendar_gives()
     {
         // Japan has no summer time.

@@ -44,6 +44,25 @@ public sealed partial class FirstLoadTests(TheSystem the, BuiltWeb web, Chromium
     }
 
     [Fact]
+    public async Task The_colours_of_Connect_are_a_style_sheet_and_only_a_frame_computes_those_of_its_workspace()
+    {
+        var files = await web.FilesAsync(List);
+        Assert.DoesNotContain(files, file => file.Contains("join-workspace", StringComparison.Ordinal));
+        var styles = await Task.WhenAll(files.Where(file => file.EndsWith(".css", StringComparison.Ordinal)).Select(web.TextAsync));
+        Assert.Contains(styles, style => style.Contains("--color-background-button-primary-default", StringComparison.Ordinal)
+            && style.Contains("#077398", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_AppHost_serves_no_code_for_developers()
+    {
+        using var http = new HttpClient { BaseAddress = the.Running.Web };
+        var page = await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        var react = await http.GetStringAsync(new Uri(ReactFile().Match(page).Value, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("jsxDEV", react);
+    }
+
+    [Fact]
     public async Task The_app_can_be_installed_under_an_icon_of_its_own()
     {
         using var manifest = JsonDocument.Parse(await web.TextAsync("manifest.json"));
@@ -78,6 +97,9 @@ public sealed partial class FirstLoadTests(TheSystem the, BuiltWeb web, Chromium
         await context.SetOfflineAsync(false);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Fire real" })).ToBeVisibleAsync();
     }
+
+    [GeneratedRegex("/assets/react-[^\"]*\\.js")]
+    private static partial Regex ReactFile();
 
     [GeneratedRegex(@"const files = (\[.*\]);")]
     private static partial Regex KeptFiles();

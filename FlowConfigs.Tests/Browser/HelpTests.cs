@@ -20,7 +20,7 @@ public abstract class HelpTests(TheSystem the, Chromium chromium, Screen screen)
 
     private ILocator Title => Panel.GetByRole(AriaRole.Heading);
 
-    [Fact]
+    [DeskFact]
     public async Task Every_page_has_its_own_help()
     {
         foreach (var (path, title) in Pages)

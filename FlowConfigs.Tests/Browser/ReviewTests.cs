@@ -42,7 +42,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_text_that_would_sound_wrong_is_said_while_it_is_typed_and_before_it_is_saved()
     {
         await OpenAsync(await Configs.QueueAsync());

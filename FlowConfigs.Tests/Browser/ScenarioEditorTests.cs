@@ -41,7 +41,7 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
     }
 
     [Trait("Rule", "R39")]
-    [Fact]
+    [DeskFact]
     public async Task What_would_be_refused_and_what_may_sound_wrong_is_said_while_it_is_typed()
     {
         var queue = await Configs.QueueAsync();

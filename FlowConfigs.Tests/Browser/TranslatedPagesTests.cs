@@ -92,7 +92,7 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
         await scenarios.TurnOffAsync(scenario);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_translated_page_saves_what_was_typed()
     {
         var id = await StrangeConfigAsync();

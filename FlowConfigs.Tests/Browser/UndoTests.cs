@@ -51,7 +51,7 @@ public abstract class UndoTests(TheSystem the, Chromium chromium, Screen screen)
         Assert.Empty((await Configs.ReadAsync(id))["changes"]!.AsArray());
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_scenario_that_was_switched_off_comes_back_until_the_same_end()
     {
         var queue = await Configs.QueueAsync();
@@ -72,7 +72,7 @@ public abstract class UndoTests(TheSystem the, Chromium chromium, Screen screen)
         await scenarios.TurnOffAsync(id);
     }
 
-    [Fact]
+    [DeskFact]
     public async Task A_value_that_was_set_in_many_and_many_that_were_deleted_come_back()
     {
         var office = await Configs.OfficeAsync();

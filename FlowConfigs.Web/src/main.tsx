@@ -23,7 +23,7 @@ void startSession();
 if (window.parent === window) {
   keepForOffline();
 } else {
-  void import('./workspace/start').then(({ start }) => start());
+  void import('./workspace/join-workspace').then(({ joinWorkspace }) => joinWorkspace());
 }
 
 // What is lost or breaks is shown in its place; a fault of ours is said in the console and reported as well.

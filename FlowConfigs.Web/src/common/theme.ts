@@ -44,17 +44,3 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-let theme: Promise<void> | null = null;
-
-/** Imported late: it is not needed for the first paint, and it brings Cloudscape's whole theming code. */
-export function loadConnectTheme(): Promise<void> {
-  theme ??= applyTheme();
-  return theme;
-}
-
-async function applyTheme(): Promise<void> {
-  const { applyConnectTheme } = await import('@amazon-connect/theme');
-  // Without a provider it applies Connect's own colours at once; with one it waits up to 30 s for the workspace to answer.
-  await applyConnectTheme();
-}

@@ -1,9 +1,7 @@
 import '@cloudscape-design/global-styles/index.css';
+import 'virtual:connect-theme.css';
 import { Outlet } from 'react-router';
 import { CloudscapeMessages } from '../common/cloudscape-messages';
-import { loadConnectTheme } from '../common/theme';
-
-void loadConnectTheme();
 
 /** What every page has around it that is made of Cloudscape's parts: their styles, texts and Connect's colours. */
 export function Desk() {
