@@ -11,8 +11,8 @@ using Polly;
 namespace FlowConfigs.Api.Speech;
 
 /// <summary>
-/// Has Amazon Polly read a text aloud, over its own API; its package is not on the registry used here. One attempt: whoever listens
-/// can ask again.
+/// Has Amazon Polly read a text aloud, over its own API; its package is not on the registry used here. One attempt: the user
+/// who listens can ask again.
 /// </summary>
 internal sealed class AmazonPolly(HttpClient http, IOptions<SpeechOptions> options, ILogger<AmazonPolly> logger)
 {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FlowConfigs.Api.Http;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Configs;
+using FlowConfigs.Core.Settings;
 
 namespace FlowConfigs.Api.Speech;
 
@@ -14,6 +15,9 @@ public sealed record SpeechRequest
     /// <summary>The language tag of the text.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The id of an Amazon Polly voice; without it, the text is read by the voice that the settings give the language.</summary>
+    public string? Voice { get; init; }
+
     /// <exception cref="InvalidConfigException">The text would be refused in a prompt too, or the language is none.</exception>
     internal void Check()
     {
@@ -22,6 +26,8 @@ public sealed record SpeechRequest
             problems.Add(new("text", text));
         if (!LanguageTag.IsValid(Language))
             problems.Add(new("language", "Is not a language tag such as en-US."));
+        if (Voice is not null && !PollyVoice.IsId(Voice))
+            problems.Add(new("voice", PollyVoice.NoId));
         if (problems is not [])
             throw new InvalidConfigException(problems);
     }

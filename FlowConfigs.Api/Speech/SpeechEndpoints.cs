@@ -42,8 +42,10 @@ public static class SpeechEndpoints
         var polly = services.GetRequiredService<AmazonPolly>();
         if (!polly.IsOn)
             throw new NotFoundException("Amazon Polly is not switched on here: an operator sets FLOWCONFIGS_SPEECH to polly.");
-        var voice = PollyVoice.For(body.Language, await settings.GetAsync(cancellationToken)) ?? throw new NotFoundException(
-            $"There is no Amazon Polly voice for {body.Language}. An admin can give the language one in the settings.");
+        var voice = body.Voice is { } id
+            ? PollyVoice.Named(id)
+            : PollyVoice.For(body.Language, await settings.GetAsync(cancellationToken)) ?? throw new NotFoundException(
+                $"There is no Amazon Polly voice for {body.Language}. An admin can give the language one in the settings.");
         var speech = await polly.SpeakAsync(body.Text, voice, cancellationToken);
         response.Headers[VoiceHeader] = voice.Id;
         return TypedResults.Bytes(speech, Mp3);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Settings;
@@ -5,8 +6,11 @@ namespace FlowConfigs.Core.Settings;
 /// <summary>A voice of Amazon Polly, as a request names it. https://docs.aws.amazon.com/polly/latest/dg/available-voices.html</summary>
 /// <param name="Id">Its id, such as Joanna.</param>
 /// <param name="Engine">neural wherever the voice has it: it is what Connect speaks with by default.</param>
-public sealed record PollyVoice(string Id, string Engine)
+public sealed partial record PollyVoice(string Id, string Engine)
 {
+    /// <summary>The sentence about a text that cannot be the id of a voice.</summary>
+    public const string NoId = "Is not the id of a Polly voice such as Joanna: 1–40 letters.";
+
     /// <summary>Voices that have the standard engine only.</summary>
     private static readonly HashSet<string> StandardOnly = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -70,11 +74,20 @@ public sealed record PollyVoice(string Id, string Engine)
     {
         var offered = settings.Languages.FirstOrDefault(one => string.Equals(one.Tag, language, StringComparison.OrdinalIgnoreCase));
         return (offered?.Voice ?? ByLanguage.GetValueOrDefault(language)) is { } id
-            ? new(id, EngineOf(id))
+            ? Named(id)
             : null;
     }
+
+    /// <summary>The voice of an id, with the engine that it is used with.</summary>
+    public static PollyVoice Named(string id) => new(id, EngineOf(id));
+
+    /// <summary>Whether a text can be the id of a voice. AWS adds voices; Polly alone knows whether one exists.</summary>
+    public static bool IsId(string text) => Form().IsMatch(text);
 
     private static string EngineOf(string id) => StandardOnly.Contains(id) ? SsmlEngines.Standard
         : GenerativeOnly.Contains(id) ? SsmlEngines.Generative
         : SsmlEngines.Neural;
+
+    [GeneratedRegex("^[A-Za-z]{1,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
 }

@@ -3,7 +3,7 @@ using FlowConfigs.Core.Resolving;
 
 namespace FlowConfigs.Core.Settings;
 
-/// <summary>Limits that nobody can change: AWS sets them, or they follow from what it sets.</summary>
+/// <summary>Limits that no user can change: AWS sets them, or they follow from the limits of AWS.</summary>
 /// <param name="AnswerBytes">An answer to a flow has fewer bytes of UTF-8 than this.</param>
 /// <param name="ConfigBytes">Most bytes that the table stores for one config.</param>
 /// <param name="PromptCharacters">Most characters of a prompt's text, with its SSML.</param>

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using FlowConfigs.Core.Configs;
 
 namespace FlowConfigs.Core.Settings;
 
 /// <summary>What must hold of settings before they are saved.</summary>
-public static partial class SettingsRules
+public static class SettingsRules
 {
     /// <summary>Most languages on offer.</summary>
     public const int MaxLanguages = 100;
@@ -41,8 +40,8 @@ public static partial class SettingsRules
                 yield return new($"languages[{i}].tag", "Is not a language tag such as en-US.");
             else if (languages.Take(i).Any(other => Same(other?.Tag, tag)))
                 yield return new($"languages[{i}].tag", $"{tag} appears twice.");
-            else if (!VoiceForm().IsMatch(voice))
-                yield return new($"languages[{i}].voice", "Is not the id of a Polly voice such as Joanna: 1–40 letters.");
+            else if (!PollyVoice.IsId(voice))
+                yield return new($"languages[{i}].voice", PollyVoice.NoId);
         }
     }
 
@@ -59,8 +58,4 @@ public static partial class SettingsRules
     }
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    // AWS adds voices; whether one exists is for Polly to say.
-    [GeneratedRegex("^[A-Za-z]{1,40}$", RegexOptions.CultureInvariant)]
-    private static partial Regex VoiceForm();
 }

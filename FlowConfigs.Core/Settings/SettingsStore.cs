@@ -20,7 +20,7 @@ public sealed class SettingsStore(DynamoTable table, TimeProvider time)
     public async Task<SharedSettings> GetAsync(CancellationToken cancellationToken) =>
         (await GetStoredAsync(cancellationToken))?.Value ?? new();
 
-    /// <summary>The settings as they were saved; null while nobody has.</summary>
+    /// <summary>The settings as they were saved; null before the first save.</summary>
     public Task<Stored<SharedSettings>?> GetStoredAsync(CancellationToken cancellationToken) => items.GetAsync(Id, cancellationToken);
 
     /// <summary>Saves the settings as their next version.</summary>

@@ -3,7 +3,7 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Settings;
 
-/// <summary>What an admin settles for everybody. There is one of it; until it is saved, the defaults hold.</summary>
+/// <summary>The settings that an admin makes for all users. There is one set of them; until it is saved, the defaults apply.</summary>
 public sealed record SharedSettings
 {
     private static readonly OfferedLanguage[] DefaultLanguages = [new("en-US", "Joanna"), new("es-US", "Lupe")];

@@ -7,7 +7,7 @@ namespace FlowConfigs.Tests.Browser;
 public sealed class HearItTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Phone)
 {
     // Debian's Chromium has no voices: this one says what it was given, in place of the sound.
-    private const string Listen = """
+    internal const string Listen = """
         window.heard = [];
         speechSynthesis.speak = (speech) => {
           window.heard.push(`${speech.lang}: ${speech.text}`);

@@ -55,6 +55,25 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
     }
 
     [Fact]
+    public async Task A_voice_that_no_setting_names_yet_can_be_heard()
+    {
+        using var answer = await SayAsync("Deutsch", "de-DE", "Marlene");
+        Assert.Equal("Marlene", Assert.Single(answer.Headers.GetValues("Speech-Voice")));
+        Assert.Equal(
+            """{"Engine":"standard","OutputFormat":"mp3","Text":"Deutsch","TextType":"text","VoiceId":"Marlene"}""",
+            Assert.Single(polly.Asked).ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_text_that_is_no_id_of_a_voice_is_refused()
+    {
+        using var answer = await SayAsync("Deutsch", "de-DE", "../Vicki");
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("voice: Is not the id of a Polly voice such as Joanna", await answer.Content.ReadAsStringAsync(Stop));
+        Assert.Empty(polly.Asked);
+    }
+
+    [Fact]
     public async Task Markup_goes_as_markup_to_the_voice_that_the_settings_name()
     {
         await table.Settings.SaveAsync(
@@ -138,8 +157,8 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
         return program;
     }
 
-    private Task<HttpResponseMessage> SayAsync(string text, string language) =>
-        new ConfigsClient(http).Send(HttpMethod.Post, "/api/speech", Body(text, language));
+    private Task<HttpResponseMessage> SayAsync(string text, string language, string? voice = null) =>
+        new ConfigsClient(http).Send(HttpMethod.Post, "/api/speech", Body(text, language, voice));
 
-    private static string Body(string text, string language) => JsonSerializer.Serialize(new { text, language });
+    private static string Body(string text, string language, string? voice = null) => JsonSerializer.Serialize(new { text, language, voice });
 }

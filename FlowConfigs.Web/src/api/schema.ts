@@ -1606,6 +1606,7 @@ export interface components {
         SpeechRequest: {
             text: string;
             language: string;
+            voice?: null | string;
         };
         /** Format: binary */
         Stream: string;

@@ -8,11 +8,12 @@ export interface Speech {
   voice: string;
 }
 
-export async function askForSpeech(text: string, language: string): Promise<Speech> {
+/** Without a voice, the one that the settings give the language. */
+export async function askForSpeech(text: string, language: string, voice?: string): Promise<Speech> {
   const response = await ask('/api/speech', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ text, language }),
+    body: JSON.stringify({ text, language, voice }),
   });
   return { sound: await response.blob(), voice: response.headers.get('Speech-Voice') ?? '' };
 }

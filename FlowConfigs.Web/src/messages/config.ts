@@ -42,6 +42,8 @@ export const configMessages = {
   chatHint: 'Read in chats. When empty, chats get the voice text.',
   hear: 'Play text',
   hearStop: 'Stop playing',
+  hearSample: 'Play a sample',
+  hearVoice: (voice: string) => `Play a sample of ${voice}`,
   hearOf: (language: string) => `Play text in ${language}`,
   hearBy: 'Read by this browser’s own voice; callers hear Amazon Polly’s, which may differ.',
   hearByPolly: (voice: string) => `Read by Amazon Polly, ${voice}.`,

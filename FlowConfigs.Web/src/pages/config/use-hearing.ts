@@ -9,13 +9,13 @@ import { browserHasVoices, sayByBrowser, saySound, type Saying } from './voices'
 const badText = 400;
 
 /** Has a text read aloud: by Amazon Polly where that is switched on, else by the browser; `note` says by whom, or why not. */
-export function useHearing(text: string, language: string) {
+export function useHearing(text: string, language: string, voice?: string) {
   const session = useSession();
   const polly = session.kind === 'signed-in' && session.me.speech;
   const saying = useRef<Saying | null>(null);
   const [speaking, setSpeaking] = useState(false);
   const [note, setNote] = useState('');
-  const asking = useMutation({ mutationFn: () => askForSpeech(text, language) });
+  const asking = useMutation({ mutationFn: () => askForSpeech(text, language, voice) });
   useEffect(() => () => saying.current?.stop(), []);
 
   async function say(next: Saying, by: string) {
@@ -36,8 +36,8 @@ export function useHearing(text: string, language: string) {
       return;
     }
     try {
-      const { sound, voice } = await asking.mutateAsync();
-      await say(saySound(sound), configMessages.hearByPolly(voice));
+      const speech = await asking.mutateAsync();
+      await say(saySound(speech.sound), configMessages.hearByPolly(speech.voice));
     } catch (error) {
       const why = error instanceof Error ? error.message : '';
       const isText = error instanceof ApiProblem && error.status === badText;

@@ -1,12 +1,14 @@
+import Autosuggest from '@cloudscape-design/components/autosuggest';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { OfferedLanguage } from '../../api/settings';
 import { languageName } from '../../common/language-name';
 import { settingsMessages as texts } from '../../messages/settings';
+import { HearIt } from '../config/hear-it';
+import { pollyLanguages, sampleOf, voicesOf } from './polly-voices';
 
 const pollyVoices = 'https://docs.aws.amazon.com/polly/latest/dg/available-voices.html';
 
@@ -41,10 +43,23 @@ export function LanguagesField({ languages, problemAt, onChange }: LanguagesFiel
             constraintText={languageName(tag) === tag ? texts.tagHint : languageName(tag)}
             errorText={problemAt(`languages[${index}].tag`)}
           >
-            <Input value={tag} onChange={({ detail }) => onChange(languages.with(index, { tag: detail.value.trim(), voice }))} />
+            <Autosuggest
+              value={tag}
+              options={pollyLanguages.map((value) => ({ value, labelTag: languageName(value) }))}
+              expandToViewport
+              onChange={({ detail }) => onChange(languages.with(index, { tag: detail.value.trim(), voice }))}
+              onSelect={({ detail }) => onChange(languages.with(index, withVoice(detail.value, voice)))}
+            />
           </FormField>
           <FormField label={texts.voice} constraintText={texts.voiceHint} errorText={problemAt(`languages[${index}].voice`)}>
-            <Input value={voice} onChange={({ detail }) => onChange(languages.with(index, { tag, voice: detail.value.trim() }))} />
+            <Autosuggest
+              value={voice}
+              options={voicesOf(tag).map((value) => ({ value }))}
+              empty={texts.noVoices}
+              expandToViewport
+              onChange={({ detail }) => onChange(languages.with(index, { tag, voice: detail.value.trim() }))}
+            />
+            {voice !== '' && <HearIt text={sampleOf(tag)} language={tag} voice={voice} />}
           </FormField>
           <Button
             ariaLabel={texts.removeLanguage(tag)}
@@ -60,4 +75,10 @@ export function LanguagesField({ languages, problemAt, onChange }: LanguagesFiel
       </Button>
     </SpaceBetween>
   );
+}
+
+/** A voice of another language would read this one wrong. */
+function withVoice(tag: string, voice: string): OfferedLanguage {
+  const voices = voicesOf(tag);
+  return { tag, voice: voices.length === 0 || voices.includes(voice) ? voice : (voices[0] ?? voice) };
 }
