@@ -17,6 +17,7 @@ var benchmarks = new Dictionary<string, Func<Report, CancellationToken, Task>>
     ["lookup"] = ListLookupBenchmark.RunAsync,
     ["office-calendar"] = OfficeCalendarBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
+    ["pages"] = PagesBenchmark.RunAsync,
     ["apphost"] = AppHostBenchmark.RunAsync,
     ["vanity"] = VanityBenchmark.RunAsync,
     ["telemetry"] = TelemetryBenchmark.RunAsync,

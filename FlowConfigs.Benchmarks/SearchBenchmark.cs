@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
@@ -22,68 +20,22 @@ internal static class SearchBenchmark
         window.addEventListener('input', () => queueMicrotask(() => window.strokes.push(performance.now() - window.begun)));
         """;
 
-    private static string Program => typeof(AppHost.Publish.LambdaBuild).Assembly.Location;
-
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
-        using var system = Start();
-        try
+        await using var system = await LocalSystem.StartAsync(PortOffset, cancellationToken);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await LocalSystem.LaunchAsync(playwright);
+        var rounds = new List<double[]>();
+        for (var round = 0; round < Rounds; round++)
         {
-            var web = new Uri($"http://localhost:{5173 + PortOffset}/configs");
-            await AnswersAsync(web, system, cancellationToken);
-            using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-                Args = ["--no-sandbox", "--disable-gpu"],
-            });
-            var rounds = new List<double[]>();
-            for (var round = 0; round < Rounds; round++)
-            {
-                report.Progress($"search {round + 1} of {Rounds}");
-                rounds.Add(await SearchAsync(browser, web));
-            }
-
-            var of = $"{Offices:N0} configs, {Slowdown} times slower";
-            report.Add("a key stroke, median", of, rounds.Select(strokes => strokes.Percentile(50)), "ms");
-            var longest = report.Add("a key stroke, longest", of, rounds.Select(strokes => strokes.Max()), "ms");
-            report.Compare($"longest key stroke / {LongestStroke} ms", longest.Median / LongestStroke, 1);
+            report.Progress($"search {round + 1} of {Rounds}");
+            rounds.Add(await SearchAsync(browser, new(system.Web, "/configs")));
         }
-        finally
-        {
-            using var end = Process.Start("kill", ["-TERM", system.Id.ToString(CultureInfo.InvariantCulture)]);
-            await system.WaitForExitAsync(CancellationToken.None);
-        }
-    }
 
-    private static Process Start()
-    {
-        string[] arguments =
-            [Program, "--sign-in", "off", "--web", "built", "--port-offset", PortOffset.ToString(CultureInfo.InvariantCulture)];
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
-    }
-
-    private static async Task AnswersAsync(Uri web, Process system, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient();
-        while (true)
-        {
-            try
-            {
-                // The API's answer, by way of the web app's server.
-                using var answer = await http.GetAsync(new Uri(web, "/api/me"), cancellationToken);
-                if (answer.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException) when (!system.HasExited)
-            {
-            }
-
-            await Task.Delay(200, cancellationToken);
-        }
+        var of = $"{Offices:N0} configs, {Slowdown} times slower";
+        report.Add("a key stroke, median", of, rounds.Select(strokes => strokes.Percentile(50)), "ms");
+        var longest = report.Add("a key stroke, longest", of, rounds.Select(strokes => strokes.Max()), "ms");
+        report.Compare($"longest key stroke / {LongestStroke} ms", longest.Median / LongestStroke, 1);
     }
 
     private static async Task<double[]> SearchAsync(IBrowser browser, Uri web)
