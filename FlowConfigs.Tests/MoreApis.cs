@@ -48,6 +48,7 @@ internal static class MoreApis
             .WithHttpEndpoint()
             .WithHttpHealthCheck("/health")
             .WithEnvironment("AWS_ENDPOINT_URL_VERIFIEDPERMISSIONS", engine.GetEndpoint("http"))
+            .WithEnvironment("FLOWCONFIGS_TIME_LIMIT_FACTOR", "1") // how long it waits for the engine is what is tested
             .WaitFor(engine);
     }
 

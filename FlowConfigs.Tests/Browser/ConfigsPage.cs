@@ -34,5 +34,29 @@ internal sealed class ConfigsPage(IFrame page) : AppPage(page)
             await more.ClickAsync();
     }
 
+    /// <summary>Selects a config and the one below it.</summary>
+    public async Task ChooseAsync(string parent, string below)
+    {
+        await Filter.FillAsync(parent);
+        await Choose(parent).CheckAsync();
+        await Choose(below).CheckAsync();
+    }
+
+    /// <summary>Opens the dialog that sets a value in the selected configs, and chooses the variable.</summary>
+    public async Task<SetValueDialog> SetValueAsync(string variable, int configs)
+    {
+        await Button("Set a value…").ClickAsync();
+        var dialog = new SetValueDialog(Frame, Dialog($"Set a value in {configs} configs"));
+        await dialog.PickVariableAsync(variable);
+        return dialog;
+    }
+
+    /// <summary>Deletes the selected configs.</summary>
+    public async Task DeleteChosenAsync(int configs)
+    {
+        await Button("Delete configs…").ClickAsync();
+        await Dialog($"Delete {configs} configs").GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
+    }
+
     public ILocator Choose(string id) => Frame.GetByRole(AriaRole.Checkbox, new() { Name = $"Select {id}", Exact = true });
 }

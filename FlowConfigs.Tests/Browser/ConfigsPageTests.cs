@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -187,84 +186,6 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await List.Filter.FillAsync(parent);
         await List.Show.SelectOptionAsync("Texts incomplete");
         await Expect(List.Link(office).Or(Page.GetByText("No config matches")).First).ToBeVisibleAsync();
-    }
-
-    [DeskFact]
-    public async Task A_value_is_set_in_many_configs_at_once()
-    {
-        var office = await Configs.OfficeAsync();
-        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
-        await OpenAsync();
-        await List.Filter.FillAsync(parent);
-        await List.Choose(parent).CheckAsync();
-        await List.Choose(office).CheckAsync();
-        var file = await Page.RunAndWaitForDownloadAsync(() => List.Button("Export configs").ClickAsync());
-        var exported = JsonNode.Parse(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken))!;
-        var ids = exported["configs"]!.AsArray().Select(config => (string)config!["id"]!);
-        Assert.Equal([parent, office], ids.Order(StringComparer.Ordinal));
-        await List.Button("Set a value…").ClickAsync();
-        var dialog = List.Dialog("Set a value in 2 configs");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Variable" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = "Closure", Exact = true }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new("^Value") }).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = "Yes" }).ClickAsync();
-        await ScreenshotAsync("set-in-many");
-        await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true }).ClickAsync();
-        await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
-        Assert.Equal("true", (string?)(await Configs.ReadAsync(office))["overrides"]!["Closure"]!["value"]);
-        Assert.Equal("true", (string?)(await Configs.ReadAsync(parent))["variables"]![0]!["value"]);
-    }
-
-    [DeskFact]
-    public async Task A_value_for_many_configs_has_the_limits_of_the_configs_page_and_is_checked_while_typing()
-    {
-        var office = await Configs.OfficeAsync();
-        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
-        await OpenAsync();
-        await List.Filter.FillAsync(parent);
-        await List.Choose(parent).CheckAsync();
-        await List.Choose(office).CheckAsync();
-        await List.Button("Set a value…").ClickAsync();
-        var dialog = List.Dialog("Set a value in 2 configs");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Variable" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = "CallbackMinutes", Exact = true }).ClickAsync();
-        var value = dialog.GetByLabel("Value", new() { Exact = true });
-        await Expect(value).ToHaveAttributeAsync("inputmode", "decimal");
-        await value.FillAsync("1000");
-        await Expect(dialog).ToContainTextAsync("Must be at most 240.");
-        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true })).ToBeDisabledAsync();
-        await ScreenshotAsync("set-in-many-refused");
-        await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await value.FillAsync("30");
-        await Expect(dialog).Not.ToContainTextAsync("Must be at most");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true }).ClickAsync();
-        await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
-        Assert.Equal("30", (string?)(await Configs.ReadAsync(office))["overrides"]!["CallbackMinutes"]!["value"]);
-    }
-
-    [DeskFact]
-    public async Task Many_are_deleted_with_those_that_are_refused_named()
-    {
-        ExpectInConsole("400");
-        ExpectInConsole("409");
-        var office = await Configs.OfficeAsync();
-        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
-        await OpenAsync();
-        await List.Filter.FillAsync(parent);
-        await List.Choose(parent).CheckAsync();
-        await List.Button("Delete configs…").ClickAsync();
-        var dialog = List.Dialog("Delete 1 config");
-        await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
-        await Expect(dialog).ToContainTextAsync("1 of 1 config could not be changed");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).Last.ClickAsync();
-
-        await List.Choose(office).CheckAsync();
-        await List.Button("Delete configs…").ClickAsync();
-        await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
-        await Expect(List.Notification).ToContainTextAsync("2 configs deleted.");
-        await Expect(List.Link(office)).ToHaveCountAsync(0);
     }
 
     private async Task OpenAsync()

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace FlowConfigs.Tests.Browser;
@@ -78,13 +77,9 @@ public abstract class UndoTests(TheSystem the, Chromium chromium, Screen screen)
         var office = await Configs.OfficeAsync();
         var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
         await ChooseBothAsync(parent, office);
-        await List.Button("Set a value…").ClickAsync();
-        var dialog = List.Dialog("Set a value in 2 configs");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Variable" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = "Closure", Exact = true }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new("^Value") }).ClickAsync();
-        await Page.GetByRole(AriaRole.Option, new() { Name = "Yes" }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Set value", Exact = true }).ClickAsync();
+        var dialog = await List.SetValueAsync("Closure", configs: 2);
+        await dialog.PickAsync("Yes");
+        await dialog.Set.ClickAsync();
         await Expect(List.Notification).ToContainTextAsync("2 configs changed.");
         await List.Button("Undo").ClickAsync();
         await Expect(List.Notification).ToContainTextAsync("2 configs are as before.");
@@ -92,8 +87,7 @@ public abstract class UndoTests(TheSystem the, Chromium chromium, Screen screen)
         Assert.Equal("false", (string?)(await Configs.ReadAsync(parent))["variables"]![0]!["value"]);
 
         await ChooseBothAsync(parent, office);
-        await List.Button("Delete configs…").ClickAsync();
-        await List.Dialog("Delete 2 configs").GetByRole(AriaRole.Button, new() { Name = "Delete configs", Exact = true }).ClickAsync();
+        await List.DeleteChosenAsync(configs: 2);
         await Expect(List.Notification).ToContainTextAsync("2 configs deleted.");
         await ScreenshotAsync("undo-many");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
@@ -106,9 +100,7 @@ public abstract class UndoTests(TheSystem the, Chromium chromium, Screen screen)
     private async Task ChooseBothAsync(string parent, string office)
     {
         await Page.GotoAsync(Address("/configs").ToString());
-        await List.Filter.FillAsync(parent);
-        await List.Choose(parent).CheckAsync();
-        await List.Choose(office).CheckAsync();
+        await List.ChooseAsync(parent, office);
     }
 
     private async Task<string> ClosedForAnHourAsync()
