@@ -33,7 +33,7 @@ internal sealed record AppHostOptions
     /// <summary>Where DynamoDB Local keeps its files; null keeps the data in memory, and every start has the seed data only.</summary>
     public string? DataFolder { get; private init; }
 
-    /// <summary>Whether somebody has to sign in; without it everybody may do everything.</summary>
+    /// <summary>Whether users must sign in; without sign-in, every user can do everything.</summary>
     public bool SignIn { get; private init; }
 
     /// <summary>

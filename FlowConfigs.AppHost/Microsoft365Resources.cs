@@ -30,7 +30,7 @@ internal static class Microsoft365Resources
         var requests = Path.Combine(builder.AppHostDirectory, "requests");
         var refresh = Function(RefreshFunction, "refreshCalendar").WaitFor(m365).WithSchedule(Interval, lambda.GetEndpoint("http"));
         WithMicrosoft(refresh);
-        // Whoever waits for it finds a calendar in the table.
+        // A test that waits for this function finds a calendar in the table.
         Function("office-calendar", "officeCalendar").WaitFor(refresh).WithSampleEvents(requests, lambda.GetEndpoint("http"));
 
         WithMicrosoft(Function("deliver-mail", "deliverMail").WaitFor(m365).WithSchedule(Interval, lambda.GetEndpoint("http")));

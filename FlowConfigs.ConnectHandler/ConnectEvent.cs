@@ -5,10 +5,10 @@ using FlowConfigs.Core.Phones;
 namespace FlowConfigs.ConnectHandler;
 
 /// <summary>
-/// What Connect sends when a flow invokes a Lambda function
-/// (https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#function-event), or what anybody else sends:
-/// another function, or the Test button of Lambda's console. Only what is read here; anything may be null or absent, depending on the
-/// channel and on how far the flow is.
+/// The event that Connect sends when a flow invokes a Lambda function
+/// (https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html#function-event), or that another sender sends:
+/// another function, or the Test button of Lambda's console. Only the members that are read here; any member can be null or absent,
+/// depending on the channel and on how far the flow is.
 /// </summary>
 internal sealed record ConnectEvent
 {

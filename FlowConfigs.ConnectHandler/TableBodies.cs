@@ -10,7 +10,7 @@ namespace FlowConfigs.ConnectHandler;
 
 /// <summary>
 /// Reads the table over DynamoDB's own protocol. AWS's SDK would take half of a cold start and a third of a warm call, and a caller waits;
-/// docs/performance.md has the figures. Tries once: whoever asks tries again.
+/// docs/performance.md has the figures. This class tries once: the calling code tries again.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html
 /// </summary>
 internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> credentials, TimeProvider time) : IBodyReader, IDisposable
@@ -18,7 +18,7 @@ internal sealed class TableBodies(DynamoDbOptions options, Func<AWSCredentials> 
     private const string Service = "dynamodb";
     private const string Operation = "BatchGetItem";
 
-    // Longer than whoever asks waits: they end it.
+    // Longer than the calling code waits: that code ends the request.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");

@@ -13,9 +13,9 @@ namespace FlowConfigs.ConnectHandler;
 /// five are kept with the call.
 /// </summary>
 /// <remarks>
-/// Whoever has no number with words in it, or withholds it, gets an answer too: <c>_found</c> is "false", and the other keys are empty. A
-/// call that could not be kept is reported, and the caller hears the numbers all the same. Where it cannot be known which words are
-/// blocked, it is an error, so that the flow takes its Error branch.
+/// For a caller whose number has no words in it, or who withholds the number, the flow gets an answer too: <c>_found</c> is "false", and
+/// the other keys are empty. A call that could not be kept is reported, and the caller still hears the numbers. If the function cannot
+/// find out which words are blocked, the answer is an error, so that the flow takes its Error branch.
 /// </remarks>
 internal sealed class VanityNumbers(VanitySearch search, VanityRules rules, CallStore calls, TimeProvider time, ILogger logger)
 {

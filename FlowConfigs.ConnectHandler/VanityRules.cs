@@ -5,7 +5,7 @@ using FlowConfigs.Vanity;
 
 namespace FlowConfigs.ConnectHandler;
 
-/// <summary>What admins have settled about vanity numbers: the list of words that nobody is to hear, and how long a call is kept.</summary>
+/// <summary>The admins' settings for vanity numbers: the list of words that callers must not hear, and how long a call is kept.</summary>
 /// <remarks>Both are read again when they are a minute old: a change should be live within the minute.</remarks>
 internal sealed class VanityRules(ListStore lists, SettingsStore settings, TimeProvider time)
 {

@@ -6,7 +6,7 @@ namespace FlowConfigs.Lambda;
 
 /// <summary>
 /// An error as the Runtime API takes it (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror).
-/// The stack trace stays in our own log: this body goes to whoever invoked the function.
+/// The stack trace stays in our own log: this body goes to the caller that invoked the function.
 /// </summary>
 internal sealed record LambdaError(string ErrorMessage, string ErrorType)
 {

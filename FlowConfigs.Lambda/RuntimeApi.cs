@@ -20,7 +20,7 @@ internal sealed class RuntimeApi : IDisposable
     {
         var handler = new SocketsHttpHandler
         {
-            // our own talk with the Runtime API is no part of anybody's trace
+            // our own requests to the Runtime API are not part of any trace
             ActivityHeadersPropagator = null,
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             UseCookies = false,

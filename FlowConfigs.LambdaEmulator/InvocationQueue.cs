@@ -106,7 +106,7 @@ internal sealed class InvocationQueue(TimeProvider time, TimeSpan timeout)
             queue.Remove(invocation);
     }
 
-    /// <summary>Takes an invocation out whose answer nobody takes any more.</summary>
+    /// <summary>Removes an invocation whose caller no longer waits for the answer.</summary>
     public void Remove(Invocation invocation)
     {
         lock (gate)
@@ -139,7 +139,7 @@ internal sealed class InvocationQueue(TimeProvider time, TimeSpan timeout)
         }
     }
 
-    /// <summary>Lets nobody wait any longer.</summary>
+    /// <summary>Ends all waits: of the processes for invocations, and of the callers for answers.</summary>
     public void Close()
     {
         lock (gate)

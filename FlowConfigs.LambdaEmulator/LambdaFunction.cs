@@ -53,7 +53,7 @@ internal sealed class LambdaFunction(string name, string arn, TimeSpan timeout, 
     /// <inheritdoc cref="InvocationQueue.GiveBack"/>
     public void GiveBack(Invocation invocation) => queue.GiveBack(invocation);
 
-    /// <summary>Hands a process's answer to the caller; false when nobody waits for it any more.</summary>
+    /// <summary>Hands a process's answer to the caller; false when the caller no longer waits for it.</summary>
     public bool Complete(string id, InvocationResult result)
     {
         if (queue.End(id) is not { } invocation)

@@ -28,5 +28,5 @@ public sealed record VanityNumber
 /// <summary>A word, or digits between words.</summary>
 /// <param name="Text">A word is in lower case.</param>
 /// <param name="IsWord">Whether it is a word.</param>
-/// <param name="IsCommon">Whether it is one that everybody says.</param>
+/// <param name="IsCommon">Whether it is a word that everyone says.</param>
 public readonly record struct VanityPart(string Text, bool IsWord, bool IsCommon);

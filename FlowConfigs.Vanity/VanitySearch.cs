@@ -18,7 +18,7 @@ public sealed class VanitySearch(WordIndex index)
 
     /// <summary>The best ways to write a number; empty where there is no word in it.</summary>
     /// <param name="number">The caller's number.</param>
-    /// <param name="blocked">What nobody is to hear.</param>
+    /// <param name="blocked">The words that callers must not hear.</param>
     /// <param name="most">At most so many.</param>
     public IReadOnlyList<VanityNumber> Best(CallerNumber number, BlockedWords blocked, int most)
     {

@@ -18,7 +18,7 @@ public sealed class WordIndex
     // The keys in the upper half, the place of the word in the lower.
     private readonly ulong[] entries;
 
-    // Before it stand the words that everybody says.
+    // The words that everyone says come before this position.
     private readonly int commonEnd;
 
     private WordIndex(byte[] letters)
@@ -71,5 +71,5 @@ public sealed class WordIndex
 
 /// <summary>A word of the index.</summary>
 /// <param name="Text">In lower case.</param>
-/// <param name="IsCommon">Whether everybody says it, rather than only knows it.</param>
+/// <param name="IsCommon">Whether everyone says the word, rather than only knows it.</param>
 public readonly record struct Word(string Text, bool IsCommon);

@@ -9,14 +9,14 @@ internal sealed class CallerAccess(IPermissions permissions) : IPermit
     private Caller? caller;
 
     /// <summary>Who calls.</summary>
-    /// <exception cref="InvalidOperationException">The route is open: nobody has signed in.</exception>
+    /// <exception cref="InvalidOperationException">The route is open: no user has signed in.</exception>
     public Caller Caller
     {
         get => caller ?? throw new InvalidOperationException("Nobody has signed in on this route.");
         set => caller = value;
     }
 
-    /// <summary>Whether somebody has signed in.</summary>
+    /// <summary>Whether a user has signed in.</summary>
     public bool IsSignedIn => caller is not null;
 
     /// <summary>Which of the questions have yes for an answer.</summary>

@@ -5,7 +5,7 @@ namespace FlowConfigs.Api.Access;
 /// <summary>What a route asks of its caller. Every route says it; one that does not is refused.</summary>
 /// <param name="Right">The right; null where it is enough to be signed in, or not even that is needed.</param>
 /// <param name="Kind">On what: the one whose id is in the route, or everything where that is <see cref="ResourceKind.Root"/>.</param>
-/// <param name="IsOpen">Whether nobody has to sign in.</param>
+/// <param name="IsOpen">Whether a client can call the route without signing in.</param>
 internal sealed record Need(Right? Right, ResourceKind Kind, bool IsOpen = false);
 
 internal static class NeedsOfRoutes
@@ -22,7 +22,7 @@ internal static class NeedsOfRoutes
     public static T NeedsSignIn<T>(this T route) where T : IEndpointConventionBuilder =>
         route.WithMetadata(new Need(null, ResourceKind.Root));
 
-    /// <summary>Anybody may call it.</summary>
+    /// <summary>Any client can call the route, without signing in.</summary>
     public static T Open<T>(this T route) where T : IEndpointConventionBuilder =>
         route.WithMetadata(new Need(null, ResourceKind.Root, IsOpen: true));
 }

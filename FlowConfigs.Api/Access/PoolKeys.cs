@@ -46,7 +46,7 @@ internal sealed class PoolKeys : IDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
-            // Whoever has waited for one attempt is not to wait for another.
+            // A request that has waited for one attempt must not wait for another.
             if (!known && time.GetUtcNow() - failed >= FirstPause)
                 await FetchAsync();
         }

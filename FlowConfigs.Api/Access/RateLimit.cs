@@ -28,7 +28,7 @@ internal static class RateLimit
     private static RateLimitPartition<string> Partition(HttpContext http) =>
         ByCaller(http, http.RequestServices.GetRequiredService<IOptions<HardeningOptions>>().Value.RequestsPerMinute);
 
-    // Whoever has not signed in reaches nothing that costs anything.
+    // A caller who has not signed in reaches nothing that costs anything.
     private static RateLimitPartition<string> ByCaller(HttpContext http, int mostPerMinute) =>
         http.RequestServices.GetRequiredService<CallerAccess>() is { IsSignedIn: true } access
             ? RateLimitPartition.GetSlidingWindowLimiter(access.Caller.Email, _ => new()

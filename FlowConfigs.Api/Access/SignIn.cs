@@ -54,7 +54,7 @@ internal static class SignIn
         });
     }
 
-    /// <summary>Whether nobody has to sign in for this route.</summary>
+    /// <summary>Whether a client can call this route without signing in.</summary>
     public static bool IsOpen(this HttpContext http) => NeedOf(http) is { IsOpen: true };
 
     /// <summary>Call it after <see cref="UseSignIn"/>, and after whatever is to be done before the policy engine is asked.</summary>

@@ -8,7 +8,7 @@ internal sealed class SignInOptions : IValidatableObject
 {
     /// <summary>
     /// The user pool's address, which is the issuer of its tokens, from FLOWCONFIGS_USER_POOL:
-    /// https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example. Null lets everybody do everything, on a developer's machine only.
+    /// https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example. Null lets every user do everything, on a developer's machine only.
     /// </summary>
     public string? Issuer { get; private set; }
 

@@ -5,13 +5,13 @@ using Polly;
 
 namespace FlowConfigs.Api.Calendars;
 
-/// <summary>Invokes refreshCalendar for somebody who does not want to wait for the schedule.</summary>
+/// <summary>Invokes refreshCalendar for a user who does not want to wait for the schedule.</summary>
 internal sealed class RefreshFunction(HttpClient http, IOptions<FunctionOptions> options, ILogger<RefreshFunction> logger)
 {
     // API Gateway waits 29 s.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    /// <summary>One attempt: a refresh that failed is asked for again by whoever sees its reason.</summary>
+    /// <summary>One attempt: the user sees why a refresh failed, and can ask for it again.</summary>
     public static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> builder, IServiceProvider services) => builder.AddTimeout(Limit);
 
     /// <exception cref="NotFoundException">Microsoft 365 is not set up.</exception>

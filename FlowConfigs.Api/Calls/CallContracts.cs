@@ -16,7 +16,7 @@ public sealed record CallsResponse(IReadOnlyList<CallResponse> Items, bool Numbe
 /// <param name="Vanity">The best vanity numbers, the best first.</param>
 public sealed record CallResponse(string ContactId, DateTimeOffset At, string? Number, IReadOnlyList<string> Vanity)
 {
-    // Calls were kept before these were known to be nobody's numbers.
+    // Some calls were kept before the product recognized that such numbers belong to no caller.
     internal static CallResponse Of(Call call) => WithheldCaller.Is(call.Number)
         ? new(call.ContactId, call.At, null, [])
         : new(call.ContactId, call.At, call.Number, call.Vanity);

@@ -50,7 +50,7 @@ public static class ConfigMovesEndpoints
         var move = body.ToMove(PathId.Parse(id), ETags.Required(http.Request));
         var moved = await moves.MoveAsync(move, Editor.Explained(http, body.Comment), cancellationToken);
         ETags.Tag(http.Response, moved.Config.Version);
-        // Only those that whoever moves it may see: a scenario's name is part of what it is.
+        // Only the scenarios that the caller can see: a scenario's name is part of the scenario.
         var own = await access.ScopeAsync(Right.View, ResourceKind.Scenario, cancellationToken);
         var configs = await access.ScopeAsync(Right.View, ResourceKind.Config, cancellationToken);
         var naming = (await scenarios.ListAsync(cancellationToken))

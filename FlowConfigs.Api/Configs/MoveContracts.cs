@@ -27,7 +27,7 @@ public sealed record MoveBody
 /// <param name="Id">The new id.</param>
 /// <param name="Version">The version there; numbers go on from the old id.</param>
 /// <param name="Configs">How many configs were moved, itself included.</param>
-/// <param name="UnusedKeys">By new id the keys that have a value there and are defined by nobody: they have no effect.</param>
+/// <param name="UnusedKeys">By new id the keys that have a value there and that no config defines: they have no effect.</param>
 /// <param name="Scenarios">The scenarios that name the old id, or one below it: they want its new one.</param>
 public sealed record MovedResponse(
     ConfigId Id,

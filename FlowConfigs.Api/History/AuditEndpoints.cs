@@ -49,7 +49,7 @@ public static class AuditEndpoints
     private static string? Masked(string? text) => text is null ? null : MaskedNumber.In(text);
 
     // A path holds for what has an id of that path: configs, lists and scenarios, and a scenario is seen only with all configs that it
-    // reaches. Aliases and settings are everybody's.
+    // reaches. Aliases and settings belong to all users, not to a path.
     private static bool MaySee(AccessScope scope, AuditEntry entry) =>
         scope.IsEverything
         || (entry.Kind is "config" or "list" or "scenario" && ConfigId.TryParse(entry.Id, out var id, out _) && scope.Includes(id)

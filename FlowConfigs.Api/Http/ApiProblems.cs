@@ -25,7 +25,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
 
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
-        // The client has gone: nobody reads an answer, and nothing is wrong.
+        // The client has gone: it does not read the answer, and nothing is wrong.
         if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
             return true;
 
@@ -60,7 +60,7 @@ internal sealed class ApiProblems(IProblemDetailsService problems, ILogger<ApiPr
         DocumentConflictException { CurrentVersion: null } e => Problem(StatusCodes.Status404NotFound, e.Message),
         DocumentConflictException { Exists: true } e when method == HttpMethods.Post =>
             Problem(StatusCodes.Status409Conflict, $"The {e.Kind} {e.Id} exists already."),
-        // Whoever puts something without If-Match takes it for new.
+        // A client that sends a PUT without If-Match takes the thing for new.
         DocumentConflictException { Exists: true } => Problem(StatusCodes.Status428PreconditionRequired, new MissingIfMatchException().Message),
         DocumentConflictException e => Conflict(e),
         ListHasEntriesException or ListIsBeingDeletedException => Problem(StatusCodes.Status409Conflict, exception.Message),

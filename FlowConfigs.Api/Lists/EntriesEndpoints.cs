@@ -51,7 +51,7 @@ internal static class EntriesEndpoints
         return TypedResults.Ok(new EntryPage([.. page.Items.Select(e => EntryResponse.Of(e, time.GetUtcNow()))], isMasked, page.Next));
     }
 
-    // Whoever may change an entry must see which one it is; everybody else needs the right to see callers' numbers.
+    // A user who can change an entry must see which one it is; all other users need the right to see callers' numbers.
     private static async Task<bool> SeesNumbersAsync(ConfigId list, CallerAccess access, CancellationToken cancellationToken) =>
         await access.MayAsync(Right.SeeNumbers, AccessResource.Root, cancellationToken)
         || await access.MayAsync(Right.EditValues, AccessResource.Of(ResourceKind.List, list), cancellationToken);

@@ -53,7 +53,7 @@ public sealed record PasteResponse
 
     public required int Refused { get; init; }
 
-    /// <summary>How many somebody else has changed meanwhile: theirs stays, and these were not written.</summary>
+    /// <summary>How many entries another user has changed meanwhile: those changes stay, and these lines were not written.</summary>
     public required int Conflict { get; init; }
 
     /// <summary>The first 1,000, those that are refused before all others, then those that change an entry.</summary>

@@ -16,7 +16,7 @@ public sealed record MailsResponse(IReadOnlyList<MailResponse> Items, bool Addre
 /// <param name="At">When the flow asked for it.</param>
 /// <param name="State">Where it is on its way.</param>
 /// <param name="Attempts">How often it was handed to Microsoft without success.</param>
-/// <param name="ChangedAt">When the state was reached; null for a mail that nobody has taken.</param>
+/// <param name="ChangedAt">When the state was reached; null for a mail that no sender has taken.</param>
 /// <param name="Problem">What is wrong; null where nothing is.</param>
 public sealed record MailResponse(
     string ContactId, ConfigId Template, IReadOnlyList<string> To, string Subject, DateTimeOffset At, MailState State, int Attempts,

@@ -63,7 +63,7 @@ public static class MailEndpoints
         var template = MailTemplate.Of(chain, chain[0].DefaultLanguage, now);
         if (template.Problem is { } problem)
             throw new BlockedOperationException(problem);
-        // To nobody but oneself, so the list of recipients need not allow it.
+        // The test goes only to the caller, so the list of recipients need not allow the address.
         var mail = new QueuedMail
         {
             ContactId = $"test-{Guid.NewGuid():N}",

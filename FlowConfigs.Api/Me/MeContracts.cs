@@ -9,7 +9,7 @@ namespace FlowConfigs.Api.Me;
 /// <param name="Speech">Whether /api/speech reads texts aloud with Amazon Polly.</param>
 public sealed record Me(string Email, IReadOnlyList<MyRights> Rights, bool Speech);
 
-/// <summary>What somebody may do on a path and below.</summary>
+/// <summary>The caller's rights on a path and below.</summary>
 /// <param name="Path">The path; / is everything.</param>
 /// <param name="Configs">With configs.</param>
 /// <param name="Lists">With lists.</param>
@@ -20,8 +20,8 @@ public sealed record MyRights(
     internal bool IsAny => Configs.Count + Lists.Count + Scenarios.Count > 0;
 }
 
-/// <summary>What the web app must know before anybody signs in.</summary>
-/// <param name="SignIn">How to sign in; null where nobody has to.</param>
+/// <summary>The settings that the web app needs before a user signs in.</summary>
+/// <param name="SignIn">How users sign in; null where they need not.</param>
 public sealed record PublicSettings(SignInSettings? SignIn);
 
 /// <summary>The user pool that the web app signs in with.</summary>

@@ -15,7 +15,7 @@ internal sealed class PhoneReader : IPhoneReader
 {
     private const int LongestLocal = 8;
 
-    // About a tenth of a second, and several megabytes: nobody who reads no number waits for it.
+    // Loading takes about a tenth of a second, and several megabytes: a request that reads no number does not wait for it.
     private static PhoneNumberUtil Numbers => GetInstance();
 
     public bool TryRead(string text, string? country, [NotNullWhen(true)] out string? e164, [NotNullWhen(false)] out string? problem)

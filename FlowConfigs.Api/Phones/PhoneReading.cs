@@ -23,7 +23,7 @@ internal sealed partial class PhoneReading
 
     public int Length => Numbers.GetNationalSignificantNumber(number).Length;
 
-    /// <summary>Whether its country gives such numbers to somebody.</summary>
+    /// <summary>Whether its country gives such numbers to subscribers.</summary>
     public bool IsValid => Numbers.IsValidNumber(number);
 
     /// <summary>Whether numbers of its country can have so many digits, area included.</summary>

@@ -12,7 +12,7 @@ namespace FlowConfigs.Api.Resolving;
 /// </summary>
 internal sealed class GetConfigFunction(HttpClient http, IOptions<FunctionOptions> options, ILogger<GetConfigFunction> logger)
 {
-    /// <summary>Two attempts, as Connect makes: a function that nobody has called for a while takes its time to start.</summary>
+    /// <summary>Two attempts, as Connect makes: a function that has had no calls for a while starts slowly.</summary>
     public static void Resilience(ResiliencePipelineBuilder<HttpResponseMessage> builder, IServiceProvider services) =>
         builder.AddOneRetry().AddTimeout(TimeSpan.FromSeconds(8));
 

@@ -11,7 +11,7 @@ public sealed record PreviewRequest
 {
     public required ConfigId Id { get; init; }
 
-    /// <summary>The config as somebody is editing it; left out, as it is saved.</summary>
+    /// <summary>The config as the user is editing it; left out, the saved config.</summary>
     public ConfigBody? Config { get; init; }
 
     /// <summary>Where there is no config: an earlier version, such as 5, as if it were brought back.</summary>

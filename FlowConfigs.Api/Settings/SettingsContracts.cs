@@ -16,7 +16,7 @@ public sealed record SettingsResponse
 
     public required SettingsLimits Limits { get; init; }
 
-    /// <summary>Limits that nobody can change.</summary>
+    /// <summary>Limits that no user can change.</summary>
     public ProductLimits ProductLimits => ProductLimits.All;
 
     /// <summary>Null while none are saved.</summary>

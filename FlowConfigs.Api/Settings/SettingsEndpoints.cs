@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlowConfigs.Api.Settings;
 
-/// <summary>/api/settings: what an admin settles for everybody.</summary>
+/// <summary>/api/settings: the settings that an admin makes for all users.</summary>
 public static class SettingsEndpoints
 {
     public static void MapSettings(this IEndpointRouteBuilder routes)

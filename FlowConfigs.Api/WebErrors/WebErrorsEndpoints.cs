@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FlowConfigs.Api.WebErrors;
 
-/// <summary>/api/web-errors: what went wrong in somebody's browser, for the log.</summary>
+/// <summary>/api/web-errors: errors in a user's browser, for the log.</summary>
 public static class WebErrorsEndpoints
 {
     private const int MaxBytes = 16 * 1024;

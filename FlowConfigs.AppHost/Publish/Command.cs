@@ -28,7 +28,7 @@ internal static class Command
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Of whoever started us, such as a test run: they would lead another build astray.
+        // These variables come from the process that started this one, such as a test run: they would mislead another build.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
 

@@ -46,7 +46,7 @@ internal sealed partial record Parameter(string Name, string[] Stacks, string De
     /// <summary>Whose value it is; null where the ops script finds it out by itself.</summary>
     public Administrator? FilledInBy { get; init; }
 
-    /// <summary>What holds where nobody says otherwise; null where somebody has to.</summary>
+    /// <summary>The value where the administrator sets no other; null where the administrator must set one.</summary>
     public string? Default { get; init; }
 
     public string Example { get; init; } = "";
@@ -64,8 +64,8 @@ internal sealed partial record Parameter(string Name, string[] Stacks, string De
     public bool PerRegion { get; init; }
 
     /// <summary>
-    /// Whether nobody but its administrator may see it. No such value is ever a parameter's: a parameter names where in Secrets
-    /// Manager it stands.
+    /// Whether only its administrator can see the value. Such a value is never a parameter's: a parameter names the value's place in
+    /// Secrets Manager.
     /// </summary>
     public bool Secret { get; init; }
 

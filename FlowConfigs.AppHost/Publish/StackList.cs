@@ -5,7 +5,9 @@ namespace FlowConfigs.AppHost.Publish;
 /// <param name="Name">Its own part of the name.</param>
 /// <param name="Description">What it holds.</param>
 /// <param name="Regions">Where it is deployed: primary, or both.</param>
-/// <param name="Keep">Whether it holds what nobody can bring back: it is protected from deletion, its resources from replacement.</param>
+/// <param name="Keep">
+/// Whether it holds resources that cannot be restored: the stack is protected from deletion, its resources from replacement.
+/// </param>
 internal sealed record StackEntry(string Number, string Name, string Description, string[] Regions, bool Keep)
 {
     /// <summary>Its template, relative to the output folder.</summary>

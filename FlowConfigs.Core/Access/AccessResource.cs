@@ -49,5 +49,5 @@ public sealed record AccessResource
     public override string ToString() => Id?.Value ?? RootPath;
 }
 
-/// <summary>Whether somebody has a right on a resource.</summary>
+/// <summary>Asks whether a user has a right on a resource.</summary>
 public sealed record AccessQuestion(Right Right, AccessResource Resource);

@@ -1,7 +1,7 @@
 namespace FlowConfigs.Core.Access;
 
 /// <summary>
-/// Where somebody has a right: everywhere, or on paths and below. It takes a decision for each path of the caller's and none for
+/// Where the caller has a right: everywhere, or on paths and below. It takes one decision for each of the caller's paths and none for
 /// each row, however long a list is.
 /// </summary>
 public sealed record AccessScope

@@ -1,8 +1,8 @@
 namespace FlowConfigs.Core.Access;
 
 /// <summary>
-/// What whoever makes a change may do. Every save asks it itself, with what is saved over and what will stand there, between its one read
-/// and the write on that read: no caller can forget it, and nothing can change in between.
+/// The rights of the author of a change. Every save itself asks for them, with the old and the new state, between its one read and the
+/// write on that read: no caller can forget to ask, and nothing can change in between.
 /// </summary>
 public interface IPermit
 {
@@ -12,7 +12,7 @@ public interface IPermit
     Task RequireAsync(IReadOnlyCollection<AccessQuestion> questions, CancellationToken cancellationToken);
 }
 
-/// <summary>Permits that ask nobody.</summary>
+/// <summary>Permits that need no decision of the policies.</summary>
 public static class Permit
 {
     /// <summary>For the product itself, as when it writes example data.</summary>

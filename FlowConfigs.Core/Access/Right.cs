@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace FlowConfigs.Core.Access;
 
-/// <summary>What somebody may do: the actions of the policies (aws-templates/policies/schema.cedarschema).</summary>
+/// <summary>The rights of a user: the actions of the policies (aws-templates/policies/schema.cedarschema).</summary>
 [JsonConverter(typeof(RightJsonConverter))]
 public enum Right
 {

@@ -23,7 +23,7 @@ internal sealed class AliasKind() : StoredKind<Alias>(Kinds.Alias, AliasJson.Rel
 
     public override string SummaryOf(Stored<Alias> thing) => thing.Value.Target.Value;
 
-    // An alias is part of what its config is called: whoever takes it from one and gives it to another changes both.
+    // An alias is one of its config's names: a user who takes it from one config and gives it to another changes both.
     public override IEnumerable<AccessQuestion> Needs(Change<Stored<Alias>> change, SaveAction? action) =>
         new[] { ConfigId.Parse(change.Thing.Id), change.Before?.Value.Target, change.After?.Value.Target }
             .OfType<ConfigId>().Select(id => new AccessQuestion(Right.Define, AccessResource.Config(id)));

@@ -113,7 +113,7 @@ public sealed class AliasStore(DynamoTable table, TimeProvider time)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Goes on only if somebody may change aliases, or delete them.</summary>
+    /// <summary>Continues only if the author can change the aliases, or delete them.</summary>
     internal static Task RequireAsync(IEnumerable<Stored<Alias>> aliases, Author author, CancellationToken cancellationToken) =>
         author.May.RequireAsync(
             [.. aliases.Select(alias => new AccessQuestion(Right.Define, AccessResource.Config(ConfigId.Parse(alias.Id))))],

@@ -12,7 +12,7 @@ public sealed record Call
     /// <summary>When the function was asked, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>From when on nobody sees it any more, in UTC; the table deletes it within days after that.</summary>
+    /// <summary>The time from which users no longer see the call, in UTC; the table deletes it within days after that.</summary>
     public required DateTimeOffset Expires { get; init; }
 
     /// <summary>The caller's number in E.164; null where the caller withholds it, or has none that words can be made of.</summary>

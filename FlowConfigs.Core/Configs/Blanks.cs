@@ -1,8 +1,8 @@
 namespace FlowConfigs.Core.Configs;
 
 /// <summary>
-/// Values and texts lose the blanks around them when they are saved: nobody sees or hears them, and a flow that compares the value
-/// <c>queue</c> does not find <c>queue </c>.
+/// Values and texts lose the blanks around them when they are saved: users do not see the blanks, callers do not hear them, and a flow
+/// that compares the value <c>queue</c> does not find <c>queue </c>.
 /// </summary>
 internal static class Blanks
 {

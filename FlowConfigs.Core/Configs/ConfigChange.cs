@@ -22,7 +22,7 @@ public static class ConfigChange
         return Definition(Blanks.WithoutInNames(saved)) == Definition(Blanks.WithoutInNames(known)) ? Right.EditValues : Right.Define;
     }
 
-    // As text, so that a member added later is compared without anybody having to remember it here.
+    // As text, so that the comparison includes members that are added later, and a developer need not list them here.
     private static string Definition(Config config) => JsonSerializer.Serialize(
         config with
         {
@@ -32,7 +32,7 @@ public static class ConfigChange
             Prompts = [.. config.Prompts.Select(p => p with { Texts = new Dictionary<string, PromptText>() })],
             Overrides = new Dictionary<string, Override>(),
             Changes = [],
-            // Nobody can send these two: the product itself writes them.
+            // Clients cannot send these two members: the product itself writes them.
             Scenarios = [],
             MovedFrom = [],
         },

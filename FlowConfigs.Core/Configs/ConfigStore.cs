@@ -63,7 +63,7 @@ public sealed class ConfigStore(DynamoTable table, TimeProvider time)
     /// <param name="author">Who saves it, and why.</param>
     /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
     /// <returns>The config as saved.</returns>
-    /// <exception cref="VersionConflictException">Somebody else was first, or created or deleted it.</exception>
+    /// <exception cref="VersionConflictException">Another user saved the config first, or created or deleted it.</exception>
     /// <exception cref="ConfigTooLargeException">It is above 400 KB.</exception>
     public async Task<Config> SaveAsync(Config config, Config? before, Author author, CancellationToken cancellationToken) =>
         (await WriteAsync([new(before, config)], author, cancellationToken))[0];

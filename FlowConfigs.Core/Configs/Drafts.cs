@@ -1,10 +1,13 @@
 namespace FlowConfigs.Core.Configs;
 
-/// <summary>What a save makes of what somebody sent: no blanks around texts, keys, their times, and what only the product itself writes.</summary>
+/// <summary>
+/// Completes the config that a client sent: removes the blanks around texts, and adds the keys, the times of the texts, and the members
+/// that only the product itself writes.
+/// </summary>
 public static class Drafts
 {
     /// <summary>Makes a draft into the config that would be saved.</summary>
-    /// <param name="draft">What somebody sent.</param>
+    /// <param name="draft">The config as the client sent it.</param>
     /// <param name="saved">The version that it is based on; null for a new config.</param>
     /// <param name="parents">Its parents, nearest first.</param>
     /// <param name="now">The instant of the save.</param>

@@ -5,7 +5,7 @@ public static class OverrideRules
 {
     /// <remarks>
     /// An override that the saved version has in the same words is never refused. A parent may since have locked, narrowed or
-    /// dropped the key; that must not stop somebody who changes another value in a hurry.
+    /// dropped the key; that must not stop a user who changes another value in a hurry.
     /// </remarks>
     internal static IEnumerable<Problem> Problems(Config config, Config? saved, Chain inherited, PatternTime patterns)
     {

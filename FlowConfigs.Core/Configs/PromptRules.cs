@@ -15,8 +15,8 @@ public static class PromptRules
     /// <summary>Says what is wrong with a prompt's texts; paths begin with the language.</summary>
     /// <param name="texts">The texts by language.</param>
     /// <param name="saved">
-    /// The texts that were saved before; null when none were. What a text says as it did before is not judged: rules have been added
-    /// since, and they must not stop somebody who changes another text in a hurry.
+    /// The texts that were saved before; null when none were. Unchanged voice and chat texts are not judged: rules have been added
+    /// since, and they must not stop a user who changes another text in a hurry.
     /// </param>
     public static IEnumerable<Problem> Problems(
         IReadOnlyDictionary<string, PromptText> texts, IReadOnlyDictionary<string, PromptText>? saved = null)

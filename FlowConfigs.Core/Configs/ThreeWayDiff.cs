@@ -9,7 +9,7 @@ namespace FlowConfigs.Core.Configs;
 /// <param name="Theirs">What the first one saved; null when it was taken away.</param>
 public sealed record FieldDifference(string Path, string? Base, string? Mine, string? Theirs)
 {
-    /// <summary>Whether both changed it, and not to the same: somebody must choose.</summary>
+    /// <summary>Whether both people changed the field, and to different values: a user must choose.</summary>
     public bool Conflict => Mine != Base && Theirs != Base && Mine != Theirs;
 }
 

@@ -18,7 +18,7 @@ public sealed record TimedChange
     /// <summary>The IANA time zone in which people read and write the two, such as <c>America/New_York</c>.</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary>What it is for, in the words of whoever made it.</summary>
+    /// <summary>The purpose of the change, in the words of its author.</summary>
     public string? Note { get; init; }
 
     /// <summary>The values by key: of keys that the config defines or inherits.</summary>

@@ -10,7 +10,7 @@ namespace FlowConfigs.Core.Exchange;
 
 /// <summary>
 /// Reads a file back: first all of it is checked, then, if nothing is refused, parents are written before children. Each thing
-/// is a save of its own. Whoever runs it again goes on where it stopped: what is there already is unchanged.
+/// is a save of its own. A user who runs the import again continues where it stopped: things that exist already are unchanged.
 /// </summary>
 public sealed class Import(
     ConfigStore store, ConfigCheck check, AliasStore aliases, ScenarioStore scenarios, ListStore lists, ListWriter entries,

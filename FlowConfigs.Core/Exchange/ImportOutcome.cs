@@ -21,6 +21,6 @@ public enum ImportOutcome
     /// <summary>It breaks a rule; nothing at all is written.</summary>
     Refused,
 
-    /// <summary>Somebody else was first, after the import had begun; the others are written.</summary>
+    /// <summary>Another user changed it first, after the import had begun; the others are written.</summary>
     Conflict,
 }

@@ -3,8 +3,8 @@ using FlowConfigs.Core.Configs;
 namespace FlowConfigs.Core.Exchange;
 
 /// <summary>
-/// When texts were written comes along with them: otherwise an import would make every text as new as its source text, and
-/// nobody would see any more which translations are older (R31).
+/// An import brings along the times at which texts were written: otherwise it would make every text as new as its source text, and
+/// users would no longer see which translations are older (R31).
 /// </summary>
 internal static class TextTimes
 {

@@ -68,7 +68,7 @@ public sealed class AuditLog(DynamoTable table, TimeProvider time)
 /// <param name="Since">Not before this instant; null for all.</param>
 public sealed record AuditFilter(string? Kind, ConfigId? Path, string? By, DateTimeOffset? Since)
 {
-    /// <summary>Whether whoever asks may see an entry.</summary>
+    /// <summary>Whether the caller can see an entry.</summary>
     public Func<AuditEntry, bool> MaySee { get; init; } = _ => true;
 
     internal bool Takes(AuditEntry entry) =>

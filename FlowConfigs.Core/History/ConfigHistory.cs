@@ -47,12 +47,14 @@ public sealed class ConfigHistory(DynamoTable table, ConfigStore store)
         return versions.FirstOrDefault(config => config.Saved?.Mark == mark);
     }
 
-    /// <summary>Saves a draft; when somebody else was first, the exception says field by field what they and the draft changed.</summary>
+    /// <summary>
+    /// Saves a draft; when another user saved first, the exception lists, field by field, the changes of that user and of the draft.
+    /// </summary>
     /// <param name="version">The version that the draft is based on.</param>
     /// <param name="draft">Gives what is saved, by that version.</param>
     /// <param name="save">Saves it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="VersionConflictException">Somebody else was first.</exception>
+    /// <exception cref="VersionConflictException">Another user saved first.</exception>
     public async Task<T> CompareOnConflictAsync<T>(
         int version, Func<Config?, Config> draft, Func<Task<T>> save, CancellationToken cancellationToken)
     {

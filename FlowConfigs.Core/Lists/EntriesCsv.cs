@@ -14,7 +14,7 @@ public static class EntriesCsv
     /// <exception cref="InvalidConfigException">It is neither.</exception>
     public static string Decode(ReadOnlySpan<byte> file) => Spreadsheet.Decode(file);
 
-    /// <summary>Reads what somebody pasted or uploaded.</summary>
+    /// <summary>Reads the text that a user pasted or uploaded.</summary>
     /// <param name="csv">The text.</param>
     /// <param name="keys">What the list's keys are: a phone number is not taken for a column's name.</param>
     /// <param name="columns">What the columns are, in their order, null for one that is not read; left out, the first line says it.</param>

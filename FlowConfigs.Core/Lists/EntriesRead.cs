@@ -2,5 +2,5 @@ using FlowConfigs.Core.Table;
 
 namespace FlowConfigs.Core.Lists;
 
-/// <summary>A list, and what it has under the keys that somebody sent.</summary>
+/// <summary>A list, and its entries under the keys that the client sent.</summary>
 internal sealed record EntriesRead(Stored<ListHead> Head, IReadOnlyDictionary<string, Stored<ListEntry>> Entries);

@@ -8,7 +8,7 @@ namespace FlowConfigs.Core.Lists;
 /// <param name="Sample">What the next line has in it.</param>
 public sealed record EntryColumn(string Name, string? Field, string Sample);
 
-/// <summary>A paste's columns are not known, so nothing was read; whoever sends it can say what they are.</summary>
+/// <summary>A paste's columns are not known, so nothing was read; the client can name the columns.</summary>
 /// <param name="columns">As far as they are known.</param>
 public sealed class UnknownColumnsException(IReadOnlyList<EntryColumn> columns) : Exception(
     $"{(columns.Any(column => column.Field == EntryColumns.Key) ? "" : "No column is recognized as the key. ")}"
@@ -63,7 +63,7 @@ public static class EntryColumns
     /// <summary>The field that a column's name means; null where it is not known.</summary>
     internal static string? FieldOf(string name) => Words.GetValueOrDefault(Plain(name));
 
-    /// <summary>Reads what somebody says that the columns are.</summary>
+    /// <summary>Reads the columns as the client names them.</summary>
     /// <param name="columns">Fields in the columns' order, parted by commas; <see cref="NotRead"/> for a column that is not read.</param>
     /// <exception cref="InvalidConfigException">It names another field, one twice, or no key.</exception>
     public static IReadOnlyList<string?>? Parse(string? columns)

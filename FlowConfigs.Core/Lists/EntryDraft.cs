@@ -1,6 +1,6 @@
 namespace FlowConfigs.Core.Lists;
 
-/// <summary>An entry as somebody sent it: texts that are still to be read.</summary>
+/// <summary>An entry as the client sent it: its texts are not read yet.</summary>
 /// <param name="Line">Its line in the file, or its place among several, from 1.</param>
 /// <param name="Path">Where it is, before a problem's own path: <c>line 7</c>, <c>entries[6]</c>; empty for a single entry.</param>
 /// <param name="Key">Its key, in any form that the list reads.</param>

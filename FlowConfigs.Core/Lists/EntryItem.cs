@@ -51,7 +51,7 @@ internal static class EntryItem
         return item;
     }
 
-    // An entry leaves no history under its key, so an entry that is made again cannot count on. Were it to begin with 1, whoever had
-    // read the one before it could overwrite it unseen.
+    // An entry leaves no history under its key, so an entry that is created again cannot continue the old version numbers. If it began
+    // with 1, a user who had read the previous entry could overwrite the new one without having seen it.
     private static int FirstVersion() => RandomNumberGenerator.GetInt32(1, HighestFirstVersion);
 }

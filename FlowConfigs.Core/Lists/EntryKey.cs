@@ -82,7 +82,7 @@ public static class EntryKey
             return "A key is needed.";
         if (key.Length > MaxLength)
             return $"Must have at most {MaxLength} characters.";
-        // Whoever looks at an entry must see what it is: an invisible character in a key would never match.
+        // A user who looks at an entry must see its exact key: a key with an invisible character would never match.
         return Texts.IsPlain(key) && !key.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             ? null
             : "Can't contain an invisible character. Type the key instead of pasting it.";

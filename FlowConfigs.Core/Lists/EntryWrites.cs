@@ -21,11 +21,11 @@ internal sealed class EntryWrites(ListStore store, TimeProvider time)
 {
     /// <summary>Writes entries.</summary>
     /// <param name="head">The list as it was read.</param>
-    /// <param name="right">What whoever writes must be allowed on the list.</param>
+    /// <param name="right">The right that the author must have on the list.</param>
     /// <param name="writes">The entries.</param>
     /// <param name="author">Who does it, and why.</param>
     /// <param name="cancellationToken">Ends the wait; the write may still have happened.</param>
-    /// <returns>As they are now; or the keys that somebody else has changed meanwhile, and nothing was written.</returns>
+    /// <returns>The entries as they are now; or the keys that another user has changed meanwhile, and nothing was written.</returns>
     /// <exception cref="DocumentConflictException">The list is not as it was.</exception>
     public async Task<(IReadOnlyList<Stored<ListEntry>> Written, IReadOnlyList<string> Conflicts)> TryAsync(
         Stored<ListHead> head, Right right, IReadOnlyList<EntryWrite> writes, Author author, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class EntryWrites(ListStore store, TimeProvider time)
         }
     }
 
-    // Somebody has saved the list: as long as it reads keys as before, nothing is the matter.
+    // Another user has saved the list: as long as it reads keys as before, there is no conflict.
     private async Task<Stored<ListHead>> SameListAsync(Stored<ListHead> head, CancellationToken cancellationToken)
     {
         var id = ConfigId.Parse(head.Id);

@@ -67,7 +67,7 @@ public sealed class ListDeletion(ListStore store, TimeProvider time)
             {
                 if (time.GetElapsedTime(started) > TimeLimit)
                     return false;
-                // One that somebody else removed is not there at the next look.
+                // An entry that another user removed is not in the next page.
                 await writes.TryAsync(head, Right.Delete, some, author, cancellationToken);
             }
         }

@@ -51,9 +51,9 @@ public sealed class ListWriter(ListStore store, TimeProvider time)
         Lines(await ReadAsync(list, drafts, author, cancellationToken), drafts);
 
     /// <summary>
-    /// Writes several entries, in transactions of about a hundred, each on what the plan read of it. What somebody else has changed
-    /// meanwhile stays as they left it, and what is refused is left out. Should the table fail in between, those before are written, and
-    /// the same again writes the rest.
+    /// Writes several entries, in transactions of about a hundred, each entry on the version that the plan read. An entry that another
+    /// user has changed meanwhile stays as that user left it, and a refused entry is left out. If the table fails in between, the entries
+    /// before the failure are written, and the same request again writes the rest.
     /// </summary>
     /// <returns>What each did.</returns>
     /// <exception cref="InvalidConfigException">All are refused; nothing was written.</exception>

@@ -26,7 +26,7 @@ public static class Paste
             var first = same.First();
             foreach (var (index, line) in same.Skip(1).Where(line => Values(line.Item) == Values(first.Item)))
                 lines[index] = line with { Outcome = PasteOutcome.Repeated };
-            // Which of them is right nobody can tell.
+            // The product cannot tell which of them is right.
             if (same.FirstOrDefault(line => Values(line.Item) != Values(first.Item)).Item is not { } other)
                 continue;
             foreach (var (index, line) in same)
@@ -91,7 +91,7 @@ public sealed record PasteLine(EntryDraft Draft, PasteOutcome Outcome, ListEntry
     /// <summary>Whether it would write anything.</summary>
     public bool Writes => Outcome is PasteOutcome.Added or PasteOutcome.Changed;
 
-    /// <summary>The same, where somebody else has changed the entry meanwhile: it stays as they left it.</summary>
+    /// <summary>The same line, where another user has changed the entry meanwhile: the entry stays as that user left it.</summary>
     internal PasteLine Overtaken() => this with { Outcome = PasteOutcome.Conflict };
 
     internal static PasteLine Refused(EntryDraft draft, params IReadOnlyList<Problem> problems) => new(

@@ -10,7 +10,7 @@ public enum PasteOutcome
     /// <summary>Something is wrong with it, so it is not written; the others are.</summary>
     Refused,
 
-    /// <summary>Somebody else has changed the entry since it was read: theirs stays, and this was not written.</summary>
+    /// <summary>Another user has changed the entry since it was read: that change stays, and this one was not written.</summary>
     Conflict,
 
     /// <summary>The list has it, with other values.</summary>

@@ -2,7 +2,10 @@ using FlowConfigs.Core.Lists;
 
 namespace FlowConfigs.Core.Mail;
 
-/// <summary>Who may get mail: the addresses on a list, and with <c>@example.com</c> everyone at a domain. Where there is no list, nobody.</summary>
+/// <summary>
+/// The allowed recipients of mail: the addresses on a list, and with <c>@example.com</c> everyone at a domain. Without the list, no
+/// recipient is allowed.
+/// </summary>
 /// <param name="lists">The lists.</param>
 /// <param name="time">The clock: an entry can end.</param>
 public sealed class AllowedRecipients(ListStore lists, TimeProvider time)

@@ -19,8 +19,8 @@ public enum MailState
     Failed,
 
     /// <summary>
-    /// The sender ended before it knew Microsoft's answer. Nobody but a person who looks into the recipient's mailbox knows whether it was
-    /// sent, so it is not sent again automatically.
+    /// The sender ended before it knew Microsoft's answer. Only a person who looks into the recipient's mailbox can find out whether the
+    /// mail was sent, so it is not sent again automatically.
     /// </summary>
     Uncertain,
 }
@@ -46,7 +46,7 @@ public sealed record QueuedMail
     /// <summary>When the flow asked for it.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>From when on nobody sees it any longer.</summary>
+    /// <summary>The time from which users no longer see the mail.</summary>
     public required DateTimeOffset Expires { get; init; }
 
     /// <summary>Where it is on its way.</summary>

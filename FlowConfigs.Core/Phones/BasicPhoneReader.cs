@@ -39,7 +39,7 @@ public sealed class BasicPhoneReader : IPhoneReader
             return country.Code + (written.StartsWith(trunk, StringComparison.Ordinal) ? written[trunk.Length..] : written);
         if (trunk != "" && written.StartsWith(trunk, StringComparison.Ordinal))
             return Fits(written.Length - trunk.Length) ? country.Code + written[trunk.Length..] : null;
-        // Somebody, or a spreadsheet, has taken the + or the trunk digit away.
+        // A user, or a spreadsheet, has removed the + or the trunk digit.
         if (written.StartsWith(country.Code, StringComparison.Ordinal) && Fits(written.Length - country.Code.Length))
             return Fits(written.Length) ? null : written;
         // A spreadsheet takes a 0 away that is part of the number, too.

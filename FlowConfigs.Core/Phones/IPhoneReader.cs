@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace FlowConfigs.Core.Phones;
 
 /// <summary>
-/// Reads a phone number as people write it (rules R21 and R22). The API reads with libphonenumber; whoever has no room for it, as the
-/// functions that calls wait for, with <see cref="BasicPhoneReader"/>. Both give the same number or none.
+/// Reads a phone number as people write it (rules R21 and R22). The API reads with libphonenumber; programs without room for it, such as
+/// the functions that calls wait for, read with <see cref="BasicPhoneReader"/>. Both give the same number or none.
 /// </summary>
 public interface IPhoneReader
 {

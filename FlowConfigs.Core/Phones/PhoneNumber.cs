@@ -37,7 +37,7 @@ public static partial class PhoneNumber
     /// <summary>The number without the 1 that Mexico does not dial any more.</summary>
     public static string WithoutOldMexican(string e164) => e164.StartsWith("+521", StringComparison.Ordinal) ? SamePhone(e164) : e164;
 
-    /// <summary>The beginning of numbers as somebody types it; empty for all.</summary>
+    /// <summary>The beginning of numbers, from the text that a user types; empty for all.</summary>
     internal static string Prefix(string text, PhoneCountry? country)
     {
         var digits = string.Concat(text.Where(char.IsAsciiDigit));

@@ -11,7 +11,7 @@ public static partial class WithheldCaller
     // In this order: anonymous, restricted, blocked, unknown, unavailable, private, withheld.
     private static readonly HashSet<string> Digits = ["266696687", "7378742833", "2562533", "8656696", "86282452253", "7748283", "94844353"];
 
-    /// <summary>Whether an address, as Connect or a flow passes it, is nobody's; so is an empty one.</summary>
+    /// <summary>Whether an address, as Connect or a flow passes it, belongs to no caller; nor does an empty address.</summary>
     public static bool Is(string? address)
     {
         var text = Wrapped().Match(address ?? "").Groups["address"].Value.Trim();

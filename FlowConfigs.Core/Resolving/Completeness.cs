@@ -58,7 +58,7 @@ public sealed record CompletenessCounts(int Texts, int Missing, int Older, int P
 /// <param name="Name">Its name.</param>
 /// <param name="From">The config whose texts hold.</param>
 /// <param name="SourceLanguage">
-/// The language from which the others are translated: the one that rule R7 gives to whoever asks for none.
+/// The language from which the others are translated: rule R7 gives it to a flow that asks for no language.
 /// </param>
 /// <param name="Texts">A state for every language and channel.</param>
 public sealed record PromptCompleteness(

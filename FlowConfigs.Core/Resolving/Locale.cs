@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace FlowConfigs.Core.Resolving;
 
 /// <summary>
-/// A language as somebody names it, in the names of today and with what is likely meant where script or region is left out
+/// A language as a flow or a user names it, in today's names, and with the likely script or region where one is left out
 /// (https://www.unicode.org/reports/tr35/#Likely_Subtags): <c>es_US</c>, <c>iw</c>, <c>cmn-Hant</c>, <c>spa</c>.
 /// </summary>
 /// <param name="Language">The language, such as <c>sr</c>.</param>

@@ -11,7 +11,7 @@ namespace FlowConfigs.Core.Saving;
 public sealed class ConfigCheck(ConfigStore store, SettingsStore settings, TimeProvider time)
 {
     /// <summary>Gives a config as it would be saved, or says what is wrong with it.</summary>
-    /// <param name="draft">The config as somebody sent it.</param>
+    /// <param name="draft">The config as the client sent it.</param>
     /// <param name="saved">The version that it is based on; null for a new config.</param>
     /// <param name="parents">Its parents, nearest first.</param>
     /// <param name="comment">Why it is saved, or null.</param>

@@ -51,7 +51,7 @@ public sealed class ConfigMoves(DynamoTable table, ConfigStore configs, AliasSto
             }
             catch (Exception e) when (attempt < MaxAttempts && e is VersionConflictException or DocumentConflictException)
             {
-                // Somebody saved one of them meanwhile: on to fresh reads.
+                // Another user saved one of the configs or aliases meanwhile: the next attempt reads them again.
             }
         }
     }
@@ -135,13 +135,14 @@ public sealed class ConfigMoves(DynamoTable table, ConfigStore configs, AliasSto
         {
             try
             {
-                // Whoever moves could not be asked before for one that was made since; it goes on to lead to the same config.
+                // The user's right could not be checked before for an alias that was created since; the alias still leads to the same
+                // config.
                 await aliases.SaveAsync(
                     ConfigId.Parse(alias.Id), alias.Version, step.After.Id, Plain(author) with { May = Permit.Everything }, cancellationToken);
             }
             catch (DocumentConflictException)
             {
-                // Somebody has just pointed it elsewhere, or deleted it.
+                // Another user has just pointed the alias at another config, or deleted it.
             }
         }
     }
@@ -176,5 +177,5 @@ public sealed record ConfigMove(ConfigId From, int Version, ConfigId To, bool Ch
 /// <summary>What a move did.</summary>
 /// <param name="Config">The config under its new id.</param>
 /// <param name="Configs">How many configs were moved, itself included.</param>
-/// <param name="UnusedKeys">By new id the keys to which a config gives values and that nobody defines in its new place.</param>
+/// <param name="UnusedKeys">By new id the keys to which a config gives values and that no config defines in its new place.</param>
 public sealed record ConfigMoved(Config Config, int Configs, IReadOnlyDictionary<ConfigId, IReadOnlyList<string>> UnusedKeys);

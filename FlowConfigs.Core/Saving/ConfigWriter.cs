@@ -17,7 +17,7 @@ public sealed class ConfigWriter(DynamoTable table, ConfigStore store, ConfigChe
     /// <param name="draft">The config; <see cref="Config.Version"/> is the version that it is based on, 0 to create it.</param>
     /// <param name="author">Who saves it, and why.</param>
     /// <param name="cancellationToken">Ends the wait; the save may still have happened.</param>
-    /// <returns>The config as saved, then its parents: what this save made, whoever may save after it.</returns>
+    /// <returns>The config as saved, then its parents: the result of this save, even if another user saves after it.</returns>
     /// <exception cref="AccessDeniedException">They may not.</exception>
     /// <exception cref="InvalidConfigException">It breaks a rule.</exception>
     /// <exception cref="VersionConflictException">It is at another version, exists already, or not any more.</exception>

@@ -28,7 +28,7 @@ public sealed class ConfigsBelow(ConfigStore store)
         while (after is not null && ids.Count <= limit);
 
         var configs = await store.GetManyAsync([.. ids.Take(limit)], cancellationToken);
-        // Somebody may have taken an override back since the index was written.
+        // A user may have removed an override since the index was written.
         var overriding = ids.Take(limit).Select(configs.GetValueOrDefault).Where(config => config?.Overrides.ContainsKey(key) == true);
         return new([.. overriding.Select(config => new OverrideBy(config!, key))], ids.Count > limit ? ids[limit - 1] : after);
     }

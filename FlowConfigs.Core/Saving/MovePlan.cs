@@ -11,7 +11,7 @@ namespace FlowConfigs.Core.Saving;
 /// <param name="Copy">What is there already, from a move that did not get to its end; null when nothing is.</param>
 /// <param name="Aliases">The aliases that point at the old id.</param>
 /// <param name="HasChildren">Whether others inherit from it.</param>
-/// <param name="UnusedKeys">The keys to which it gives values and that nobody defines in its new place.</param>
+/// <param name="UnusedKeys">The keys to which it gives values and that no config defines in its new place.</param>
 internal sealed record MoveStep(
     Config Before, Config After, Config? Copy, IReadOnlyList<Stored<Alias>> Aliases, bool HasChildren, IReadOnlyList<string> UnusedKeys)
 {

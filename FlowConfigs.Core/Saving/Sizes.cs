@@ -27,7 +27,7 @@ public sealed record Sizes(AnswerSize Answer, ItemSize Item)
     {
         var largest = LargestAnswer.Of(nearestFirst, now);
         var config = nearestFirst[0];
-        // A config that was never saved will be, by somebody at some time, which takes room too.
+        // A config that was never saved gets the user and the time of its save, which take room too.
         var saved = config with { Saved = config.Saved ?? new("", now, null) { Mark = Table.Item.NewMark() } };
         return new(
             new(largest.Bytes, FlowAnswer.MaxBytes, largest.Language, largest.Channel, largest.At, largest.LargestKeys),

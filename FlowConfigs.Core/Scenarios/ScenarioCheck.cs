@@ -14,7 +14,7 @@ public sealed class ScenarioCheck(ScenarioStore store, ConfigStore configs, Sett
 
     /// <summary>Says what would keep a scenario from being saved, and what callers may hear wrong. It writes nothing.</summary>
     /// <param name="id">The id of the scenario that the draft changes; null for a new one.</param>
-    /// <param name="draft">The scenario as somebody has written it.</param>
+    /// <param name="draft">The scenario as the user has written it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <remarks>Configs below, and the sizes of answers, are judged by the save alone.</remarks>
     public async Task<(IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)> TryCheckAsync(

@@ -6,7 +6,10 @@ namespace FlowConfigs.Core.Scenarios;
 /// <summary>Scenarios as items of the table.</summary>
 internal sealed class ScenarioKind() : StoredKind<Scenario>(Kinds.Scenario, ScenarioJson.Relaxed.Scenario)
 {
-    /// <summary>A scenario must not reach further than whoever changes it: they may change the values of every config that it has or had.</summary>
+    /// <summary>
+    /// A scenario must not reach further than the user who changes it: the user must have the right to change the values of every config
+    /// that the scenario has or had.
+    /// </summary>
     public override IEnumerable<AccessQuestion> Needs(Change<Stored<Scenario>> change, SaveAction? action)
     {
         var right = action is SaveAction.ScenarioOn or SaveAction.ScenarioOff ? Right.Activate

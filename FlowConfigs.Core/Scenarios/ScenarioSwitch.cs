@@ -20,7 +20,7 @@ public sealed class ScenarioSwitch(
 {
     private const int LongestPauseMilliseconds = 20;
 
-    // Most switches meet nobody. Holding costs a write for each config.
+    // During most switches no other user saves one of the configs. Holding costs a write for each config.
     private const int TriesBeforeHolding = 3;
 
     // Longer than reading and writing 49 configs takes, and shorter than a save waits.
@@ -69,7 +69,7 @@ public sealed class ScenarioSwitch(
         };
         var change = Switched(before, run);
         await scenarios.Items.RequireAsync([change], author, cancellationToken);
-        // What takes long is read first: between the read of the configs and the write somebody may save one of them.
+        // The slow reads come first: another user can save one of the configs between their read and the write.
         var below = await reads.BelowAsync(before.Value.Reached(), cancellationToken);
         var plan = await reads.PlanAsync(id, before.Value, before.Value, now, start.Until, cancellationToken);
         start.CheckSeen(before.Value, plan);
@@ -157,7 +157,7 @@ public sealed class ScenarioSwitch(
 /// <summary>How a scenario is switched on.</summary>
 /// <param name="Until">When it ends; there is no scenario without an end.</param>
 /// <param name="TimeZone">The IANA time zone in which that was written.</param>
-/// <param name="Seen">The version of each config that somebody saw before; null to switch it on whatever has changed.</param>
+/// <param name="Seen">The version of each config that the user saw before; null switches the scenario on, whatever has changed.</param>
 public sealed record ScenarioStart(DateTimeOffset Until, string TimeZone, IReadOnlyDictionary<ConfigId, int>? Seen = null)
 {
     internal void CheckSeen(Scenario scenario, ScenarioPlan plan)

@@ -75,7 +75,7 @@ public sealed class DynamoTable(IAmazonDynamoDB dynamo, string name) : IBodyRead
         return ([.. (response.Items ?? []).Select(item => new TableItem(item))], response.LastEvaluatedKey is { Count: > 0 });
     }
 
-    /// <summary>Reads all items, or as many as whoever asks takes, a page at a time.</summary>
+    /// <summary>Reads all items, or as many as the caller takes, a page at a time.</summary>
     internal async IAsyncEnumerable<TableItem> AllAsync(ItemQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = query.ToRequest(name);
@@ -120,8 +120,8 @@ public sealed class DynamoTable(IAmazonDynamoDB dynamo, string name) : IBodyRead
     }
 
     /// <summary>
-    /// Keeps all others from writing to an item until an instant: their saves wait. It is no lock: the instant passes, and whoever holds
-    /// the item still writes on the condition that it is what they read. Nothing is made where there is no item.
+    /// Keeps all others from writing to an item until an instant: their saves wait. It is no lock: the instant passes, and the holder
+    /// still writes on the condition that the item is as the holder read it. Nothing is created where there is no item.
     /// </summary>
     internal async Task HoldAsync(ItemKey key, DateTimeOffset until, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed record Expect(string? Condition)
     public static Expect Version(int version) =>
         version == 0 ? Nothing : new($"{Item.Version} = :version") { AtVersion = version };
 
-    /// <summary>As <see cref="Version"/>, and nobody holds the item (<see cref="DynamoTable.HoldAsync"/>).</summary>
+    /// <summary>As <see cref="Version"/>, and no save holds the item (<see cref="DynamoTable.HoldAsync"/>).</summary>
     public static Expect FreeVersion(int version, DateTimeOffset now) => version == 0 ? Nothing
         : new($"{Item.Version} = :version AND (attribute_not_exists({Item.Held}) OR {Item.Held} < :now)") { AtVersion = version, FreeAt = now };
 

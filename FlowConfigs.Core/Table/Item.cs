@@ -28,7 +28,7 @@ internal static class Item
     /// <summary>When the table deletes the item by itself, in seconds since 1970; absent on what stays.</summary>
     public const string Expires = "expires";
 
-    /// <summary>Until when only whoever holds the item writes to it, in milliseconds since 1970; absent on what is free.</summary>
+    /// <summary>The time until which only the holder of the item writes to it, in milliseconds since 1970; absent on a free item.</summary>
     public const string Held = "held";
 
     public const string Current = "CURRENT";

@@ -14,7 +14,7 @@ public sealed class Lease(DynamoTable table, string name, string holder, TimePro
 {
     private const string Kind = "lease";
 
-    /// <summary>Takes the lease, or renews it for whoever has it.</summary>
+    /// <summary>Takes the lease, or renews it for the holder who has it.</summary>
     /// <returns>Whether the holder leads until the time has passed.</returns>
     public async Task<bool> TakeAsync(TimeSpan length, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ public sealed class Lease(DynamoTable table, string name, string holder, TimePro
             && await WriteAsync(item?.Number(Item.Version) ?? 0, now + length, cancellationToken);
     }
 
-    /// <summary>Ends the lease before its time, so that nobody needs to wait for that.</summary>
+    /// <summary>Ends the lease before its time, so that no other holder needs to wait for that time.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
         if (await table.GetAsync(ItemKey.Current(Kind, name), cancellationToken) is { } item && HolderOf(item) == holder)

@@ -31,7 +31,7 @@ public sealed record Saved(string By, DateTimeOffset At, string? Comment)
 [JsonConverter(typeof(EnumNames<SaveAction>))]
 public enum SaveAction
 {
-    /// <summary>Somebody changed it.</summary>
+    /// <summary>A user changed it.</summary>
     Saved,
 
     /// <summary>It was made.</summary>

@@ -3,9 +3,10 @@ using FlowConfigs.Core.Access;
 namespace FlowConfigs.Core.Table;
 
 /// <summary>
-/// The one way in which anything with versions is saved: whoever saves has read once, and gives what they have read. The save asks whether
-/// they may, numbers the version, measures both items, and writes the current item on the condition that it is still what was read,
-/// together with the version's own item, in one transaction. Versions go on after a deletion, so that no number ever means two things.
+/// The one way to save anything with versions: the caller has read the item once, and passes the item as it was read. The save asks
+/// whether the author has the right, numbers the version, measures both items, and writes the current item on the condition that it is
+/// still as it was read, together with the version's own item, in one transaction. Version numbers continue after a deletion, so that no
+/// number ever means two things.
 /// </summary>
 /// <param name="table">The table.</param>
 /// <param name="time">The clock for <see cref="Saved.At"/>.</param>
@@ -33,7 +34,7 @@ internal sealed class VersionedItems<T>(DynamoTable table, TimeProvider time, Ve
 
     /// <summary>Reads what a save is based on: the one read on which it is decided, judged and written.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="version">The version that whoever saves has seen; 0 for none.</param>
+    /// <param name="version">The version that the author has seen; 0 for none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<T?> GetForSaveAsync(string id, int version, CancellationToken cancellationToken)
     {
@@ -42,15 +43,15 @@ internal sealed class VersionedItems<T>(DynamoTable table, TimeProvider time, Ve
         return before;
     }
 
-    /// <summary>Goes on only if what was read is the version that whoever saves has seen.</summary>
+    /// <summary>Continues only if the version that was read is the one that the author has seen.</summary>
     public void RequireVersion(string id, T? before, int version)
     {
         if (VersionOf(before) != version)
             throw kind.Conflict(id, before, creates: version == 0);
     }
 
-    /// <summary>Goes on only if whoever saves may make the changes.</summary>
-    /// <exception cref="AccessDeniedException">They may not.</exception>
+    /// <summary>Continues only if the author has the right to make the changes.</summary>
+    /// <exception cref="AccessDeniedException">The author does not have the right.</exception>
     public Task RequireAsync(IEnumerable<Change<T>> changes, Author author, CancellationToken cancellationToken) =>
         author.May.RequireAsync([.. changes.SelectMany(change => kind.Needs(change, author.Action)).Distinct()], cancellationToken);
 
@@ -66,7 +67,7 @@ internal sealed class VersionedItems<T>(DynamoTable table, TimeProvider time, Ve
 
     /// <summary>Adds changes to a transaction.</summary>
     /// <returns>For each the thing as saved, or the last version of what is deleted.</returns>
-    /// <exception cref="AccessDeniedException">Whoever saves may not.</exception>
+    /// <exception cref="AccessDeniedException">The author does not have the right to make the changes.</exception>
     /// <exception cref="ConfigTooLargeException">One of the items would be above 400 KB.</exception>
     public async Task<IReadOnlyList<T>> AddAsync(
         Transaction transaction, IReadOnlyList<Change<T>> changes, Author author, CancellationToken cancellationToken)

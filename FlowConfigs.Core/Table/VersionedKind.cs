@@ -29,7 +29,7 @@ internal abstract class VersionedKind<T> where T : class
 
     public abstract T Read(TableItem item);
 
-    /// <summary>What somebody must be allowed who makes a change.</summary>
+    /// <summary>The rights that the author of a change must have.</summary>
     /// <param name="change">What is saved over, and what will stand there.</param>
     /// <param name="action">What it is done by; null for a plain save.</param>
     public abstract IEnumerable<AccessQuestion> Needs(Change<T> change, SaveAction? action);
@@ -37,7 +37,7 @@ internal abstract class VersionedKind<T> where T : class
     /// <summary>Every field that a change changes.</summary>
     public abstract IReadOnlyCollection<FieldChange> Fields(Change<T> change);
 
-    /// <summary>What to tell whoever was not the first.</summary>
+    /// <summary>The exception for an author who was not the first to save.</summary>
     /// <param name="id">The id.</param>
     /// <param name="current">What is there now; null for nothing.</param>
     /// <param name="creates">Whether it was to be created.</param>

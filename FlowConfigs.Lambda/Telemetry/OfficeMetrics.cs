@@ -27,7 +27,7 @@ public static class OfficeMetrics
     /// <summary>Calendars have been refreshed, or not.</summary>
     /// <param name="oldest">The age of the oldest one in the table; null where there is none.</param>
     /// <param name="errors">How many could not be read.</param>
-    /// <param name="secretLeft">For how long the secret is still good; null where nobody knows.</param>
+    /// <param name="secretLeft">For how long the secret is still good; null where that is unknown.</param>
     public static void Refreshed(TimeSpan? oldest, int errors, TimeSpan? secretLeft)
     {
         if (oldest is { } age)

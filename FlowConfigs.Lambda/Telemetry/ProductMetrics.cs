@@ -19,8 +19,8 @@ public enum ResolveOutcome
 }
 
 /// <summary>
-/// What the product measures of itself, under the same names in a collector, in CloudWatch and on the local dashboard. Nobody listens
-/// unless telemetry is on, and then a measurement costs nothing.
+/// The product's own measurements, under the same names in a collector, in CloudWatch and on the local dashboard. While telemetry is
+/// off, nothing listens, and a measurement costs nothing.
 /// </summary>
 /// <remarks>Units are UCUM's: https://opentelemetry.io/docs/specs/semconv/general/metrics/#instrument-units</remarks>
 public static class ProductMetrics
@@ -98,7 +98,7 @@ public static class ProductMetrics
     /// <param name="kind">config, scenario, list and so on: the kind of what was saved.</param>
     public static void Saved(string kind) => Saves.Add(1, Tag("kind", kind));
 
-    /// <summary>A save was refused, because somebody else was first.</summary>
+    /// <summary>A save was refused, because another user saved first.</summary>
     public static void Conflicted() => Conflicts.Add(1);
 
     /// <summary>Verified Permissions has answered.</summary>

@@ -17,7 +17,7 @@ public sealed record CalendarEvent
 
     public bool IsDeclined { get; init; }
 
-    /// <summary>Whether its subject is nobody's business: it is private, personal or confidential.</summary>
+    /// <summary>Whether others must not see its subject: the event is private, personal or confidential.</summary>
     public bool IsPrivate { get; init; }
 
     public bool IsOutOfOffice { get; init; }

@@ -54,7 +54,7 @@ public sealed class GraphClient(HttpClient http, AccessTokens tokens, Microsoft3
     /// <exception cref="Microsoft365Exception">Microsoft refuses the sign-in, or does not answer.</exception>
     public Task SignInAsync(CancellationToken cancellationToken) => tokens.GetAsync(cancellationToken);
 
-    /// <summary>Hands a mail to Exchange, once: whoever asks decides whether it is tried again.</summary>
+    /// <summary>Hands a mail to Exchange, once: the caller decides whether to try again.</summary>
     /// <exception cref="Microsoft365Exception">Microsoft refuses, or does not answer.</exception>
     public async Task SendAsync(GraphMail mail, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ public sealed class Microsoft365Exception(string message, Exception? inner = nul
     /// <summary>Whether the same request can succeed later without anyone doing anything.</summary>
     public bool Passes => Status is 429 or >= 500;
 
-    /// <summary>Whether nobody knows what became of the request: there was no answer.</summary>
+    /// <summary>Whether the result of the request is unknown: there was no answer.</summary>
     public bool IsUncertain => Status == 0;
 
     /// <summary>Whether nothing works until an administrator has changed something: the sign-in, or the mailbox.</summary>

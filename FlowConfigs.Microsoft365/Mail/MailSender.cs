@@ -48,7 +48,7 @@ public sealed class MailSender(MailStore mails, GraphClient graph, Func<Lease> n
             run.Stop(error);
         }
 
-        // Nobody else sends until the pace, or Microsoft, allows the next mail.
+        // No other sender sends until the pace, or Microsoft, allows the next mail.
         await lease.TakeAsync(run.Pause > spacing ? run.Pause : spacing, CancellationToken.None);
         return new(true, run.Sent, run.Stuck, run.Problem);
     }

@@ -20,7 +20,7 @@ public sealed class AccessTokens(HttpClient http, ReadSecret readSecret, Microso
     private readonly SemaphoreSlim one = new(1);
     private (string Token, DateTimeOffset Until)? kept;
 
-    /// <summary>When the secret of the last sign-in ends; null where nobody knows.</summary>
+    /// <summary>When the secret of the last sign-in ends; null where that is unknown.</summary>
     public DateTimeOffset? SecretEnds { get; private set; }
 
     /// <summary>Gives a token; only one is fetched at a time.</summary>

@@ -45,7 +45,7 @@ public sealed record AppSecret
         };
     }
 
-    /// <summary>When it ends; null where nobody knows.</summary>
+    /// <summary>When it ends; null where that is unknown.</summary>
     public DateTimeOffset? EndsAt()
     {
         if (CertificatePem is null)

@@ -32,6 +32,6 @@ internal static class Countries
     /// <summary>A country's code in E.164, such as 44 of GB; null where Connect has no such country.</summary>
     public static string? CodeOf(string country) => Codes.GetValueOrDefault(country);
 
-    /// <summary>The country that somebody may have meant; null where that is unknown.</summary>
+    /// <summary>The country that the author of the file may have meant; null where that is unknown.</summary>
     public static string? Meant(string country) => Others.GetValueOrDefault(country);
 }

@@ -3,7 +3,7 @@ using FlowConfigs.AppHost.Publish.Connect.Model;
 namespace FlowConfigs.AppHost.Publish.Connect;
 
 /// <summary>
-/// About how many things a new account's instance may have until somebody asks for more. AWS changes them, and accounts differ:
+/// About how many things a new account's instance can have until its owner asks for more. AWS changes them, and accounts differ:
 /// https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
 /// </summary>
 internal static class Quotas

@@ -52,7 +52,7 @@ internal static class StructureCheck
         return missing.Concat(others);
     }
 
-    // Whoever writes a password down needs to hear more than that there is no such member.
+    // An author who writes a password into the file needs more than the message that there is no such member.
     private static string Unknown(string name, JsonObject members) =>
         name.Contains("password", StringComparison.OrdinalIgnoreCase) || name.Contains("secret", StringComparison.OrdinalIgnoreCase)
             ? "No password or key stands in this file. Put it in Secrets Manager, and its name in passwordSecret."

@@ -11,7 +11,7 @@ internal static class Variables
         Pattern = "[0-9]{12}",
     };
 
-    /// <summary>Every parameter that somebody fills in.</summary>
+    /// <summary>Every parameter that an administrator fills in.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
         [AccountId, .. Parameters.All.Where(parameter => parameter.FilledInBy is not null)];
 

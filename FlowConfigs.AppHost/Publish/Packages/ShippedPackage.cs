@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace FlowConfigs.AppHost.Publish.Packages;
 
-/// <summary>A package of somebody else's that is in a zip or in the web app.</summary>
+/// <summary>A third-party package that is in a zip or in the web app.</summary>
 /// <param name="Ecosystem">As package URLs name it: nuget or npm.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Version">Its version.</param>

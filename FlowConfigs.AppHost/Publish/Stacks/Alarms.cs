@@ -29,7 +29,7 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
             .CfnOptions.Condition = condition;
         Add($"{name}-throttles", "Lambda turns invocations away: raise the reserved concurrency, or the account's quota", "AWS/Lambda",
             "Throttles", function, threshold: 1).CfnOptions.Condition = condition;
-        // Nobody waits for what a schedule invokes.
+        // No user waits for the functions that a schedule invokes.
         if (name is "refresh-calendar" or "deliver-mail")
             return;
         AddAbove($"{name}-p99", "One invocation in a hundred is slow: look at the traces", EnoughForPercentiles,
@@ -37,7 +37,7 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
             .CfnOptions.Condition = condition;
     }
 
-    /// <summary>Without it nobody can sign in.</summary>
+    /// <summary>Without this function, no user can sign in.</summary>
     public void AddPreToken()
     {
         var function = Dimension("FunctionName", "flow-configs-${Stage}-pre-token");
@@ -159,7 +159,7 @@ internal sealed class Alarms(Stack stack, CfnTopic topic)
     {
         AlarmName = Fn.Sub($"flow-configs-${{Stage}}-{name}"),
         AlarmDescription = description,
-        // Two of three: one bad minute is no reason to wake anybody.
+        // Two of three: one bad minute is no reason to wake an operator.
         EvaluationPeriods = 3,
         DatapointsToAlarm = 2,
         Threshold = threshold,

@@ -42,7 +42,7 @@ internal sealed class IdentityStack : TemplateStack
         var pool = new CfnUserPool(this, "Users", new CfnUserPoolProps
         {
             UserPoolName = Sub("flow-configs-${Stage}"),
-            // Nobody but the provider brings users.
+            // Only the provider brings users.
             AdminCreateUserConfig = new CfnUserPool.AdminCreateUserConfigProperty { AllowAdminCreateUserOnly = true },
             UsernameConfiguration = new CfnUserPool.UsernameConfigurationProperty { CaseSensitive = false },
             Schema = new[]

@@ -18,7 +18,7 @@ internal static class Policy
         ["Resource"] = resources,
     };
 
-    /// <summary>Lets somebody do something with the resource that has this policy.</summary>
+    /// <summary>Lets a principal do something with the resource that has this policy.</summary>
     public static Dictionary<string, object> AllowTo(
         string sid, Dictionary<string, object> principal, string[] actions, object[] resources, object condition)
     {

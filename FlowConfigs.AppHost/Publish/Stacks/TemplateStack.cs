@@ -16,7 +16,7 @@ internal abstract class TemplateStack : Stack
         {
             Description = $"Flow Configs {number}: {StackList.Of(number).Description}",
             AnalyticsReporting = false,
-            // Throws if anybody adds an asset.
+            // Throws if a developer adds an asset.
             Synthesizer = new BootstraplessSynthesizer(),
         })
     {
@@ -43,8 +43,8 @@ internal abstract class TemplateStack : Stack
         new(this, name, new CfnConditionProps { Expression = Fn.ConditionNot(Fn.ConditionEquals(Value(parameter), value)) });
 
     /// <summary>
-    /// A value of what nobody can bring back: one that lets nobody delete it, except while its stack is created. Should that fail,
-    /// CloudFormation must be able to take it away again, or the next attempt finds its name taken.
+    /// A value of a resource that cannot be restored: it protects the resource from deletion, except while its stack is created. If the
+    /// creation fails, CloudFormation must be able to delete the resource again, or the next attempt finds its name taken.
     /// </summary>
     protected object Protected(object on, object off)
     {

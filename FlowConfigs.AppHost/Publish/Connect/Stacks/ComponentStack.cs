@@ -74,7 +74,7 @@ internal abstract class ComponentStack : Stack
             Value = arn,
         });
 
-    /// <summary>A thing's tags: everybody's, and its own.</summary>
+    /// <summary>A thing's tags: the tags that all things have, and its own.</summary>
     protected ICfnTag[]? Tagged(IReadOnlyDictionary<string, string> own)
     {
         var tags = Center.Tags.Where(tag => !own.ContainsKey(tag.Key)).Concat(own).OrderBy(tag => tag.Key, StringComparer.Ordinal).ToList();

@@ -44,7 +44,7 @@ internal sealed class InstanceStack : ComponentStack
         instance.AddPropertyOverride("Attributes.EnhancedContactMonitoring", model.EnhancedContactMonitoring);
         instance.AddPropertyOverride("Attributes.EnhancedChatMonitoring", model.EnhancedChatMonitoring);
         instance.AddDependency(logs);
-        // Nobody can bring back an instance with its recordings and its numbers.
+        // An administrator cannot restore a deleted instance with its recordings and its numbers.
         instance.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         Publish(Kind.Instance, center.Alias, instance.AttrArn);
         if (model.RolePolicyArns.Count > 0)

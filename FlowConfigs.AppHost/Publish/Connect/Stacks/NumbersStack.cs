@@ -22,7 +22,7 @@ internal sealed class NumbersStack : ComponentStack
                 Description = model.Description,
                 Tags = Tagged(model.Tags),
             });
-            // A number that is given up is anybody's.
+            // Another AWS customer can claim a number that is given up.
             number.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
             Publish(Kind.Number, model.Name, number.AttrPhoneNumberArn);
         }

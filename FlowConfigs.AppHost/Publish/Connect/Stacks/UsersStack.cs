@@ -8,8 +8,8 @@ using FlowConfigs.AppHost.Publish.Connect.Model;
 namespace FlowConfigs.AppHost.Publish.Connect.Stacks;
 
 /// <summary>
-/// Some of the users. A stack has 500 resources at most, so a user's name says in which of 64 stacks the user is: nobody ever moves when
-/// another comes or goes.
+/// Some of the users. A stack has 500 resources at most, so a user's name determines in which of 64 stacks the user is: no user ever
+/// moves when another comes or goes.
 /// </summary>
 internal sealed class UsersStack : ComponentStack
 {
