@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
-import { connectTheme } from './vite/connect-theme.ts';
 import { isOfEmergency, isOfList, isOfSignIn } from './vite/first-visit.ts';
 import { fontsToFiles } from './vite/fonts-to-files.ts';
 import { guide } from './vite/guide.ts';
@@ -19,7 +18,7 @@ const server = {
 };
 
 const config: UserConfig = {
-  plugins: [connectTheme(), fontsToFiles(), guide(), serviceWorker(), react()],
+  plugins: [fontsToFiles(), guide(), serviceWorker(), react()],
   server,
   preview: server,
   // Found before the first page asks: a dependency that Vite meets later makes it answer 504 to pages that are already open.

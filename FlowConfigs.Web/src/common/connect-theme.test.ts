@@ -1,0 +1,10 @@
+import { buildTheme } from '@amazon-connect/theme/lib-esm/build-theme';
+import { CONNECT_OVERRIDES } from '@amazon-connect/theme/lib-esm/connect-overrides';
+import { generateThemeStylesheet } from '@cloudscape-design/components/theming';
+import { expect, it } from 'vitest';
+
+// applyConnectTheme() of @amazon-connect/theme would compute these colours in each browser, longer than all else that a page does first.
+// After an update of the packages: npm test -- --update
+it('is what the packages of Connect and Cloudscape make of Connect’s colours', async () => {
+  await expect(generateThemeStylesheet({ theme: buildTheme(CONNECT_OVERRIDES) })).toMatchFileSnapshot('./connect-theme.css');
+});
