@@ -48,7 +48,7 @@ const config: UserConfig = {
 
 export default defineConfig(({ command }) => {
   if (command === 'build') {
-    // Aspire sets development for every script, with which a build would contain React's code for developers, twice as slow.
+    // Aspire sets development for every script. A build would then contain React's development code, which is slower.
     process.env['NODE_ENV'] = 'production';
   }
   return config;

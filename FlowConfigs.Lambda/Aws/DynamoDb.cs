@@ -6,7 +6,7 @@ namespace FlowConfigs.Lambda.Aws;
 public static class DynamoDb
 {
     /// <summary>
-    /// Makes a client whose every call ends within 2 seconds, its one retry included: a caller hears silence meanwhile.
+    /// Makes a client whose every call ends within 2 seconds in AWS (see <see cref="TimeLimits"/>), its one retry included: a caller hears silence meanwhile.
     /// </summary>
     /// <param name="options">Where the table is.</param>
     /// <param name="retries">False for a caller that tries again itself.</param>

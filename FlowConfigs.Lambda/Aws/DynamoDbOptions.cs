@@ -14,6 +14,8 @@ public sealed partial class DynamoDbOptions
     /// <summary>The address of DynamoDB Local, from AWS_ENDPOINT_URL_DYNAMODB; null for AWS's own.</summary>
     public string? EndpointUrl { get; set; }
 
+    private string? timeLimitFactor;
+
     /// <summary>The Region by which calls are signed; DynamoDB Local takes any.</summary>
     public string SigningRegion => Region ?? "us-east-1";
 
@@ -41,6 +43,7 @@ public sealed partial class DynamoDbOptions
             Table = table;
         Region = value("AWS_REGION") is { Length: > 0 } region ? region : null;
         EndpointUrl = value("AWS_ENDPOINT_URL_DYNAMODB") is { Length: > 0 } url ? url : null;
+        timeLimitFactor = value(TimeLimits.Variable);
     }
 
     /// <summary>What is wrong with the options, one sentence each with its remedy; empty when all is well.</summary>
@@ -52,6 +55,8 @@ public sealed partial class DynamoDbOptions
             yield return $"AWS_ENDPOINT_URL_DYNAMODB is '{EndpointUrl}': set it to an address such as http://127.0.0.1:8000, or unset it.";
         if (EndpointUrl is null && Region is null)
             yield return "AWS_REGION is not set: set it to the table's Region, or AWS_ENDPOINT_URL_DYNAMODB to DynamoDB Local's address.";
+        if (TimeLimits.Problem(timeLimitFactor) is { } factor)
+            yield return factor;
     }
 
     private string Suffix => Region?.StartsWith("cn-", StringComparison.Ordinal) == true ? "amazonaws.com.cn" : "amazonaws.com";

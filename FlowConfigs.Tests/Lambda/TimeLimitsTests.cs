@@ -1,4 +1,5 @@
 using FlowConfigs.Lambda;
+using FlowConfigs.Lambda.Aws;
 
 namespace FlowConfigs.Tests.Lambda;
 
@@ -9,7 +10,12 @@ public sealed class TimeLimitsTests
     [InlineData("", 1)]
     [InlineData("2.5", 2.5)]
     [InlineData("20", 20)]
-    public void A_factor_is_a_number_from_1_to_20(string? value, double expected) => Assert.Equal(expected, TimeLimits.Parse(value));
+    public void A_factor_is_a_number_from_1_to_20(string? value, double expected)
+    {
+        Assert.True(TimeLimits.TryParse(value, out var factor));
+        Assert.Equal(expected, factor);
+        Assert.Null(TimeLimits.Problem(value));
+    }
 
     [Theory]
     [InlineData("0.9")]
@@ -17,9 +23,10 @@ public sealed class TimeLimitsTests
     [InlineData("2,5s")]
     [InlineData("NaN")]
     [InlineData("long")]
-    public void Any_other_factor_is_refused_with_the_variable_to_set(string value)
+    public void Any_other_factor_is_refused_at_the_start_with_the_remedy(string value)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => TimeLimits.Parse(value));
-        Assert.Equal($"FLOWCONFIGS_TIME_LIMIT_FACTOR is \"{value}\": set it to a number from 1 to 20, or remove it.", error.Message);
+        var options = DynamoDbOptions.Read(name => name switch { "AWS_REGION" => "us-east-1", TimeLimits.Variable => value, _ => null });
+        var error = Assert.Throws<InvalidOperationException>(options.Checked);
+        Assert.Equal($"FLOWCONFIGS_TIME_LIMIT_FACTOR is '{value}': set it to a number from 1 to 20, or unset it.", error.Message);
     }
 }

@@ -48,20 +48,14 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
         using var answer = await SayAsync("We are closed.", "de-DE");
         Assert.Equal(PollyListener.Sound, await answer.Content.ReadAsByteArrayAsync(Stop));
         Assert.Equal("audio/mpeg", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("Vicki", Assert.Single(answer.Headers.GetValues("Speech-Voice")));
-        Assert.Equal(
-            """{"Engine":"neural","OutputFormat":"mp3","Text":"We are closed.","TextType":"text","VoiceId":"Vicki"}""",
-            Assert.Single(polly.Asked).ToJsonString());
+        AssertReadBy("Vicki", "neural", "We are closed.", answer);
     }
 
     [Fact]
     public async Task A_voice_that_no_setting_names_yet_can_be_heard()
     {
         using var answer = await SayAsync("Deutsch", "de-DE", "Marlene");
-        Assert.Equal("Marlene", Assert.Single(answer.Headers.GetValues("Speech-Voice")));
-        Assert.Equal(
-            """{"Engine":"standard","OutputFormat":"mp3","Text":"Deutsch","TextType":"text","VoiceId":"Marlene"}""",
-            Assert.Single(polly.Asked).ToJsonString());
+        AssertReadBy("Marlene", "standard", "Deutsch", answer);
     }
 
     [Fact]
@@ -155,6 +149,14 @@ public sealed class SpeechTests(TheSystem the) : IClassFixture<TheSystem>, IAsyn
         program.MapGroup("/api").MapSpeech();
         program.MapGroup("/api").MapMe();
         return program;
+    }
+
+    private void AssertReadBy(string voice, string engine, string text, HttpResponseMessage answer)
+    {
+        Assert.Equal(voice, Assert.Single(answer.Headers.GetValues("Speech-Voice")));
+        Assert.Equal(
+            $$"""{"Engine":"{{engine}}","OutputFormat":"mp3","Text":"{{text}}","TextType":"text","VoiceId":"{{voice}}"}""",
+            Assert.Single(polly.Asked).ToJsonString());
     }
 
     private Task<HttpResponseMessage> SayAsync(string text, string language, string? voice = null) =>

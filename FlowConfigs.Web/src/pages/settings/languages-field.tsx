@@ -80,5 +80,5 @@ export function LanguagesField({ languages, problemAt, onChange }: LanguagesFiel
 /** A voice of another language would read this one wrong. */
 function withVoice(tag: string, voice: string): OfferedLanguage {
   const voices = voicesOf(tag);
-  return { tag, voice: voices.length === 0 || voices.includes(voice) ? voice : (voices[0] ?? voice) };
+  return { tag, voice: voices.includes(voice) ? voice : (voices[0] ?? voice) };
 }
