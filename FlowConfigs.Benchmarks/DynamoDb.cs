@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
@@ -39,11 +38,7 @@ internal sealed class DynamoDb : IDisposable
     {
         var folder = await DynamoDbLocalInstall.Default().FolderAsync(Console.Error.WriteLine, cancellationToken);
         var port = FreePort();
-        string[] arguments =
-        [
-            "-Xmx1g", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-sharedDb", "-disableTelemetry", "-inMemory",
-            "-port", port.ToString(CultureInfo.InvariantCulture),
-        ];
+        var arguments = DynamoDbLocalProgram.Arguments("1g", port, "-sharedDb", "-disableTelemetry", "-inMemory");
         var process = Process.Start(new ProcessStartInfo("java", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var dynamo = new DynamoDb(process, port);
         while (true)

@@ -17,6 +17,7 @@ public sealed class TakedownTests
         var ofTwo = await two.HealthyAsync();
         AssertAllRun(ofOne);
         AssertAllRun(ofTwo);
+        AssertOnlyThisMachineReaches(ofOne.Keys);
 
         Processes.Interrupt(one.Id);
         Assert.Equal(0, await one.EndAsync());
@@ -132,6 +133,13 @@ public sealed class TakedownTests
         ];
         foreach (var part in parts)
             Assert.Contains(processes.Values, commandLine => commandLine.Contains(part, StringComparison.Ordinal));
+    }
+
+    private static void AssertOnlyThisMachineReaches(IEnumerable<int> processIds)
+    {
+        var listening = ListeningSockets.Of(processIds);
+        Assert.NotEmpty(listening);
+        Assert.All(listening, address => Assert.True(IPAddress.IsLoopback(address.Address), $"{address} is open to the network"));
     }
 
     private static async Task GoneAsync(AppHostProcess appHost, IReadOnlyDictionary<int, string> processes)

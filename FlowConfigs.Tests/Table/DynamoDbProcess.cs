@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
@@ -27,11 +26,7 @@ public sealed class DynamoDbProcess : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var folder = await DynamoDbLocalInstall.Default().FolderAsync(_ => { }, cancellationToken);
-        string[] arguments =
-        [
-            "-Xmx512m", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-sharedDb", "-disableTelemetry",
-            "-port", port.ToString(CultureInfo.InvariantCulture), "-dbPath", data.FullName,
-        ];
+        var arguments = DynamoDbLocalProgram.Arguments("512m", port, "-sharedDb", "-disableTelemetry", "-dbPath", data.FullName);
         process = Process.Start(new ProcessStartInfo("java", arguments)
         {
             WorkingDirectory = folder,

@@ -51,16 +51,18 @@ public static class DynamoDBLocalExtensions
     private static void AddArguments(CommandLineArgsCallbackContext context, DynamoDBLocalOptions options)
     {
         var port = ((IResourceWithEndpoints)context.Resource).GetEndpoint("http").Property(EndpointProperty.TargetPort);
-        List<object> arguments = ["-Xmx1g", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-port", port];
+        List<string> own = [];
         if (options.SharedDb)
-            arguments.Add("-sharedDb");
+            own.Add("-sharedDb");
         if (options.DisableDynamoDBLocalTelemetry)
-            arguments.Add("-disableTelemetry");
+            own.Add("-disableTelemetry");
         if (options.LocalStorageDirectory is { Length: > 0 } folder)
-            arguments.AddRange(["-dbPath", Directory.CreateDirectory(folder).FullName]);
+            own.AddRange(["-dbPath", Directory.CreateDirectory(folder).FullName]);
         else if (options.InMemory)
-            arguments.Add("-inMemory");
-        foreach (var argument in arguments)
+            own.Add("-inMemory");
+        foreach (var argument in DynamoDbLocalProgram.Start("1g"))
             context.Args.Add(argument);
+        context.Args.Add(ReferenceExpression.Create($"port={port}"));
+        context.Args.Add(ReferenceExpression.Create($"{DynamoDbLocalProgram.Options(own)}{port}"));
     }
 }
