@@ -10,34 +10,63 @@ internal sealed class ConfigsPage(IFrame page) : AppPage(page)
     {
     }
 
-    public ILocator Filter => Frame.GetByRole(AriaRole.Searchbox);
+    /// <summary>A search on a phone, a filter at a desk.</summary>
+    public ILocator Filter => Frame.GetByLabel("Find by name, id, description, variable, prompt or text");
 
-    public ILocator Links => Frame.GetByRole(AriaRole.List, new() { Name = "Configs" }).GetByRole(AriaRole.Link);
+    public ILocator Links => Rows.GetByRole(AriaRole.Link);
 
     public ILocator Title => Frame.GetByRole(AriaRole.Heading, new() { Name = "Configs", Level = 1 });
 
+    /// <summary>What the filter asks for, at a desk.</summary>
+    public ILocator Tokens => Frame.GetByRole(AriaRole.Group).Filter(new() { Has = Frame.GetByRole(AriaRole.Button, new() { NameRegex = new("^Remove ") }) });
+
+    private ILocator Views => Frame.GetByRole(AriaRole.Button, new() { NameRegex = new("^Show(?! more)") });
+
+    /// <summary>A list on a phone, a table at a desk.</summary>
+    private ILocator Rows => Frame.Locator("[aria-label='Configs'] :is(li, tbody tr)");
+
     /// <summary>The row of a config.</summary>
-    public ILocator Item(string id) => Frame.GetByRole(AriaRole.Listitem).Filter(new() { Has = Link(id) });
+    public ILocator Item(string id) => Rows.Filter(new() { Has = Link(id) });
 
-    public ILocator Show => Frame.GetByLabel("Show", new() { Exact = true });
+    /// <summary>Types a text and asks for its matches.</summary>
+    public async Task FindAsync(string text)
+    {
+        await Filter.FillAsync(text);
+        await Filter.PressAsync("Enter");
+    }
 
-    public ILocator Order => Frame.GetByLabel("Order");
+    /// <summary>Chooses a view, such as "Closed now".</summary>
+    public async Task ShowAsync(string view)
+    {
+        var onPhone = Frame.GetByLabel("Show", new() { Exact = true }).And(Frame.Locator("select"));
+        await onPhone.Or(Views).WaitForAsync();
+        if (await onPhone.IsVisibleAsync())
+        {
+            await onPhone.SelectOptionAsync(view);
+            return;
+        }
+
+        await Views.ClickAsync();
+        await Frame.GetByRole(AriaRole.Option, new() { Name = view, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>The header of a column, at a desk.</summary>
+    public ILocator Column(string name) => Frame.GetByRole(AriaRole.Columnheader, new() { NameRegex = new($"^{name}") });
 
     public ILocator Branch(string id) => Frame.GetByRole(AriaRole.Button, new() { Name = $"{id}: " });
 
     /// <summary>The list begins with 50 rows, and the configs of other tests can be among them.</summary>
-    public async Task ShowAllAsync()
+    public async Task TurnToAsync(string id)
     {
         await Links.First.WaitForAsync();
-        var more = Frame.GetByRole(AriaRole.Button, new() { NameRegex = new("^Show more") });
-        while (await more.IsVisibleAsync())
-            await more.ClickAsync();
+        while (!await Link(id).IsVisibleAsync())
+            await Button("Next page").ClickAsync();
     }
 
     /// <summary>Selects a config and the one below it.</summary>
     public async Task ChooseAsync(string parent, string below)
     {
-        await Filter.FillAsync(parent);
+        await FindAsync(parent);
         await Choose(parent).CheckAsync();
         await Choose(below).CheckAsync();
     }

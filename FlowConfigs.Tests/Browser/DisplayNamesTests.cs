@@ -23,7 +23,7 @@ public abstract class DisplayNamesTests(TheSystem the, Chromium chromium, Screen
     {
         var office = await Configs.NamedOfficeAsync(name);
         await Page.GotoAsync(Address("/configs").ToString());
-        await List.Filter.FillAsync(name);
+        await List.FindAsync(name);
         await Expect(List.Links).ToHaveTextAsync([$"Offices {name}", $"Offices {name} / Office {name}"]);
         await Expect(List.Item($"Offices {name} / Office {name}")).ToContainTextAsync("Overrides Office name, Welcome message");
         await ExpectNoKeyAsync(office);

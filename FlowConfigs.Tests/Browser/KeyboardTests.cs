@@ -18,8 +18,12 @@ public sealed class KeyboardTests(TheSystem the, Chromium chromium) : BrowserTes
         await Expect(new ConfigsPage(Page).Filter).ToBeVisibleAsync();
         await TabToAsync(new ConfigsPage(Page).Filter);
         await Page.Keyboard.TypeAsync(id);
+        await Page.Keyboard.PressAsync("Enter");
         await Expect(new ConfigsPage(Page).Links).ToHaveTextAsync([id]);
-        await TabToAsync(new ConfigsPage(Page).Link(id));
+        // The table is one stop of Tab; arrow keys lead from cell to cell.
+        await TabToAsync(Page.GetByRole(AriaRole.Checkbox, new() { Name = "Select all on this page" }));
+        await PressToAsync("ArrowDown", new ConfigsPage(Page).Choose(id));
+        await PressToAsync("ArrowRight", new ConfigsPage(Page).Link(id));
         await Page.Keyboard.PressAsync("Enter");
 
         await Expect(Config.Heading(id)).ToBeVisibleAsync();
@@ -34,15 +38,17 @@ public sealed class KeyboardTests(TheSystem the, Chromium chromium) : BrowserTes
         await Expect(Config.Notification).ToContainTextAsync("Saved as version 2.");
     }
 
-    private async Task TabToAsync(ILocator target)
+    private Task TabToAsync(ILocator target) => PressToAsync("Tab", target);
+
+    private async Task PressToAsync(string key, ILocator target)
     {
         for (var i = 0; i < MostTabs; i++)
         {
             if (await target.IsVisibleAsync() && await target.EvaluateAsync<bool>("element => element === document.activeElement"))
                 return;
-            await Page.Keyboard.PressAsync("Tab");
+            await Page.Keyboard.PressAsync(key);
         }
 
-        Assert.Fail($"The Tab key does not lead to {target}.");
+        Assert.Fail($"The key {key} does not lead to {target}.");
     }
 }

@@ -42,7 +42,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await screen.SignInAsync("viewer");
         await Expect(screen.Menu("viewer")).ToBeVisibleAsync();
         var list = new ConfigsPage(app);
-        await list.Filter.FillAsync(id); // all tests' configs are there
+        await list.FindAsync(id); // all tests' configs are there
         await list.Link(id).ClickAsync();
         await ExpectReadOnlyAsync(new ConfigPage(app));
         await Expect(screen.Text("viewer@example.com can’t change values of this config")).ToBeVisibleAsync();

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { send } from './http';
 import type { components } from './schema';
 
@@ -11,13 +11,24 @@ const longest = 100;
 
 export const canBeSearched = (text: string) => text.length >= shortest && text.length <= longest;
 
-/** The configs that have a text in their prompts or values: the server looks through all of them, some hundred at a time. */
-export function useTextMatches(text: string) {
-  return useQuery({
-    queryKey: ['configs', 'texts', text],
-    queryFn: ({ signal }) => everyMatch(text, signal),
-    enabled: canBeSearched(text),
+/** The configs that have each of these texts in their prompts or values: the server looks through all of them, some hundred at a time. */
+export function useTextMatches(texts: readonly string[]) {
+  return useQueries({
+    queries: texts.filter(canBeSearched).map((text) => ({
+      queryKey: ['configs', 'texts', text],
+      queryFn: async ({ signal }: { signal: AbortSignal }) => ({ text, matches: await everyMatch(text, signal) }),
+    })),
+    combine,
   });
+}
+
+/** Not made anew at each call: the answers then stay the same objects until one of them changes. */
+function combine(queries: readonly UseQueryResult<{ text: string; matches: TextMatch[] }>[]) {
+  return {
+    found: queries.flatMap(({ data }) => data ?? []),
+    looking: queries.some(({ isFetching }) => isFetching),
+    failed: queries.some(({ isError }) => isError),
+  };
 }
 
 async function everyMatch(text: string, signal: AbortSignal): Promise<TextMatch[]> {

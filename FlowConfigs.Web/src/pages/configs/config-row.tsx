@@ -1,22 +1,15 @@
 import { type CSSProperties, memo } from 'react';
 import { Link } from 'react-router';
-import { pathTo } from '../../api/configs';
-import { formatDateTime } from '../../common/formats';
-import { TimeAgo } from '../../common/time-ago';
 import { configsMessages } from '../../messages/configs';
-import { contentsOf } from './contents';
-import type { ConfigState } from './config-state';
-import type { TreeNode } from './config-tree';
-import { own } from '../../common/own';
-import { shownName } from '../../common/shown-name';
+import { ConfigBadges, ConfigContents, ConfigName, ConfigSaved, labelOf } from './config-cells';
+import type { ListedConfig } from './listed-config';
 
 interface ConfigRowProps {
-  node: TreeNode;
-  state: ConfigState | undefined;
+  listed: ListedConfig;
   foundIn: string | undefined;
   /** In a tree, whether its branch is open; undefined in a flat list and for a leaf. */
   open: boolean | undefined;
-  indented: boolean;
+  isTree: boolean;
   selected: boolean;
   selectable: boolean;
   isDesigner: boolean;
@@ -24,51 +17,39 @@ interface ConfigRowProps {
   onSelect: (id: string) => void;
 }
 
-/** Plain elements, because a list of thousands is searched at every key stroke. */
+/** A row on a phone. Plain elements, because a list of thousands is searched at every key stroke. */
 export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
-  const { node: { id, name, within, keyNames, depth, config, below }, state, foundIn, open, indented, selected, selectable, isDesigner, onToggle, onSelect } = props;
-  const isNamed = Boolean(config?.displayName);
+  const { listed, foundIn, open, isTree, selected, selectable, isDesigner, onToggle, onSelect } = props;
+  const { id, depth, config, below } = listed;
   return (
-    <li className="config-row" style={{ '--depth': indented ? depth : 0 } as CSSProperties}>
+    <li className="config-row" style={{ '--depth': isTree ? depth : 0 } as CSSProperties}>
       {selectable && (
         <input
           type="checkbox"
           className="config-check"
           checked={selected}
           disabled={config === null}
-          aria-label={configsMessages.select(isNamed ? name : id)}
+          aria-label={configsMessages.select(labelOf(listed))}
           onChange={() => onSelect(id)}
         />
       )}
-      <div className="config-name wrap-anywhere" translate="no">
+      <div className="config-name">
         {open !== undefined && (
           <button
             type="button"
             className="config-toggle"
             aria-expanded={open}
-            aria-label={configsMessages.below(isNamed ? name : id, below)}
+            aria-label={configsMessages.below(labelOf(listed), below)}
             onClick={() => onToggle(id)}
           >
             {open ? '▾' : '▸'}
           </button>
         )}
-        <div>
-          {config ? <Link to={pathTo(id)}>{isNamed && indented ? '' : within}<b>{name}</b></Link> : <b>{id}</b>}
-          {below > 0 && <span className="config-count"> {configsMessages.countBelow(below)}</span>}
-          {isNamed && isDesigner && <div className="config-secondary config-id">{id}</div>}
-          {foundIn && <div className="config-found">{foundIn}</div>}
-          {config?.description && <div className="config-secondary config-description">{config.description}</div>}
-        </div>
+        <ConfigName listed={listed} foundIn={foundIn} isTree={isTree} isDesigner={isDesigner} Link={Link} />
       </div>
-      <div className="config-state">
-        {state?.closed && <span className="config-badge config-closed">{configsMessages.closed}</span>}
-        {state?.until && <span className="config-badge">{configsMessages.until(formatDateTime(state.until))}</span>}
-        {state?.planned && <span className="config-badge">{configsMessages.planned}</span>}
-      </div>
-      <div className="config-contents wrap-anywhere">{config && contentsOf(config, (key) => shownName(isDesigner)(key, own(keyNames, key))).map((line) => <div key={line}>{line}</div>)}</div>
-      <div className="config-saved wrap-anywhere">
-        {config && <><TimeAgo at={config.savedAt} /> <span className="config-secondary">{configsMessages.savedBy(config.savedBy)}</span></>}
-      </div>
+      <div className="config-state"><ConfigBadges listed={listed} /></div>
+      <div className="config-contents wrap-anywhere"><ConfigContents listed={listed} isDesigner={isDesigner} /></div>
+      <div className="config-saved wrap-anywhere"><ConfigSaved listed={listed} /></div>
     </li>
   );
 });

@@ -57,9 +57,12 @@ export function parentsOf(id: string): string[] {
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join('/'));
 }
 
+/** The id that a config inherits from, or would inherit from; null at the top. */
+export const parentOf = (id: string): string | null => parentsOf(id)[0] ?? null;
+
 const textOf = ({ id, displayName, displayNames, description, variables, prompts, overrides }: ConfigSummary) =>
   [id, displayName ?? '', description, ...variables, ...prompts, ...overrides, ...Object.values(displayNames ?? {})].join('\n').toLowerCase();
 
 /** What is seen of the tree while these are open. */
-export const openPart = (nodes: readonly TreeNode[], open: ReadonlySet<string>) =>
+export const openPart = <Node extends TreeNode>(nodes: readonly Node[], open: ReadonlySet<string>) =>
   nodes.filter(({ id, depth }) => depth === 0 || parentsOf(id).every((parent) => open.has(parent)));

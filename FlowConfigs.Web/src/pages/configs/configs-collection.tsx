@@ -1,104 +1,94 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import './configs.css';
+import { useCollection } from '@cloudscape-design/collection-hooks';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useIncompleteIds } from '../../api/incomplete-ids';
 import type { ConfigSummary } from '../../api/types';
 import { useMayAnywhere } from '../../auth/may';
-import { EmptyState } from '../../common/empty-state';
 import { later } from '../../common/later';
+import { useNarrowScreen } from '../../common/use-narrow-screen';
+import { useNow } from '../../common/use-now';
 import { configsMessages } from '../../messages/configs';
-import { ConfigsList } from './configs-list';
-import { FilterBar } from './filter-bar';
+import { asksFor, everything, freeTexts, matches } from './config-query';
+import { openPart } from './config-tree';
+import { listedConfigs } from './listed-config';
+import { NothingListed } from './nothing-listed';
+import { sorting } from './sorting';
 import { useInTexts } from './use-in-texts';
-import { useShown } from './use-shown';
-import { firstView, keepView, keptView, type View } from './view';
+import { useQueryInAddress } from './use-query-in-address';
+import { toggled, useView } from './use-view';
 
 const BulkBar = later(async () => (await import('./bulk-bar')).BulkBar);
-const fewEnoughToOpen = 50;
+const ConfigsTable = later(async () => (await import('./configs-table')).ConfigsTable);
+const PhoneList = later(async () => (await import('./phone-list')).PhoneList);
 
-/** The configs as a tree. The search is part of the address, so "back" comes back to it; the rest of the view is kept. */
+/** The configs as a tree, or the matches of a filter. */
 export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
-  const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get('text') ?? '');
-  const [view, setView] = useState(() => keptView() ?? firstView(configs.length <= fewEnoughToOpen ? rootsOf(configs) : []));
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const isNarrow = useNarrowScreen();
+  const now = useNow();
+  const [query, setQuery] = useQueryInAddress();
+  const [view, setView, toggle] = useView(configs);
+  const [clearings, setClearings] = useState(0);
   const mayEdit = useMayAnywhere()('editValues');
-  const incomplete = useIncompleteIds(view.filter === 'incomplete');
-  const inTexts = useInTexts(configs, text);
-  const { nodes, states, flat } = useShown(configs, view, text, incomplete.data ?? null, inTexts.places);
+  const incomplete = useIncompleteIds(asksFor(query, 'incomplete'));
+  const inTexts = useInTexts(configs, freeTexts(query));
 
-  const inAddress = search.get('text') ?? '';
-  useEffect(() => {
-    // Only when it differs: every call is a navigation, and would call off one to a config that has just been asked for.
-    if (text !== inAddress) {
-      setSearch(text ? { text } : {}, { replace: true });
-    }
-  }, [text, inAddress, setSearch]);
-
-  const change = useCallback((next: (view: View) => View) => {
-    setView((current) => {
-      const changed = next(current);
-      keepView(changed);
-      return changed;
-    });
-  }, []);
-  const toggle = useCallback((id: string) => change((current) => ({ ...current, open: toggled(current.open, id) })), [change]);
-  const select = useCallback((id: string) => setSelected((current) => new Set(toggled([...current], id))), []);
-  const open = useMemo(() => new Set(view.open), [view.open]);
-  const matches = nodes.flatMap(({ config }) => config ?? []);
-
-  return (
-    <SpaceBetween size="s">
-      <FilterBar
-        text={text}
-        onText={setText}
-        view={view}
-        onView={(part) => change((current) => ({ ...current, ...part }))}
-        count={flat ? matches.length : configs.length}
-        matching={flat}
-        loading={incomplete.isFetching}
-        texts={inTexts.looking ? 'looking' : inTexts.failed ? 'failed' : 'done'}
-      />
-      {selected.size > 0 && (
-        <BulkBar
-          configs={configs.filter(({ id }) => selected.has(id))}
-          onSelectAll={flat ? () => setSelected(new Set(matches.map(({ id }) => id))) : undefined}
-          onClear={() => setSelected(new Set())}
-        />
-      )}
-      {nodes.length === 0 && inTexts.looking ? null : nodes.length === 0 ? (
-        <Nothing all={configs.length === 0} text={text} onClear={() => { setText(''); change((current) => ({ ...current, filter: 'all' })); }} />
-      ) : (
-        <ConfigsList
-          key={`${view.filter} ${view.order}`}
-          nodes={nodes}
-          states={states}
-          foundIn={inTexts.places}
-          flat={flat}
-          open={open}
-          selected={selected}
-          selectable={mayEdit}
-          onToggle={toggle}
-          onSelect={select}
-        />
-      )}
-    </SpaceBetween>
+  const wanted = useDeferredValue(query);
+  const isFiltered = wanted.tokens.length > 0;
+  const isTree = view.tree && !isFiltered;
+  const all = useMemo(() => listedConfigs(configs, now, incomplete.data ?? null), [configs, now, incomplete.data]);
+  const shown = useMemo(
+    () => (isTree ? all : all.filter((listed) => listed.config !== null && matches(listed, wanted, inTexts.places))),
+    [all, isTree, wanted, inTexts.places],
   );
-}
+  const collection = useCollection(shown, {
+    sorting: { defaultState: { sortingColumn: sorting[view.sort.column], isDescending: view.sort.descending } },
+    selection: { keepSelection: true, trackBy: 'id' },
+    ...(!isNarrow && { pagination: { pageSize: view.pageSize } }),
+    ...(isTree && !isNarrow && { expandableRows: { getId: ({ id }) => id, getParentId: ({ parent }) => parent } }),
+  });
+  const { actions, collectionProps } = collection;
+  const selected = useMemo(() => new Set(collectionProps.selectedItems?.map(({ id }) => id)), [collectionProps.selectedItems]);
+  const foundIn = useCallback(
+    (id: string) => freeTexts(wanted).map((text) => inTexts.places.get(text)?.get(id)).find((words) => words !== undefined),
+    [wanted, inTexts.places],
+  );
+  const select = useCallback(
+    (id: string) => {
+      const ids = toggled([...selected], id);
+      actions.setSelectedItems(all.filter((listed) => ids.includes(listed.id)));
+    },
+    [actions, all, selected],
+  );
 
-function Nothing({ all, text, onClear }: { all: boolean; text: string; onClear: () => void }) {
-  if (all) {
-    return <EmptyState title={configsMessages.empty} detail={configsMessages.emptyDetail} />;
+  const isLooking = incomplete.isFetching;
+  const count = isLooking ? configsMessages.loading
+    : isFiltered ? configsMessages.matches(shown.length, inTexts.looking ? 'looking' : inTexts.failed ? 'failed' : 'done')
+    : configsMessages.count(configs.length);
+  const clear = () => {
+    setQuery(everything);
+    setClearings(clearings + 1);
+  };
+  const shared = { query, onQuery: setQuery, view, onView: setView, count, foundIn, isTree, onToggle: toggle, selectable: mayEdit };
+  const empty = isLooking || inTexts.looking ? null : <NothingListed isEmpty={configs.length === 0} texts={freeTexts(wanted)} onClear={clear} />;
+  const bulk = selected.size > 0 && (
+    <BulkBar
+      configs={configs.filter(({ id }) => selected.has(id))}
+      onSelectAll={isTree ? undefined : () => actions.setSelectedItems(shown)}
+      onClear={() => actions.setSelectedItems([])}
+    />
+  );
+  if (!isNarrow) {
+    return <ConfigsTable {...shared} collection={collection} all={all} header={bulk} empty={empty} />;
   }
   return (
-    <EmptyState
-      title={configsMessages.noMatch}
-      detail={text ? configsMessages.noMatchDetail(text) : configsMessages.noneOfThese}
-      action={<button type="button" className="configs-clear" onClick={onClear}>{configsMessages.clearFilter}</button>}
+    <PhoneList
+      key={clearings}
+      {...shared}
+      listed={isTree ? openPart(all, new Set(view.open)) : collection.allPageItems}
+      selected={selected}
+      onSelect={select}
+      bulk={bulk}
+      empty={empty}
     />
   );
 }
-
-const rootsOf = (configs: readonly ConfigSummary[]) => [...new Set(configs.map(({ id }) => id.split('/')[0] ?? id))];
-
-const toggled = (ids: readonly string[], id: string) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);

@@ -1,23 +1,36 @@
-import { useId } from 'react';
+import { startTransition, useId, useState } from 'react';
 import { configsMessages } from '../../messages/configs';
-import { type Filter, filters, type Order, orders, type View } from './view';
+import { everything, freeTexts, type Query, stateIn, stateToken, textToken } from './config-query';
+import { configStates, type ConfigStateName } from './listed-config';
+import type { View } from './view';
 
 interface FilterBarProps {
-  text: string;
-  onText: (text: string) => void;
+  query: Query;
+  onQuery: (query: Query) => void;
   view: View;
   onView: (part: Partial<View>) => void;
-  count: number;
-  /** Whether some are left out. */
-  matching: boolean;
-  loading: boolean;
-  /** How far the search in texts is. */
-  texts: 'looking' | 'failed' | 'done';
+  /** How many there are, or match. */
+  count: string;
 }
 
-/** Search, filter and order; plain elements, so that a key stroke costs little. */
-export function FilterBar({ text, onText, view, onView, count, matching, loading, texts }: FilterBarProps) {
+const orders: Readonly<Record<keyof typeof configsMessages.orders, Pick<View, 'tree' | 'sort'>>> = {
+  tree: { tree: true, sort: { column: 'name', descending: false } },
+  newest: { tree: false, sort: { column: 'saved', descending: true } },
+  name: { tree: false, sort: { column: 'name', descending: false } },
+};
+
+/** Search, filter and order on a phone; plain elements, so that a key stroke costs little. */
+export function FilterBar({ query, onQuery, view, onView, count }: FilterBarProps) {
   const id = useId();
+  const [text, setText] = useState(freeTexts(query).join(' '));
+  const state = stateIn(query);
+  const order = view.tree ? 'tree' : view.sort.column === 'saved' ? 'newest' : 'name';
+
+  function ask(words: string, wanted: ConfigStateName | undefined) {
+    const tokens = [...(wanted ? [stateToken(wanted)] : []), ...(words.trim() === '' ? [] : [textToken(words.trim())])];
+    startTransition(() => onQuery({ ...everything, tokens }));
+  }
+
   return (
     <div className="filter-bar">
       <input
@@ -26,17 +39,21 @@ export function FilterBar({ text, onText, view, onView, count, matching, loading
         value={text}
         placeholder={configsMessages.filter}
         aria-label={configsMessages.filter}
-        onChange={({ target }) => onText(target.value)}
+        onChange={({ target }) => {
+          setText(target.value);
+          ask(target.value, state);
+        }}
       />
       <span className="filter-choice">
         <label htmlFor={`${id}-filter`}>{configsMessages.show}</label>
         <select
           id={`${id}-filter`}
           className="filter-field"
-          value={view.filter}
-          onChange={({ target }) => onView({ filter: target.value as Filter })}
+          value={state ?? ''}
+          onChange={({ target }) => ask(text, configStates.find((name) => name === target.value))}
         >
-          {filters.map((filter) => <option key={filter} value={filter}>{configsMessages.filters[filter]}</option>)}
+          <option value="">{configsMessages.allConfigs}</option>
+          {configStates.map((one) => <option key={one} value={one}>{configsMessages.states[one]}</option>)}
         </select>
       </span>
       <span className="filter-choice">
@@ -44,15 +61,13 @@ export function FilterBar({ text, onText, view, onView, count, matching, loading
         <select
           id={`${id}-order`}
           className="filter-field"
-          value={view.order}
-          onChange={({ target }) => onView({ order: target.value as Order })}
+          value={order}
+          onChange={({ target }) => onView(orders[target.value as keyof typeof orders])}
         >
-          {orders.map((order) => <option key={order} value={order}>{configsMessages.orders[order]}</option>)}
+          {Object.entries(configsMessages.orders).map(([name, label]) => <option key={name} value={name}>{label}</option>)}
         </select>
       </span>
-      <span className="filter-count" aria-live="polite">
-        {loading ? configsMessages.loading : matching ? configsMessages.matches(count, texts) : configsMessages.count(count)}
-      </span>
+      <span className="filter-count" aria-live="polite">{count}</span>
     </div>
   );
 }

@@ -5,27 +5,27 @@ import { languageName } from '../../common/language-name';
 import { useShownName } from '../../common/shown-name';
 import { useSettled } from '../../common/use-settled';
 import { configsMessages } from '../../messages/configs';
+import type { FoundInTexts } from './config-query';
 import { keyName } from './key-names';
 
-const none: ReadonlyMap<string, string> = new Map();
+const separator = '\n';
 
-/** Where a search was found in configs' texts and values, in words, by the config's id. */
-export function useInTexts(configs: ConfigSummary[], text: string) {
+/** Where each of these texts was found in configs' prompts and values, in words. */
+export function useInTexts(configs: ConfigSummary[], texts: readonly string[]) {
   const shown = useShownName();
-  const wanted = text.trim();
+  const wanted = texts.join(separator);
   const settled = useSettled(wanted);
-  const { data, isFetching, isError } = useTextMatches(settled);
-  const places = useMemo(() => {
-    if (!data) {
-      return none;
-    }
+  const { found, looking, failed } = useTextMatches(useMemo(() => settled.split(separator), [settled]));
+  const places = useMemo((): FoundInTexts => {
     const byId = new Map(configs.map((config) => [config.id, config]));
-    return new Map(data.map(({ id, places: found }) => [id, configsMessages.foundIn(found.map(({ key, language }) => {
-      const name = shown(key, keyName(id, key, byId));
-      return language === null ? name : configsMessages.inLanguage(name, languageName(language));
-    }))]));
-  }, [configs, data, shown]);
-  // What was found for the last text is not what is found for this one.
+    return new Map(found.map(({ text, matches }) => [text, new Map(matches.map(({ id, places: ofConfig }) => [
+      id,
+      configsMessages.foundIn(ofConfig.map(({ key, language }) => {
+        const name = shown(key, keyName(id, key, byId));
+        return language === null ? name : configsMessages.inLanguage(name, languageName(language));
+      })),
+    ]))]));
+  }, [configs, found, shown]);
   const isSettled = settled === wanted;
-  return { places: isSettled ? places : none, looking: isFetching || (!isSettled && canBeSearched(wanted)), failed: isSettled && isError };
+  return { places, looking: looking || (!isSettled && texts.some(canBeSearched)), failed: isSettled && failed };
 }

@@ -1,27 +1,47 @@
 import { keep, kept } from '../../common/kept';
 
-export const filters = ['all', 'closed', 'today', 'timed', 'incomplete'] as const;
-export type Filter = (typeof filters)[number];
-export const orders = ['path', 'newest', 'name'] as const;
-export type Order = (typeof orders)[number];
+export const columns = ['name', 'state', 'contents', 'saved'] as const;
+export type Column = (typeof columns)[number];
+export const sortable = ['name', 'saved'] as const;
+export interface Sort {
+  column: (typeof sortable)[number];
+  descending: boolean;
+}
+export const pageSizes = [20, 50, 100] as const;
 
-/** How somebody looks at the list; this browser keeps it. */
+/** How a person looks at the list; this browser keeps it. */
 export interface View {
-  filter: Filter;
-  order: Order;
-  open: string[];
+  /** Whether configs stand below those that they inherit from. A filter shows its matches without. */
+  tree: boolean;
+  /** The ids whose branches are open. */
+  open: readonly string[];
+  sort: Sort;
+  columns: readonly Column[];
+  widths: Readonly<Partial<Record<Column, number>>>;
+  pageSize: number;
+  wrap: boolean;
+  compact: boolean;
 }
 
 const name = 'configs-view';
-const first: View = { filter: 'all', order: 'path', open: [] };
+const first: View = { tree: true, open: [], sort: { column: 'name', descending: false }, columns, widths: {}, pageSize: 50, wrap: true, compact: false };
 
 export function keptView(): View | null {
   try {
     const view = JSON.parse(kept(name) ?? 'null') as Partial<View> | null;
+    const sorted = sortable.find((column) => column === view?.sort?.column);
     return view && {
-      filter: filters.find((filter) => filter === view.filter) ?? first.filter,
-      order: orders.find((order) => order === view.order) ?? first.order,
-      open: Array.isArray(view.open) ? view.open.filter((id) => typeof id === 'string') : [],
+      tree: view.tree ?? first.tree,
+      open: Array.isArray(view.open) ? view.open.filter((id) => typeof id === 'string') : first.open,
+      sort: sorted ? { column: sorted, descending: view.sort?.descending === true } : first.sort,
+      columns: columns.filter((column) => column === 'name' || !Array.isArray(view.columns) || view.columns.includes(column)),
+      widths: Object.fromEntries(columns.flatMap((column) => {
+        const width: unknown = view.widths?.[column];
+        return typeof width === 'number' ? [[column, width]] : [];
+      })),
+      pageSize: pageSizes.find((size) => size === view.pageSize) ?? first.pageSize,
+      wrap: view.wrap ?? first.wrap,
+      compact: view.compact === true,
     };
   } catch {
     return null;
@@ -29,4 +49,4 @@ export function keptView(): View | null {
 }
 
 export const keepView = (view: View) => keep(name, JSON.stringify(view));
-export const firstView = (open: string[]): View => ({ ...first, open });
+export const firstView = (open: readonly string[]): View => ({ ...first, open });

@@ -1,0 +1,108 @@
+import type { UseCollectionResult } from '@cloudscape-design/collection-hooks';
+import Button from '@cloudscape-design/components/button';
+import Pagination from '@cloudscape-design/components/pagination';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useDesignerView } from '../../common/designer-view';
+import { later } from '../../common/later';
+import { configsMessages } from '../../messages/configs';
+import { labelOf } from './config-cells';
+import { ConfigsFilter } from './configs-filter';
+import type { Query } from './config-query';
+import type { ListedConfig } from './listed-config';
+import { tableColumns } from './table-columns';
+import { sortable, type View } from './view';
+
+const ConfigsPreferences = later(async () => (await import('./configs-preferences')).ConfigsPreferences);
+const branchSize = 50;
+
+interface ConfigsTableProps {
+  collection: UseCollectionResult<ListedConfig>;
+  all: readonly ListedConfig[];
+  query: Query;
+  onQuery: (query: Query) => void;
+  view: View;
+  onView: (part: Partial<View>) => void;
+  count: string;
+  foundIn: (id: string) => string | undefined;
+  isTree: boolean;
+  onToggle: (id: string) => void;
+  selectable: boolean;
+  header: ReactNode;
+  empty: ReactNode;
+}
+
+/** The configs at a desk. */
+export function ConfigsTable(props: ConfigsTableProps) {
+  const { collection, all, query, onQuery, view, onView, count, foundIn, isTree, onToggle, selectable, header, empty } = props;
+  const { items, collectionProps, paginationProps } = collection;
+  const [isDesigner] = useDesignerView();
+  // Of a branch of thousands a part at first: what a table shows, it draws.
+  const [shownOf, setShownOf] = useState<ReadonlyMap<string, number>>(new Map());
+  const open = useMemo(() => all.filter(({ id }) => view.open.includes(id)), [all, view.open]);
+  const branches = collectionProps.expandableRows;
+  const childrenOf = (listed: ListedConfig) => branches?.getItemChildren(listed) ?? [];
+  const limitOf = ({ id }: ListedConfig) => shownOf.get(id) ?? branchSize;
+
+  return (
+    <Table
+      {...collectionProps}
+      items={items}
+      columnDefinitions={tableColumns(view.widths, { foundIn, isTree, isDesigner })}
+      visibleColumns={view.columns}
+      ariaLabels={labels}
+      empty={empty}
+      header={header}
+      filter={<ConfigsFilter listed={all} query={query} onQuery={onQuery} count={count} />}
+      pagination={<Pagination {...paginationProps} ariaLabels={pageLabels(paginationProps.pagesCount)} />}
+      preferences={<ConfigsPreferences view={view} onView={onView} />}
+      {...(selectable && { selectionType: 'multi' as const })}
+      isItemDisabled={({ config }) => config === null}
+      onSortingChange={({ detail }) => {
+        collectionProps.onSortingChange?.({ detail });
+        onView({ sort: { column: sortable.find((column) => column === detail.sortingColumn.sortingField) ?? 'name', descending: detail.isDescending === true } });
+      }}
+      onColumnWidthsChange={({ detail }) => {
+        onView({ widths: { ...view.widths, ...Object.fromEntries(view.columns.map((id, index) => [id, detail.widths[index]])) } });
+      }}
+      {...(branches && {
+        expandableRows: {
+          getItemChildren: (listed) => childrenOf(listed).slice(0, limitOf(listed)),
+          isItemExpandable: branches.isItemExpandable,
+          expandedItems: open,
+          onExpandableItemToggle: ({ detail }) => onToggle(detail.item.id),
+        },
+        getLoadingStatus: (listed) => (listed && childrenOf(listed).length > limitOf(listed) ? 'pending' : 'finished'),
+        renderLoaderPending: ({ item }) => item && (
+          <Button
+            variant="inline-link"
+            onClick={() => setShownOf(new Map(shownOf).set(item.id, limitOf(item) + branchSize))}
+          >
+            {configsMessages.showMore(childrenOf(item).length - limitOf(item))}
+          </Button>
+        ),
+      } satisfies Partial<TableProps<ListedConfig>>)}
+      resizableColumns
+      stickyHeader
+      enableKeyboardNavigation
+      cellVerticalAlign="top"
+      wrapLines={view.wrap}
+      contentDensity={view.compact ? 'compact' : 'comfortable'}
+    />
+  );
+}
+
+const labels: TableProps.AriaLabels<ListedConfig> = {
+  tableLabel: configsMessages.title,
+  selectionGroupLabel: configsMessages.selectColumn,
+  allItemsSelectionLabel: () => configsMessages.selectPage,
+  itemSelectionLabel: (_, listed) => configsMessages.select(labelOf(listed)),
+  expandButtonLabel: (listed) => configsMessages.below(labelOf(listed), listed.below),
+  collapseButtonLabel: (listed) => configsMessages.below(labelOf(listed), listed.below),
+};
+
+const pageLabels = (pages: number) => ({
+  previousPageLabel: configsMessages.previousPage,
+  nextPageLabel: configsMessages.nextPage,
+  pageLabel: (page: number) => configsMessages.page(page, pages),
+});
