@@ -17,7 +17,7 @@ export function loginPage(account, problem = '') {
 <body>
   <main>
     <h1>Sign in</h1>
-    <p>The identity provider on this machine. The README names the accounts and their password.</p>
+    <p>The identity provider on this machine. docs/local-development.md lists the accounts and their password.</p>
     ${problem && `<p role="alert">${escaped(problem)}</p>`}
     <form method="post">
       <label for="account">Account</label>
