@@ -19,6 +19,8 @@ public static class OneLineExtensions
         builder.Services.AddLogging(logging => logging
             // A check that fails while a program starts is no error: the dashboard shows its state.
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+            // Every look at the dashboard is a request, and two lines that push the dashboard's address away.
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         builder.Eventing.Subscribe<BeforeStartEvent>((started, cancellation) =>
             Preflight.CheckAsync([.. started.Model.Resources], builder.Configuration, cancellation));
@@ -27,7 +29,7 @@ public static class OneLineExtensions
 
     /// <summary>
     /// Adds a step of which a failure is one line and exit code 1, or, where it is a fault of the step itself, a stack trace and exit
-    /// code 1. Aspire alone writes stack traces of both and exits with 0 under <c>dotnet run</c>.
+    /// code 1. An interrupted step is a failure too. Aspire alone writes stack traces of faults and exits with 0 under <c>dotnet run</c>.
     /// </summary>
     public static void AddPlainStep(
         this IDistributedApplicationBuilder builder, string name, Func<PipelineStepContext, Task> step, string? dependsOn = null,
@@ -49,7 +51,12 @@ public static class OneLineExtensions
                 Say(problem.Message);
                 throw;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+            {
+                Say($"The step {name} was interrupted before its end. Run it again.");
+                throw;
+            }
+            catch (Exception fault)
             {
                 Say(fault.ToString());
                 throw;

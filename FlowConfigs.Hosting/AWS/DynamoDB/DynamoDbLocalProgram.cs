@@ -3,8 +3,8 @@ namespace FlowConfigs.Hosting.AWS.DynamoDB;
 /// <summary>How Java starts DynamoDB Local so that only this machine reaches it.</summary>
 internal static class DynamoDbLocalProgram
 {
-    /// <summary>Between two options, because a path can contain blanks.</summary>
-    private const char Separator = '\t';
+    /// <summary>Between two options, because a path can contain blanks, and Aspire trims tabs.</summary>
+    private const char Separator = '|';
 
     /// <summary>The arguments of java before the port, in the folder of DynamoDB Local.</summary>
     /// <param name="memory">The most memory that Java takes, such as 1g.</param>
