@@ -1,0 +1,50 @@
+import type { ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
+import { useNavigate } from 'react-router';
+import { useSession } from '../auth/session';
+import { useDesignerView } from '../common/designer-view';
+import { appearances, useAppearance } from '../common/theme';
+import { messages } from '../messages';
+
+const { navigation, designers, signIn } = messages;
+
+interface AccountItems {
+  /** What the menu is called on the screen. */
+  text: string;
+  ariaLabel: string;
+  items: ButtonDropdownProps.Items;
+  onItemClick: (event: { detail: ButtonDropdownProps.ItemClickDetails }) => void;
+}
+
+/** What is in the account menu of a desk: light or dark, whether keys are shown, and the way out. */
+export function useAccountItems(): AccountItems {
+  const session = useSession();
+  const navigate = useNavigate();
+  const [appearance, choose] = useAppearance();
+  const [isDesigner, showForDesigners] = useDesignerView();
+  const email = session.kind === 'signed-in' ? session.me.email : '';
+
+  return {
+    text: email || navigation.appearance,
+    ariaLabel: email ? `${signIn.account} ${email}` : navigation.appearance,
+    items: [
+      {
+        text: navigation.appearance,
+        items: [
+          ...appearances.map((one) => ({ id: one, text: navigation[one], itemType: 'checkbox' as const, checked: one === appearance })),
+          { id: 'designers', text: designers.show, itemType: 'checkbox' as const, checked: isDesigner },
+        ],
+      },
+      ...(email ? [{ id: 'sign-out', text: signIn.signOut }] : []),
+    ],
+    onItemClick({ detail: { id } }) {
+      const chosen = appearances.find((one) => one === id);
+      if (chosen) {
+        choose(chosen);
+      } else if (id === 'designers') {
+        showForDesigners(!isDesigner);
+      } else {
+        void navigate('/sign-out');
+      }
+    },
+  };
+}
