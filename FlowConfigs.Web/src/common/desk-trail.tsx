@@ -12,7 +12,7 @@ export function DeskTrail({ steps }: { steps: Step[] }) {
   return narrow || items.length < steps.length ? (
     <Trail steps={steps} />
   ) : (
-    <div className="trail" translate="no">
+    <div className="desk-trail">
       <BreadcrumbGroup ariaLabel={messages.app.trail} items={items} onFollow={follow} />
     </div>
   );

@@ -25,6 +25,7 @@ export function DeskNavigation() {
 const isBelow = (path: string, start: string) => path === start || path.startsWith(`${start}/`);
 
 function Account() {
-  const { text, ...account } = useAccountItems();
-  return <ButtonDropdown {...account} expandToViewport>{text}</ButtonDropdown>;
+  const account = useAccountItems();
+  // Over the page rather than inside the navigation, which cuts off what is wider.
+  return <ButtonDropdown {...account} expandToViewport>{messages.signIn.account}</ButtonDropdown>;
 }

@@ -77,7 +77,8 @@ function DeskFrame() {
         navigationWidth={navigationWidth}
         navigationHide={small}
         navigationOpen={isNavigationOpen && !small}
-        onNavigationChange={({ detail }) => openNavigation(detail.open)}
+        // On a phone Cloudscape closes it, which is not the person's choice.
+        onNavigationChange={({ detail }) => small || openNavigation(detail.open)}
         notifications={<Notices path={pathname} />}
         stickyNotifications
         tools={<div ref={panel}>{isHelpBeside && <DeskHelp path={pathname} />}</div>}

@@ -8,8 +8,6 @@ import { messages } from '../messages';
 const { navigation, designers, signIn } = messages;
 
 interface AccountItems {
-  /** What the menu is called on the screen. */
-  text: string;
   ariaLabel: string;
   items: ButtonDropdownProps.Items;
   onItemClick: (event: { detail: ButtonDropdownProps.ItemClickDetails }) => void;
@@ -24,11 +22,10 @@ export function useAccountItems(): AccountItems {
   const email = session.kind === 'signed-in' ? session.me.email : '';
 
   return {
-    text: email || navigation.appearance,
     ariaLabel: email ? `${signIn.account} ${email}` : navigation.appearance,
     items: [
       {
-        text: navigation.appearance,
+        text: email || navigation.appearance,
         items: [
           ...appearances.map((one) => ({ id: one, text: navigation[one], itemType: 'checkbox' as const, checked: one === appearance })),
           { id: 'designers', text: designers.show, itemType: 'checkbox' as const, checked: isDesigner },
