@@ -23,7 +23,7 @@ export function DeskBar({ isNavigationOpen }: { isNavigationOpen: boolean }) {
       identity={{ href: '/configs', title: messages.app.name, onFollow: (event) => follow({ ...event, detail: { href: '/configs' } }) }}
       utilities={[
         ...(mayClose && !isNavigationOpen ? [urgent] : []),
-        { type: 'menu-dropdown', text: messages.signIn.account, iconName: 'user-profile', disableUtilityCollapse: true, ...account },
+        { type: 'menu-dropdown', iconName: 'user-profile', disableUtilityCollapse: true, ...account },
       ]}
     />
   );

@@ -25,7 +25,7 @@ export function DeskNavigation() {
 const isBelow = (path: string, start: string) => path === start || path.startsWith(`${start}/`);
 
 function Account() {
-  const account = useAccountItems();
+  const { text, ...account } = useAccountItems();
   // Over the page rather than inside the navigation, which cuts off what is wider.
-  return <ButtonDropdown {...account} expandToViewport>{messages.signIn.account}</ButtonDropdown>;
+  return <ButtonDropdown {...account} expandToViewport>{text}</ButtonDropdown>;
 }

@@ -4,10 +4,12 @@ import { useSession } from '../auth/session';
 import { useDesignerView } from '../common/designer-view';
 import { appearances, useAppearance } from '../common/theme';
 import { messages } from '../messages';
+import { isFramed } from '../workspace/is-framed';
 
 const { navigation, designers, signIn } = messages;
 
 interface AccountItems {
+  text: string;
   ariaLabel: string;
   items: ButtonDropdownProps.Items;
   onItemClick: (event: { detail: ButtonDropdownProps.ItemClickDetails }) => void;
@@ -20,12 +22,15 @@ export function useAccountItems(): AccountItems {
   const [appearance, choose] = useAppearance();
   const [isDesigner, showForDesigners] = useDesignerView();
   const email = session.kind === 'signed-in' ? session.me.email : '';
+  // The navigation has no room for the address, so that it heads the menu.
+  const isShort = isFramed && email !== '';
 
   return {
+    text: isShort ? signIn.account : email || navigation.appearance,
     ariaLabel: email ? `${signIn.account} ${email}` : navigation.appearance,
     items: [
       {
-        text: email || navigation.appearance,
+        text: isShort ? email : navigation.appearance,
         items: [
           ...appearances.map((one) => ({ id: one, text: navigation[one], itemType: 'checkbox' as const, checked: one === appearance })),
           { id: 'designers', text: designers.show, itemType: 'checkbox' as const, checked: isDesigner },
