@@ -53,7 +53,7 @@ function DeskFrame() {
   const { pathname } = useLocation();
   const inside = useInside();
   const small = useSmallScreen() || !inside;
-  const [isNavigationOpen, openNavigation] = useNavigationOpen();
+  const { isOpen: isNavigationOpen, onClickCapture, onNavigationChange } = useNavigationOpen();
   const [isHelpOpen, openHelp] = useHelp();
   const isHelpBeside = isHelpOpen && !small;
   const panel = useRef<HTMLDivElement>(null);
@@ -68,31 +68,31 @@ function DeskFrame() {
         {!small && <Banner />}
       </div>
       {small && <Banner />}
-      <AppLayout
-        className="desk"
-        headerSelector=".frame-top"
-        ariaLabels={ariaLabels}
-        maxContentWidth={widest}
-        navigation={<DeskNavigation />}
-        navigationWidth={navigationWidth}
-        navigationHide={small}
-        navigationOpen={isNavigationOpen && !small}
-        // On a phone Cloudscape closes it, which is not the person's choice.
-        onNavigationChange={({ detail }) => small || openNavigation(detail.open)}
-        notifications={<Notices path={pathname} />}
-        stickyNotifications
-        tools={<div ref={panel}>{isHelpBeside && <DeskHelp path={pathname} />}</div>}
-        toolsHide={small}
-        toolsOpen={isHelpBeside}
-        onToolsChange={({ detail }) => openHelp(detail.open)}
-        content={
-          <div id={contentId} className="desk-content" tabIndex={-1}>
-            <SignedIn>
-              <Outlet />
-            </SignedIn>
-          </div>
-        }
-      />
+      <div className="desk" onClickCapture={onClickCapture}>
+        <AppLayout
+          headerSelector=".frame-top"
+          ariaLabels={ariaLabels}
+          maxContentWidth={widest}
+          navigation={<DeskNavigation />}
+          navigationWidth={navigationWidth}
+          navigationHide={small}
+          navigationOpen={isNavigationOpen && !small}
+          onNavigationChange={onNavigationChange}
+          notifications={<Notices path={pathname} />}
+          stickyNotifications
+          tools={<div ref={panel}>{isHelpBeside && <DeskHelp path={pathname} />}</div>}
+          toolsHide={small}
+          toolsOpen={isHelpBeside}
+          onToolsChange={({ detail }) => openHelp(detail.open)}
+          content={
+            <div id={contentId} className="desk-content" tabIndex={-1}>
+              <SignedIn>
+                <Outlet />
+              </SignedIn>
+            </div>
+          }
+        />
+      </div>
       {small && <LeanHelp />}
     </>
   );
