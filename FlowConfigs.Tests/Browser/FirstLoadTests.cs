@@ -10,8 +10,8 @@ namespace FlowConfigs.Tests.Browser;
 public sealed partial class FirstLoadTests(TheSystem the, BuiltWeb web, Chromium chromium, ITestOutputHelper output)
     : IClassFixture<TheSystem>, IClassFixture<BuiltWeb>
 {
-    private const double MostScript = 260;
-    private const double MostStyle = 80;
+    private const double MostScript = 420;
+    private const double MostStyle = 120;
     private const double MostOfEmergency = 260;
 
     // Of 12 requests four are for the page's address, config.json, who is there, and the scenarios.

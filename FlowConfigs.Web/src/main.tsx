@@ -9,6 +9,7 @@ import { followAppearance } from './common/theme';
 import { surviveTranslation } from './common/translated-page';
 import { frameTokens } from './frame/frame-tokens';
 import { keepForOffline } from './offline/keep-for-offline';
+import { isFramed } from './workspace/is-framed';
 
 const root = document.getElementById('root');
 if (!root) {
@@ -20,10 +21,10 @@ reportErrors(isIn);
 Object.entries(frameTokens).forEach(([token, colour]) => document.body.style.setProperty(token, colour));
 followAppearance();
 void startSession();
-if (window.parent === window) {
-  keepForOffline();
-} else {
+if (isFramed) {
   void import('./workspace/join-workspace').then(({ joinWorkspace }) => joinWorkspace());
+} else {
+  keepForOffline();
 }
 
 // What is lost or breaks is shown in its place; a fault of ours is said in the console and reported as well.

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { AppFrame } from './frame/app-frame';
+import { LeanFrame } from './frame/lean-frame';
 import { BrokenPage } from './common/broken-page';
 import { page } from './common/later';
 import { LoadingPage } from './common/loading-page';
@@ -16,6 +17,9 @@ import { officeCalendarRoutes } from './pages/office-calendar/routes';
 import { settingsRoutes } from './pages/settings/routes';
 import { translationsRoutes } from './pages/translations/routes';
 
+// Inside the frame, so that a page that breaks leaves the navigation working.
+const broken = <BrokenPage />;
+
 export const router = createBrowserRouter([
   {
     element: <AppFrame />,
@@ -24,14 +28,26 @@ export const router = createBrowserRouter([
     errorElement: <BrokenPage />,
     children: [
       {
-        // Inside the frame, so that a page that breaks leaves the navigation working.
-        errorElement: <BrokenPage />,
+        element: <LeanFrame />,
         children: [
-          { path: '/', element: <HomePage /> },
-          ...emergencyRoutes,
-          { path: '/sign-out', lazy: page(async () => (await import('./auth/sign-out-page')).SignOutPage) },
           {
-            lazy: page(async () => (await import('./frame/desk')).Desk),
+            errorElement: broken,
+            children: [
+              { path: '/', element: <HomePage /> },
+              ...emergencyRoutes,
+              { path: '/sign-out', lazy: page(async () => (await import('./auth/sign-out-page')).SignOutPage) },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+      {
+        // Where Cloudscape's frame itself cannot be loaded.
+        errorElement: <LeanFrame>{broken}</LeanFrame>,
+        lazy: page(async () => (await import('./frame/desk')).Desk),
+        children: [
+          {
+            errorElement: broken,
             children: [
               ...scenarioEditorRoutes,
               ...listsRoutes,
@@ -48,7 +64,6 @@ export const router = createBrowserRouter([
               { path: '/callers', lazy: page(async () => (await import('./pages/callers/callers-page')).CallersPage) },
             ],
           },
-          { path: '*', element: <NotFoundPage /> },
         ],
       },
     ],

@@ -2,7 +2,7 @@ import './trail.css';
 import { Link } from 'react-router';
 import { messages } from '../messages';
 
-interface Step {
+export interface Step {
   text: string;
   /** Where it leads; the page itself leads nowhere, and neither does what the person may not see. */
   to?: string;

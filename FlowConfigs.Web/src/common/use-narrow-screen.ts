@@ -1,13 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { mediaHook } from './media-hook';
 
-// Cloudscape's own breakpoint between a phone and the rest.
-const narrow = window.matchMedia('(max-width: 688px)');
-
-function subscribe(onChange: () => void): () => void {
-  narrow.addEventListener('change', onChange);
-  return () => narrow.removeEventListener('change', onChange);
-}
-
-export function useNarrowScreen(): boolean {
-  return useSyncExternalStore(subscribe, () => narrow.matches);
-}
+/** Cloudscape's own breakpoint between a phone and the rest. */
+export const useNarrowScreen = mediaHook('(max-width: 688px)');

@@ -8,7 +8,7 @@ import { useDesignerView } from '../common/designer-view';
 
 const step: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Light or dark, whether keys are shown, and who is signed in, with the way out. */
+/** Light or dark, whether keys are shown, and who is signed in, with the way out; the lean header's. */
 export function AccountMenu() {
   const session = useSession();
   const navigate = useNavigate();
@@ -54,7 +54,6 @@ export function AccountMenu() {
         aria-label={email ? `${messages.signIn.account} ${email}` : messages.navigation.appearance}
         onClick={() => setOpen(!open)}
       >
-        <span className="account-email" translate="no">{email}</span>
         <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden>
           <circle cx="8" cy="3" r="1.5" />
           <circle cx="8" cy="8" r="1.5" />

@@ -1,18 +1,24 @@
-import type { MayAnywhere } from '../auth/may';
+import { type MayAnywhere, useMayAnywhere } from '../auth/may';
 import { messages } from '../messages';
+import { useInside } from './use-inside';
 
-export interface Entry {
+/** Never more than a click away, and not behind a button. */
+export const emergency = '/emergency';
+
+interface Entry {
   to: string;
   text: string;
+  /** Where else the pages start that belong to it. */
+  about?: string[];
   /** Whether the person has anything to do there. The page and the server decide all the same. */
   shown: (may: MayAnywhere) => boolean;
 }
 
 /** The pages that the navigation leads to. */
-export const entries: Entry[] = [
-  { to: '/configs', text: messages.navigation.configs, shown: (may) => may('view', 'configs') },
+const entries: Entry[] = [
+  { to: '/configs', text: messages.navigation.configs, about: ['/history', '/flow'], shown: (may) => may('view', 'configs') },
   { to: '/callers', text: messages.navigation.callers, shown: (may) => may('view', 'configs') },
-  { to: '/emergency', text: messages.navigation.emergency, shown: (may) => may('view', 'scenarios') },
+  { to: emergency, text: messages.navigation.emergency, about: ['/emergency-scenarios'], shown: (may) => may('view', 'scenarios') },
   { to: '/lists', text: messages.navigation.lists, shown: (may) => may('view', 'lists') },
   { to: '/translations', text: messages.navigation.completeness, shown: (may) => may('view', 'configs') },
   { to: '/activity', text: messages.navigation.activity, shown: (may) => may('view', 'configs') },
@@ -22,3 +28,9 @@ export const entries: Entry[] = [
   { to: '/exchange', text: messages.navigation.exchange, shown: (may) => may('view', 'configs') },
   { to: '/settings', text: messages.navigation.settings, shown: (may) => may('manage') },
 ];
+
+/** Those that the person has anything to do with; none before they are in. */
+export function useEntries(): Entry[] {
+  const may = useMayAnywhere();
+  return useInside() ? entries.filter((entry) => entry.shown(may)) : [];
+}

@@ -1,32 +1,22 @@
-import { type RefObject, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { NavLink } from 'react-router';
-import { useMayAnywhere } from '../auth/may';
-import { useSession } from '../auth/session';
 import { messages } from '../messages';
 import { AccountMenu } from './account-menu';
-import { entries } from './entries';
+import { emergency, useEntries } from './entries';
+import { useHelp } from './use-help';
+import { useInside } from './use-inside';
 
-/** On a phone it is in sight, and not behind the button. */
-const emergency = '/emergency';
-
-interface FrameHeaderProps {
-  isHelpOpen: boolean;
-  helpButton: RefObject<HTMLButtonElement | null>;
-  onHelp: (open: boolean) => void;
-}
-
-/** Name, pages and account: one line at a desk; on a phone, or in a narrow frame, the pages are behind a button. */
-export function FrameHeader({ isHelpOpen, helpButton, onHelp }: FrameHeaderProps) {
-  const session = useSession();
-  const may = useMayAnywhere();
+/** Name, emergency and account in one line; the pages and the help are behind a button. */
+export function FrameHeader() {
+  const inside = useInside();
+  const shown = useEntries();
+  const [isHelpOpen, openHelp] = useHelp();
   const [open, setOpen] = useState(false);
   const listId = useId();
-  const inside = session.kind === 'open' || session.kind === 'signed-in';
-  const shown = inside ? entries.filter((entry) => entry.shown(may)) : [];
 
   function toggleHelp() {
     setOpen(false);
-    onHelp(!isHelpOpen);
+    openHelp(!isHelpOpen);
   }
 
   return (
@@ -57,7 +47,7 @@ export function FrameHeader({ isHelpOpen, helpButton, onHelp }: FrameHeaderProps
                 <NavLink to={to}>{text}</NavLink>
               </li>
             ))}
-            <li className="frame-help-entry">
+            <li>
               <button type="button" aria-expanded={isHelpOpen} onClick={toggleHelp}>
                 {messages.help.open}
               </button>
@@ -65,22 +55,7 @@ export function FrameHeader({ isHelpOpen, helpButton, onHelp }: FrameHeaderProps
           </ul>
         </nav>
       )}
-      <div className="frame-account">
-        {inside && (
-          <button
-            type="button"
-            ref={helpButton}
-            className="frame-help"
-            aria-label={messages.help.open}
-            title={messages.help.open}
-            aria-expanded={isHelpOpen}
-            onClick={toggleHelp}
-          >
-            ?
-          </button>
-        )}
-        {inside && <AccountMenu />}
-      </div>
+      <div className="frame-account">{inside && <AccountMenu />}</div>
     </header>
   );
 }

@@ -1,24 +1,17 @@
 import './help-panel.css';
-import { useEffect } from 'react';
-import { matchPath } from 'react-router';
 import { messages } from '../messages';
-import { help } from '../messages/help';
+import { helpOf } from './help-of';
+import { useEscape } from './use-escape';
 
 interface HelpPanelProps {
   path: string;
   onClose: () => void;
 }
 
-/** How the page is used. It stays open from page to page. */
+/** How the page is used, over the page. */
 export function HelpPanel({ path, onClose }: HelpPanelProps) {
-  const pattern = Object.keys(help).find((each) => matchPath(each, path)) ?? '';
-  const shown = help[pattern];
-
-  useEffect(() => {
-    const closeOnEscape = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
-    document.addEventListener('keydown', closeOnEscape);
-    return () => document.removeEventListener('keydown', closeOnEscape);
-  }, [onClose]);
+  const { pattern, shown } = helpOf(path);
+  useEscape(onClose);
 
   return (
     <aside className="help" aria-label={messages.help.open}>

@@ -24,6 +24,7 @@ export const messages = {
   navigation: {
     label: 'Pages',
     open: 'Menu',
+    close: 'Close navigation',
     configs: 'Configs',
     callers: 'Caller preview',
     emergency: 'Emergency',

@@ -7,7 +7,7 @@ import { messages } from '../../messages';
 import { ConfigActions } from './config-actions';
 import { configMessages } from '../../messages/config';
 import { ConfigLinks } from '../../common/config-links';
-import { Trail } from '../../common/trail';
+import { DeskTrail } from '../../common/desk-trail';
 import { TimeAgo } from '../../common/time-ago';
 import { useDesignerView } from '../../common/designer-view';
 import { own } from '../../common/own';
@@ -48,5 +48,5 @@ function ConfigTrail({ config: { id, displayName, inherited } }: { config: Confi
     const text = own(inherited.displayNames, parent) ?? segment;
     return may('view', parent) ? { text, to: pathTo(parent) } : { text };
   });
-  return <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, ...parents, { text: displayName ?? segments.at(-1) ?? id }]} />;
+  return <DeskTrail steps={[{ text: messages.app.backToList, to: '/configs' }, ...parents, { text: displayName ?? segments.at(-1) ?? id }]} />;
 }

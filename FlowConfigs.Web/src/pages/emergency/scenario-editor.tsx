@@ -18,7 +18,7 @@ import { useMay } from '../../auth/may';
 import { DraftOffer } from '../../common/draft-offer';
 import { useDrafts } from '../../common/drafts';
 import { useNotifications } from '../../common/notifications';
-import { Trail } from '../../common/trail';
+import { DeskTrail } from '../../common/desk-trail';
 import { UnsavedGuard } from '../../common/unsaved-guard';
 import { messages } from '../../messages';
 import { emergencyMessages } from '../../messages/emergency';
@@ -93,7 +93,7 @@ export function ScenarioEditor({ scenario }: { scenario?: Scenario }) {
     <ContentLayout
       header={
         <div>
-          <Trail steps={[{ text: emergencyMessages.all, to: '/emergency' }, { text: title }]} />
+          <DeskTrail steps={[{ text: emergencyMessages.all, to: '/emergency' }, { text: title }]} />
           <Header variant="h1">{title}</Header>
         </div>
       }

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { exportPart, type Format } from '../../api/exchange';
 import { download } from '../../common/download';
 import { exchangeMessages } from '../../messages/exchange';
+import { isFramed } from '../../workspace/is-framed';
 
 const texts = exchangeMessages.export;
 
@@ -67,7 +68,7 @@ export function ExportSection({ path: given }: { path: string }) {
           {fetching.isSuccess && (
             <>
               <StatusIndicator type="success">{texts.done(fetching.data)}</StatusIndicator>
-              {window.parent !== window && <div>{texts.blocked}</div>}
+              {isFramed && <div>{texts.blocked}</div>}
             </>
           )}
         </div>

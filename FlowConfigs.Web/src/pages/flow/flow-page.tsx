@@ -18,7 +18,7 @@ import type { Config } from '../../api/types';
 import { download } from '../../common/download';
 import { Loaded } from '../../common/loaded';
 import { NotFoundPage } from '../../common/not-found-page';
-import { Trail } from '../../common/trail';
+import { DeskTrail } from '../../common/desk-trail';
 import { messages } from '../../messages';
 import { flowMessages as texts } from '../../messages/flow';
 import { contactFlow, isMixed, mostActions } from './contact-flow';
@@ -39,7 +39,7 @@ export function FlowPage() {
     <ContentLayout
       header={
         <div>
-          <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: name, to: pathTo(id) }, { text: texts.title }]} />
+          <DeskTrail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: name, to: pathTo(id) }, { text: texts.title }]} />
           <Header variant="h1" description={texts.description}>
             <span className="wrap-anywhere">{texts.titleOf(name)}</span>
           </Header>

@@ -11,7 +11,7 @@ import { useVersions, type VersionEntry, versionName } from '../../api/history';
 import { useMay } from '../../auth/may';
 import { Loaded } from '../../common/loaded';
 import { NotFoundPage } from '../../common/not-found-page';
-import { Trail } from '../../common/trail';
+import { DeskTrail } from '../../common/desk-trail';
 import { messages } from '../../messages';
 import { historyMessages as texts } from '../../messages/history';
 import { Comparison } from './comparison';
@@ -40,7 +40,7 @@ export function HistoryPage() {
     <ContentLayout
       header={
         <div>
-          <Trail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: name, to: pathTo(id) }, { text: texts.title }]} />
+          <DeskTrail steps={[{ text: messages.app.backToList, to: '/configs' }, { text: name, to: pathTo(id) }, { text: texts.title }]} />
           <Header variant="h1">
             <span className="wrap-anywhere">{texts.titleOf(name)}</span>
           </Header>

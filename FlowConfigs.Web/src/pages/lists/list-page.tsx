@@ -13,7 +13,7 @@ import { ConfirmDialog } from '../../common/confirm-dialog';
 import { Loaded } from '../../common/loaded';
 import { NotFoundPage } from '../../common/not-found-page';
 import { useNotifications } from '../../common/notifications';
-import { Trail } from '../../common/trail';
+import { DeskTrail } from '../../common/desk-trail';
 import { messages } from '../../messages';
 import { listsMessages as texts } from '../../messages/lists';
 import { EntriesSection } from './entries-section';
@@ -50,7 +50,7 @@ function ListHeader({ list }: { list: List }) {
   const close = () => setOpen(null);
   return (
     <div>
-      <Trail steps={[{ text: texts.all, to: '/lists' }, { text: id }]} />
+      <DeskTrail steps={[{ text: texts.all, to: '/lists' }, { text: id }]} />
       <Header
         variant="h1"
         description={[description, kind].filter((part) => part !== '').join(' · ')}

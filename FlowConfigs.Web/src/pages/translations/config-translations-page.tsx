@@ -10,7 +10,7 @@ import { EmptyState } from '../../common/empty-state';
 import { languageName } from '../../common/language-name';
 import { Loaded } from '../../common/loaded';
 import { NotFoundPage } from '../../common/not-found-page';
-import { Trail } from '../../common/trail';
+import { DeskTrail } from '../../common/desk-trail';
 import { messages } from '../../messages';
 import { translationsMessages as texts } from '../../messages/translations';
 import { TextCell } from './text-cell';
@@ -31,7 +31,7 @@ export function ConfigTranslationsPage() {
     <ContentLayout
       header={
         <div>
-          <Trail steps={[{ text: texts.title, to: '/translations' }, { text: name, to: pathTo(id) }, { text: texts.titleOf(name) }]} />
+          <DeskTrail steps={[{ text: texts.title, to: '/translations' }, { text: name, to: pathTo(id) }, { text: texts.titleOf(name) }]} />
           <Header variant="h1" description={texts.legend}>
             <span className="wrap-anywhere">{texts.titleOf(name)}</span>
           </Header>
