@@ -4,6 +4,9 @@ namespace FlowConfigs.AppHost.Publish;
 
 internal static partial class Log
 {
+    [LoggerMessage(LogLevel.Information, "Writing templates to {Folder}")]
+    public static partial void Writing(this ILogger logger, string folder);
+
     [LoggerMessage(LogLevel.Information, "Publishing to {Folder}: the functions and the web app are built first")]
     public static partial void Building(this ILogger logger, string folder);
 

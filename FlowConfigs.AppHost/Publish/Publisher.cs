@@ -49,7 +49,9 @@ internal sealed class Publisher(string appHostDirectory, string? contactCenter =
         RequireNode();
         var centers = ReadContactCenters(step);
         using var unfinished = new UnfinishedFolder(Folder(step));
+        Log(step).Writing(Folder(step));
         WriteTexts(unfinished.Root, Zips.WithoutHashes, centers);
+        step.CancellationToken.ThrowIfCancellationRequested();
         unfinished.Finish(Owned);
         Log(step).Published(Folder(step), cost.Seconds, cost.PeakMegabytes);
         return Task.CompletedTask;

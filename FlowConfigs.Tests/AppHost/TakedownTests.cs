@@ -91,6 +91,18 @@ public sealed class TakedownTests
         AssertRefused("/no/such/file.json", exitCode, output);
     }
 
+    [Fact]
+    public async Task A_publish_that_is_interrupted_says_so_and_ends_with_code_1()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using var publish = AppHostProcess.Start("--operation", "publish", "--step", "templates", "--output-path", folder);
+        await publish.SaysAsync("Writing templates to");
+        Processes.Interrupt(publish.Id);
+        Assert.Equal(1, await publish.EndAsync());
+        Assert.Contains("The step templates was interrupted before its end. Run it again.", publish.Lines);
+        Assert.False(Directory.Exists(Path.Combine(folder, "templates")));
+    }
+
     // "aspire ps" leaves out an AppHost that does not answer at once, as on a machine that compiles beside it.
     private static async Task AspireListsAsync(int appHost)
     {
@@ -106,7 +118,7 @@ public sealed class TakedownTests
     private static async Task<string> AspireAsync(params string[] args)
     {
         var stop = TestContext.Current.CancellationToken;
-        var (restored, problem) = await Programs.RunAsync(new("dotnet", ["tool", "restore"], Repository.Root), stop);
+        var (restored, problem) = await Programs.RunAsync(new("dotnet", ["tool", "restore", "--disable-parallel"], Repository.Root), stop);
         Assert.True(restored == 0, problem);
         var (exitCode, output) = await Programs.RunAsync(new("dotnet", ["aspire", .. args], Repository.Root), stop);
         Assert.True(exitCode == 0, output);

@@ -120,7 +120,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link(Queue)).ToBeVisibleAsync();
 
         await new SignInScreen(Page, Page.MainFrame).Menu("admin").ClickAsync();
-        await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "Dark" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "Dark" }).ClickAsync();
         await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));
         await Page.ReloadAsync();
         await Expect(Page.Locator("body")).ToHaveClassAsync(new Regex("awsui-dark-mode"));

@@ -4,7 +4,8 @@ export const help: Record<string, { title: string; steps: string[] }> = {
     title: 'Configs',
     steps: [
       'A config holds the values that a contact flow reads: switches, numbers, texts and prompts. A config below another inherits its values.',
-      'Type a name, a value or a word of a prompt to find a config. Narrow the list by its state, such as “changed today”.',
+      'Type a name, a value or a word of a prompt to find a config; at a desk, press Enter. Under Show you choose a view, such as “Changed today”.',
+      'At a desk, the filter offers properties such as “Saved by”. Save view keeps a filter under a name.',
       'Select a config to change it. Select several with their boxes to set one value in all of them.',
     ],
   },

@@ -13,7 +13,7 @@ interface Shown {
   isDesigner: boolean;
 }
 
-const widths: Readonly<Record<Column, number>> = { name: 420, state: 170, contents: 300, saved: 240 };
+const widths: Readonly<Record<Column, number>> = { name: 360, state: 130, contents: 290, saved: 220 };
 const least = 100;
 
 /** The columns of the table, with the widths that the person gave them. */
