@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
-import { isOfEmergency, isOfList, isOfSignIn } from './vite/first-visit.ts';
+import { isOfEmergency, isOfList, isOfSignIn, isOfTable } from './vite/first-visit.ts';
 import { fontsToFiles } from './vite/fonts-to-files.ts';
 import { guide } from './vite/guide.ts';
 import { serviceWorker } from './vite/service-worker.ts';
@@ -39,6 +39,7 @@ const config: UserConfig = {
             { name: (id, graph) => (isOfEmergency(id, graph) ? 'emergency' : null), debugName: 'emergency', priority: 20 },
             { name: (id, graph) => (isOfSignIn(id, graph) ? 'user-pool' : null), debugName: 'user-pool', priority: 15 },
             { name: (id, graph) => (/node_modules/.test(id) && isOfList(id, graph) ? 'list' : null), debugName: 'list', priority: 10 },
+            { name: (id, graph) => (/node_modules/.test(id) && isOfTable(id, graph) ? 'table' : null), debugName: 'table', priority: 5 },
           ],
         },
       },

@@ -54,7 +54,10 @@ internal sealed class ConfigsPage(IFrame page) : AppPage(page)
     public ILocator Column(string name) => Frame.GetByRole(AriaRole.Columnheader, new() { NameRegex = new($"^{name}") });
 
     /// <summary>Cloudscape shows a copy of the header that stays in sight; screen readers get the other.</summary>
-    public Task SortAsync(string column) => Frame.Locator("th:visible").GetByText(column, new() { Exact = true }).First.ClickAsync();
+    public ILocator SeenColumn(string name) =>
+        Frame.Locator("th:visible").Filter(new() { Has = Frame.GetByText(name, new() { Exact = true }) }).First;
+
+    public Task SortAsync(string column) => SeenColumn(column).GetByText(column, new() { Exact = true }).First.ClickAsync();
 
     public ILocator Branch(string id) => Frame.GetByRole(AriaRole.Button, new() { Name = $"{id}: " });
 

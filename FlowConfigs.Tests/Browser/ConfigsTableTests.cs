@@ -9,6 +9,8 @@ public sealed class ConfigsTableTests(TheSystem the, Chromium chromium) : Browse
     private const string Austin = "Field offices / Austin office";
     private const string Boston = "Field offices / Boston office";
 
+    private const float Wider = 80;
+
     private ConfigsPage List => new(Page);
 
     [Fact]
@@ -82,6 +84,23 @@ public sealed class ConfigsTableTests(TheSystem the, Chromium chromium) : Browse
         await Expect(List.Column("Name")).ToHaveAttributeAsync("aria-sort", "descending");
         await Page.ReloadAsync();
         await Expect(List.Links.First).ToHaveTextAsync("Field offices / Chicago office");
+    }
+
+    [Fact]
+    public async Task A_column_keeps_the_width_that_it_was_dragged_to()
+    {
+        await OpenAsync();
+        var before = await WidthAsync();
+        var edge = await List.SeenColumn("Name").Locator("button").Last.BoundingBoxAsync();
+        await Page.Mouse.MoveAsync(edge!.X + (edge.Width / 2), edge.Y + (edge.Height / 2));
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(edge.X + Wider, edge.Y, new() { Steps = 5 });
+        await Page.Mouse.UpAsync();
+        await Page.ReloadAsync();
+        await Expect(List.Links.First).ToBeVisibleAsync();
+        Assert.InRange(await WidthAsync() - before, Wider / 2, Wider * 2);
+
+        async Task<float> WidthAsync() => (await List.SeenColumn("Name").BoundingBoxAsync())!.Width;
     }
 
     [Fact]

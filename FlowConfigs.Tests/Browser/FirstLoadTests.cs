@@ -17,7 +17,7 @@ public sealed partial class FirstLoadTests(TheSystem the, BuiltWeb web, Chromium
     // Of 12 requests four are for the page's address, config.json, who is there, and the scenarios.
     private const int MostFilesOfEmergency = 8;
 
-    private static readonly string[] List = ["index.html", "user-pool", "src/frame/desk.tsx", "src/pages/configs/configs-page.tsx"];
+    private static readonly string[] List = ["index.html", "user-pool", "src/frame/desk.tsx", "src/pages/configs/configs-page.tsx", "src/pages/configs/configs-table.tsx"];
     private static readonly string[] Emergency = ["index.html", "user-pool"];
 
     [Fact]

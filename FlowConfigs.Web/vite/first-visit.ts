@@ -26,3 +26,6 @@ export const isOfSignIn = isLoadedWith(/\/src\/auth\/user-pool\.ts$/);
 
 /** What the list of configs needs besides. */
 export const isOfList = isLoadedWith(/\/src\/(frame\/desk|pages\/configs\/configs-page)\.tsx$/);
+
+/** What the table at a desk needs besides; a phone does without. */
+export const isOfTable = isLoadedWith(/\/src\/pages\/configs\/configs-table\.tsx$/);

@@ -30,13 +30,16 @@ async function everyConfig(signal: AbortSignal): Promise<ConfigSummary[]> {
   return configs;
 }
 
-export function useConfigs() {
-  return useQuery({ queryKey: configsKey, queryFn: ({ signal }) => everyConfig(signal) });
-}
+const configsQuery = { queryKey: configsKey, queryFn: ({ signal }: { signal: AbortSignal }) => everyConfig(signal) };
+
+export const useConfigs = () => useQuery(configsQuery);
+
+/** Asks for the configs before the page that shows them is drawn. */
+export const prefetchConfigs = (client: QueryClient) => client.prefetchQuery(configsQuery);
 
 /** The name that people see for a config, as far as the list has been loaded for something else: no request for names alone. */
 export function useConfigName(): (id: string) => string {
-  const { data } = useQuery({ queryKey: configsKey, queryFn: ({ signal }) => everyConfig(signal), enabled: false });
+  const { data } = useQuery({ ...configsQuery, enabled: false });
   const shown = useShownName();
   return (id) => shown(id, data?.find((config) => config.id === id)?.displayName);
 }

@@ -33,6 +33,21 @@ export function isIn(): boolean {
   return session.kind === 'open' || (session.kind === 'signed-in' && !session.ended);
 }
 
+/** Resolves as soon as there is somebody who may ask the API for something. */
+export function whenIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = subscribe(look);
+    look();
+    function look() {
+      const hasNoRight = session.kind === 'signed-in' && session.me.rights.length === 0;
+      if (isIn() && !hasNoRight) {
+        stop();
+        resolve();
+      }
+    }
+  });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

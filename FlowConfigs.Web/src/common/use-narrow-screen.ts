@@ -1,4 +1,7 @@
 import { mediaHook } from './media-hook';
 
 /** Cloudscape's own breakpoint between a phone and the rest. */
-export const useNarrowScreen = mediaHook('(max-width: 688px)');
+const narrow = '(max-width: 688px)';
+
+export const useNarrowScreen = mediaHook(narrow);
+export const isNarrowScreen = () => window.matchMedia(narrow).matches;

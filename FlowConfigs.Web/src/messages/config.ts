@@ -35,6 +35,7 @@ export const configMessages = {
   missing: 'Missing',
   written: (written: number, all: number) => `${written} of ${numberOf(all, 'text', 'texts')} written`,
   nextMissing: 'Next missing text',
+  insert: (placeholder: string) => `Insert ${placeholder}`,
   sourceText: (language: string, text: string) => `${language}: ${text}`,
   voice: 'Voice',
   voiceHint: 'Heard by callers. Plain text or SSML, up to 3,000 characters.',

@@ -51,7 +51,7 @@ export const configsMessages = {
     common: 'Views',
     own: 'My views',
   },
-  columns: { name: 'Name', state: 'State', contents: 'Contents', saved: 'Last changed' },
+  columns: { name: 'Name', description: 'Description', state: 'State', contents: 'Contents', saved: 'Last changed' },
   preferences: {
     open: 'Preferences',
     confirm: 'Confirm',

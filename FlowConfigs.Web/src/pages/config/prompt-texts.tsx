@@ -1,11 +1,13 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
+import { useRef } from 'react';
 import type { Config } from '../../api/types';
 import { languageName } from '../../common/language-name';
 import { own } from '../../common/own';
 import { configMessages } from '../../messages/config';
 import { useEditorState } from './editor-context';
 import { HearIt } from './hear-it';
+import { PlaceholderChips } from './placeholder-chips';
 import { isEditable, type PromptRow } from './rows';
 import { typedText } from './typed-text';
 import { type Channel, textPath } from './values';
@@ -30,9 +32,11 @@ function PromptField({ row, language, channel }: { row: PromptRow; language: str
   const problem = problemAt(path);
   const warning = problem === undefined ? warningAt(path) : undefined;
   const readOnly = !mayEdit || !isEditable(row.origin);
+  const field = useRef<HTMLDivElement>(null);
+  const change = (typed: string) => edit(typedText(config, row.path, language, channel, typed, values));
 
   return (
-    <div>
+    <div ref={field}>
       <FormField
         label={configMessages[channel]}
         // What is to be translated stands above its translation.
@@ -49,9 +53,10 @@ function PromptField({ row, language, channel }: { row: PromptRow; language: str
           warning={warning !== undefined}
           rows={rowsFor(text)}
           spellcheck
-          onChange={({ detail }) => edit(typedText(config, row.path, language, channel, detail.value, values))}
+          onChange={({ detail }) => change(detail.value)}
         />
       </FormField>
+      {!readOnly && <PlaceholderChips sourceText={sourceText} text={text} field={field} onChange={change} />}
       {channel === 'voice' && text.trim() !== '' && <HearIt text={text} language={language} />}
     </div>
   );

@@ -17,7 +17,7 @@ interface NameProps {
   Link: ComponentType<{ to: string; children: ReactNode }>;
 }
 
-/** Name and description of a config; and of what is no config, the part of the path. */
+/** The name of a config; and of what is no config, the part of the path. */
 export function ConfigName({ listed: { id, name, within, config, below }, foundIn, isTree, isDesigner, Link }: NameProps) {
   const isNamed = Boolean(config?.displayName);
   return (
@@ -26,7 +26,6 @@ export function ConfigName({ listed: { id, name, within, config, below }, foundI
       {below > 0 && <span className="config-count"> {configsMessages.countBelow(below)}</span>}
       {isNamed && isDesigner && <div className="config-secondary config-id">{id}</div>}
       {foundIn && <div className="config-found">{foundIn}</div>}
-      {config?.description && <div className="config-secondary config-description">{config.description}</div>}
     </div>
   );
 }

@@ -11,7 +11,8 @@ export function byPath(left: ConfigSummary, right: ConfigSummary): number {
     if (other === undefined) {
       return 1;
     }
-    const order = segments.compare(segment, other);
+    // Most have the same parents, and comparing as people do takes long.
+    const order = segment === other ? 0 : segments.compare(segment, other);
     if (order !== 0) {
       return order;
     }

@@ -45,7 +45,10 @@ export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
             {open ? '▾' : '▸'}
           </button>
         )}
-        <ConfigName listed={listed} foundIn={foundIn} isTree={isTree} isDesigner={isDesigner} Link={Link} />
+        <div>
+          <ConfigName listed={listed} foundIn={foundIn} isTree={isTree} isDesigner={isDesigner} Link={Link} />
+          {config?.description && <div className="config-secondary config-description wrap-anywhere">{config.description}</div>}
+        </div>
       </div>
       <div className="config-state"><ConfigBadges listed={listed} /></div>
       <div className="config-contents wrap-anywhere"><ConfigContents listed={listed} isDesigner={isDesigner} /></div>

@@ -11,7 +11,7 @@ import { ConfigsFilter } from './configs-filter';
 import type { Query } from './config-query';
 import type { ListedConfig } from './listed-config';
 import { tableColumns } from './table-columns';
-import { sortable, type View } from './view';
+import { columns, sortable, type View } from './view';
 
 const ConfigsPreferences = later(async () => (await import('./configs-preferences')).ConfigsPreferences);
 const branchSize = 50;
@@ -39,6 +39,7 @@ export function ConfigsTable(props: ConfigsTableProps) {
   const [isDesigner] = useDesignerView();
   // Of a branch of thousands a part at first: what a table shows, it draws.
   const [shownOf, setShownOf] = useState<ReadonlyMap<string, number>>(new Map());
+  const [hasPreferences, setHasPreferences] = useState(false);
   const open = useMemo(() => all.filter(({ id }) => view.open.includes(id)), [all, view.open]);
   const branches = collectionProps.expandableRows;
   const childrenOf = (listed: ListedConfig) => branches?.getItemChildren(listed) ?? [];
@@ -55,7 +56,11 @@ export function ConfigsTable(props: ConfigsTableProps) {
       header={header}
       filter={<ConfigsFilter listed={all} query={query} onQuery={onQuery} count={count} />}
       pagination={<Pagination {...paginationProps} ariaLabels={pageLabels(paginationProps.pagesCount)} />}
-      preferences={<ConfigsPreferences view={view} onView={onView} />}
+      preferences={
+        hasPreferences ? <ConfigsPreferences view={view} onView={onView} /> : (
+          <Button variant="icon" iconName="settings" ariaLabel={configsMessages.preferences.open} onClick={() => setHasPreferences(true)} />
+        )
+      }
       {...(selectable && { selectionType: 'multi' as const })}
       isItemDisabled={({ config }) => config === null}
       onSortingChange={({ detail }) => {
@@ -63,7 +68,7 @@ export function ConfigsTable(props: ConfigsTableProps) {
         onView({ sort: { column: sortable.find((column) => column === detail.sortingColumn.sortingField) ?? 'name', descending: detail.isDescending === true } });
       }}
       onColumnWidthsChange={({ detail }) => {
-        onView({ widths: { ...view.widths, ...Object.fromEntries(view.columns.map((id, index) => [id, detail.widths[index]])) } });
+        onView({ widths: { ...view.widths, ...Object.fromEntries(columns.map((column, index) => [column, detail.widths[index]])) } });
       }}
       {...(branches && {
         expandableRows: {

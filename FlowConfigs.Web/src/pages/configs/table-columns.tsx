@@ -13,13 +13,14 @@ interface Shown {
   isDesigner: boolean;
 }
 
-const widths: Readonly<Record<Column, number>> = { name: 360, state: 130, contents: 290, saved: 220 };
+const widths: Readonly<Record<Column, number>> = { name: 270, description: 240, state: 120, contents: 220, saved: 170 };
 const least = 100;
 
 /** The columns of the table, with the widths that the person gave them. */
 export function tableColumns(chosen: View['widths'], { foundIn, isTree, isDesigner }: Shown): TableProps.ColumnDefinition<ListedConfig>[] {
   const cells: Readonly<Record<Column, (listed: ListedConfig) => ReactNode>> = {
     name: (listed) => <ConfigName listed={listed} foundIn={foundIn(listed.id)} isTree={isTree} isDesigner={isDesigner} Link={PageLink} />,
+    description: ({ config }) => <div className="wrap-anywhere config-description">{config?.description}</div>,
     state: (listed) => <div className="config-state"><ConfigBadges listed={listed} /></div>,
     contents: (listed) => <ConfigContents listed={listed} isDesigner={isDesigner} />,
     saved: (listed) => <ConfigSaved listed={listed} />,

@@ -1,6 +1,6 @@
 import { keep, kept } from '../../common/kept';
 
-export const columns = ['name', 'state', 'contents', 'saved'] as const;
+export const columns = ['name', 'description', 'state', 'contents', 'saved'] as const;
 export type Column = (typeof columns)[number];
 export const sortable = ['name', 'saved'] as const;
 export interface Sort {
