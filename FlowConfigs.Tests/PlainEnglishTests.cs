@@ -35,7 +35,7 @@ public sealed partial class PlainEnglishTests
 
     public static TheoryData<string> Screens => Files("FlowConfigs.Web/src/messages", "*.ts");
 
-    public static TheoryData<string> Scripts => Files("FlowConfigs.AppHost/Publish/Operating", "*.sh");
+    public static TheoryData<string> Scripts => Files("aws-templates/ops.d", "*.sh");
 
     public static TheoryData<string> Programs =>
     [

@@ -14,7 +14,7 @@ internal static class Parameters
         {
             FilledInBy = Operations, Default = "dev", Example = "prod", Pattern = "[a-z][a-z0-9-]{0,11}",
         },
-        new("PrimaryRegion", ["40", "70"], "Region that holds what there is only one of, such as the CloudFront distribution")
+        new("PrimaryRegion", ["40", "70"], "Primary Region. It also hosts single resources such as the CloudFront distribution")
         {
             FilledInBy = Operations, Default = "us-east-1", Example = "us-east-1", Pattern = RegionName,
         },

@@ -65,8 +65,11 @@ internal sealed class ConfigsPage(IFrame page) : AppPage(page)
     public async Task TurnToAsync(string id)
     {
         await Links.First.WaitForAsync();
-        while (!await Link(id).IsVisibleAsync())
+        for (var page = 2; !await Link(id).IsVisibleAsync(); page++)
+        {
             await Button("Next page").ClickAsync();
+            await Frame.Locator($"[aria-label^='Page {page} of'][aria-current='true']").WaitForAsync();
+        }
     }
 
     /// <summary>Selects a config and the one below it.</summary>

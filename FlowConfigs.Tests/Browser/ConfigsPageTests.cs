@@ -19,8 +19,11 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     {
         await OpenAsync();
         await Expect(Page).ToHaveTitleAsync("Configs · Flow Configs");
+        await List.FindAsync("BasicQueue");
         await Expect(List.Item(Queue)).ToContainTextAsync("2 variables, 2 prompts");
         await Expect(List.Item(Queue)).ToContainTextAsync("by seed");
+
+        await OpenAsync();
         // A long list has its branches closed at first; a search shows what is in them.
         await List.FindAsync("field-office/austin");
         await Expect(List.Item(Austin)).ToContainTextAsync("Austin, Texas");
@@ -72,7 +75,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(Page.GetByText($"Nothing has “{word}” in its name, id, description, variables, prompts or texts.")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Clear filter" }).Last.ClickAsync();
-        await Expect(List.Link(Queue)).ToBeVisibleAsync();
+        await Expect(List.Links.First).ToBeVisibleAsync();
     }
 
     [DeskFact]
@@ -100,7 +103,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
 
         await Page.UnrouteAsync("**/api/configs?*");
         await List.Button("Try again").ClickAsync();
-        await Expect(List.Link(Queue)).ToBeVisibleAsync();
+        await Expect(List.Links.First).ToBeVisibleAsync();
     }
 
     [DeskFact]
@@ -117,7 +120,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(Page.GetByText("Still working…")).ToBeVisibleAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         mayAnswer.SetResult();
-        await Expect(List.Link(Queue)).ToBeVisibleAsync();
+        await Expect(List.Links.First).ToBeVisibleAsync();
 
         await new SignInScreen(Page, Page.MainFrame).Menu("admin").ClickAsync();
         await Page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "Dark" }).ClickAsync();
@@ -179,9 +182,10 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Item(office)).ToContainTextAsync("Closed");
         await Expect(List.Link(Queue)).ToHaveCountAsync(0);
         await List.ShowAsync("Changed today");
+        await List.FindAsync("BasicQueue");
         await Expect(List.Link(Queue)).ToBeVisibleAsync();
-        await List.FindAsync(parent);
         await List.ShowAsync("Texts incomplete");
+        await List.FindAsync(parent);
         await Expect(List.Link(office).Or(Page.GetByText("No config matches")).First).ToBeVisibleAsync();
     }
 

@@ -33,7 +33,7 @@ public sealed class LocalNetworkTests(TheSystem the) : IClassFixture<TheSystem>
             ContentType = "application/json",
             Body = new JsonObject { ["regions"] = new JsonArray(region) }.ToJsonString(),
         }));
-        await page.GotoAsync(new Uri(web, "/configs").ToString());
+        await page.GotoAsync(new Uri(web, "/configs?text=BasicQueue").ToString());
 
         var expected = isAllowed ? page.GetByText("BasicQueue").First : page.GetByText("LocalNetworkAccessAllowedForUrls").First;
         await Expect(expected).ToBeVisibleAsync(new() { Timeout = 60_000 });

@@ -40,7 +40,7 @@ public sealed class OpsDocsTests
     public void Every_command_option_and_variable_exists(string page)
     {
         var text = File.ReadAllText(Repository.Path($"docs/{page}"));
-        var help = File.ReadAllText(Repository.Path("FlowConfigs.AppHost/Publish/Operating/ops"));
+        var help = File.ReadAllText(Repository.Path("aws-templates/ops"));
         foreach (Match match in Regex.Matches(text, @"(?<=`|\./)ops ([a-z]+)"))
             Assert.Matches($"(?m)^  {match.Groups[1].Value} ", help);
         foreach (Match match in Regex.Matches(text, @"(?<=(`|\./)ops [a-z]+[^`\n]*)--[a-z-]+"))

@@ -91,7 +91,7 @@ public sealed class OpsFilesTests : IDisposable
 
     // parameters.sh has a branch for each.
     private static IEnumerable<string> WorkedOut() =>
-        File.ReadLines(Repository.Path("FlowConfigs.AppHost/Publish/Operating/ops.d/parameters.sh"))
+        File.ReadLines(Repository.Path("aws-templates/ops.d/parameters.sh"))
             .Select(line => Regex.Match(line, @"^    (\w+)\) "))
             .Where(match => match.Success)
             .Select(match => match.Groups[1].Value);

@@ -1,5 +1,5 @@
 # ops burndown: back to a clean account. What CloudFormation keeps (table, pools, stores, keys) is deleted by hand, and found by its name
-# or its tag: a burndown that broke off can be run again, whatever of the stacks is gone by then.
+# or its tag: a burndown that stopped can be run again, whichever stacks are gone by then.
 
 run_burndown() {
   allow_options confirm backups

@@ -40,7 +40,7 @@ certificate_problems() {
   say "CERTIFICATE_ARN: the certificate is for $names, and HOST_NAME is $host. Request one for $host, or change HOST_NAME."
 }
 
-# Cognito reads this address from the internet, and refuses to make the provider where it cannot. An upgrade goes on without it: the
+# Cognito reads this address from the internet, and refuses to make the provider where it cannot. An upgrade continues without it: the
 # provider is there already.
 provider_problems() {
   local variable=SAML_METADATA_URL address status

@@ -1,4 +1,4 @@
-# ops check: whatever can be found out before anything is changed.
+# ops check: finds problems before anything is changed.
 
 run_check() {
   allow_options

@@ -16,7 +16,7 @@ model_lines() {
   say '}'
 }
 
-# Includes files, drops what is empty or the default, puts names in the place of ids, and mends commas and indents.
+# Includes files, drops what is empty or the default, replaces ids by names, and fixes commas and indents.
 write_model() {
   awk -v folder="$EXPORT" -v names="$EXPORT/all-names" -v defaults="$MODEL_DEFAULTS" '
     BEGIN {

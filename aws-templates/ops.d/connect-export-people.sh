@@ -100,7 +100,7 @@ export_security_profiles() {
   done
 }
 
-# older_cli WHAT: goes on where the call is newer than the CLI.
+# older_cli WHAT: continues if the call is newer than the CLI.
 older_cli() {
   grep -qi 'invalid choice' "$EXPORT/error" || fail "AWS does not say $1: $(tail -n 1 "$EXPORT/error")"
   note "This AWS CLI is too old to say $1: add it, or export again with a newer one."

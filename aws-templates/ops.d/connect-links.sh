@@ -1,4 +1,4 @@
-# What CloudFormation cannot do for an instance: whatever is done here is looked at first, so it can be done again.
+# What CloudFormation cannot do for an instance: each step first looks whether it is done, so the command can run again.
 
 # publish_built_in all|missing: every instance begins with some profiles, hours, a queue and flows, which no template makes. Their
 # ARNs go where those of the templates' are; "missing" does not look where all of them are there.

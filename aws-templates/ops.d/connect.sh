@@ -16,7 +16,7 @@ run_connect() {
   if [[ $action != export ]]; then choose_instance; fi
   check_programs
   check_credentials
-  # What nobody could bring back, besides what the product has: a number goes to somebody else, a user's history to nobody.
+  # What cannot be restored, besides what the product has: another customer can get the number, and a user's history is lost.
   KEPT_TYPES+='AWS::Connect::Instance AWS::Connect::PhoneNumber AWS::Connect::User '
   "connect_$action"
 }

@@ -8,7 +8,7 @@ fail() {
 }
 warn() { printf 'ops: %s\n' "$*" >&2; }
 
-# Asks for "y"; nothing else goes on.
+# Asks for "y"; any other answer stops the command.
 confirm() {
   if $YES || $DRY_RUN; then return; fi
   local answer=
@@ -16,7 +16,7 @@ confirm() {
   [[ $answer == y || $answer == Y ]] || fail "Stopped; nothing more was changed. (--yes answers without being asked.)"
 }
 
-# What is to be undone however the command ends.
+# What must be undone at the end of the command, also after a fault.
 CLEAN_UP=()
 at_exit() {
   local action

@@ -1,4 +1,4 @@
-# Reads flow-configs.env. It is read and not run: a value is what stands between the quotes, whatever that is.
+# Reads flow-configs.env. It is read and not run: a value is the text between the quotes, whatever it contains.
 
 declare -A VALUE_OF=()
 

@@ -48,7 +48,7 @@ change_stack() {
   fi
 }
 
-# API Gateway serves a deployment: one that a change of the resource policy or the endpoint alone does not renew by itself.
+# API Gateway serves a deployment: one that a change of the resource policy or the endpoint alone does not renew automatically.
 redeploy_api() {
   if grep -q AWS::ApiGateway::Deployment "$SCRATCH/changes"; then return; fi
   change_aws "$1" apigateway create-deployment --rest-api-id "$(shared "$1" api-id)" --stage-name v1 --query id >/dev/null

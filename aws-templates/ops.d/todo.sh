@@ -15,7 +15,7 @@ run_todo() {
   say "Written to $folder. Send each administrator theirs."
 }
 
-# write_placeholders MISSING: a sed script that puts what the stacks have published in the place of {{primary:KEY}} and
+# write_placeholders MISSING: a sed script that puts what the stacks have published instead of {{primary:KEY}} and
 # {{secondary:KEY}}, and MISSING where there is nothing.
 write_placeholders() {
   local key kind region value

@@ -30,7 +30,7 @@ refuse_first_install() {
 # (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RollbackConfiguration.html).
 WATCHED='(api|get-config|is-listed|vanity-numbers)-(errors|5xx)$'
 
-# One that is on already would take back everything.
+# An alarm that is on already would roll back everything.
 refuse_alarms() {
   local alarms
   if [[ -n ${OPTION[ignore-alarms]:-} ]]; then return; fi
@@ -66,7 +66,7 @@ upgrade_region() {
   for stack in "${STACKS[@]}"; do
     [[ $stack == 00-* || $stack == 10-* || " $(regions_of "$stack") " != *" $1 "* ]] && continue
     step "$stack in $1"
-    # Faults in code show after the deployment: CloudFormation goes on looking for a while.
+    # Faults in code show after the deployment: CloudFormation continues to watch for a while.
     minutes=0
     if [[ $stack == 40-* ]]; then minutes=5; fi
     triggers=$(rollback_triggers "$1" "$minutes")

@@ -21,8 +21,8 @@ upload_template() {
   change_aws "$1" s3 cp "$2" "s3://$(artifact_bucket "$1")/$(template_key "$2")" --only-show-errors
 }
 
-# upload_web REGION. The names of files in assets/ contain their hash: they may be kept for ever, and old ones stay for whoever has
-# the page open. Whatever else there is, is asked for anew each time.
+# upload_web REGION. The names of files in assets/ contain their hash: browsers can keep them forever, and old ones stay for people who have
+# the page open. Browsers ask for all other files each time.
 upload_web() {
   local region=$1 bucket
   step "Web app to $region"

@@ -1,11 +1,14 @@
 namespace FlowConfigs.AppHost.Publish.Operating;
 
 /// <summary>
-/// What an operator uses: the ops script with its table, flow-configs.env, and a TODO file for each administrator. The sources stand
-/// beside this file; whatever names parameters, outputs or stacks is made from their lists.
+/// What an operator uses: the ops script with its table, flow-configs.env, and a TODO file for each administrator. The script is in
+/// aws-templates, where it runs as it is; the sources of the TODO files are beside this file. What names parameters, outputs or stacks is
+/// made from their lists.
 /// </summary>
 internal static class OperatorFiles
 {
+    private const string ScriptParts = "ops.d";
+
     private const UnixFileMode Executable =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
@@ -22,7 +25,7 @@ internal static class OperatorFiles
         foreach (var administrator in Enum.GetValues<Administrator>())
         {
             var file = TodoFile.Name(administrator);
-            var text = File.ReadAllText(Path.Combine(Sources(appHostDirectory), "todo", file));
+            var text = File.ReadAllText(Path.Combine(appHostDirectory, "Publish", "Operating", "todo", file));
             File.WriteAllText(Path.Combine(todo, file), TodoFile.Text(administrator, text));
         }
     }
@@ -33,17 +36,21 @@ internal static class OperatorFiles
         var variables = Path.Combine(outputFolder, "flow-configs.env");
         if (!File.Exists(variables))
             File.WriteAllText(variables, EnvFile.Text());
-        var sources = Sources(appHostDirectory);
+        var parts = Directory.CreateDirectory(Path.Combine(outputFolder, ScriptParts)).FullName;
+        var kept = Path.Combine(appHostDirectory, "..", "aws-templates");
         var script = Path.Combine(outputFolder, "ops");
-        File.Copy(Path.Combine(sources, "ops"), script, overwrite: true);
+        Copy(Path.Combine(kept, "ops"), script);
+        foreach (var part in Directory.EnumerateFiles(Path.Combine(kept, ScriptParts), "*.sh"))
+            Copy(part, Path.Combine(parts, Path.GetFileName(part)));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(script, Executable);
-
-        var parts = Directory.CreateDirectory(Path.Combine(outputFolder, "ops.d")).FullName;
-        foreach (var part in Directory.EnumerateFiles(Path.Combine(sources, "ops.d"), "*.sh"))
-            File.Copy(part, Path.Combine(parts, Path.GetFileName(part)), overwrite: true);
         File.WriteAllText(Path.Combine(parts, "table.sh"), OpsTable.Text());
     }
 
-    private static string Sources(string appHostDirectory) => Path.Combine(appHostDirectory, "Publish", "Operating");
+    // Publish can write into aws-templates itself.
+    private static void Copy(string from, string to)
+    {
+        if (Path.GetFullPath(from) != Path.GetFullPath(to))
+            File.Copy(from, to, overwrite: true);
+    }
 }
