@@ -65,7 +65,6 @@ public sealed class ConfigsTableTests(TheSystem the, Chromium chromium) : Browse
         await dialog.GetByText("Contents", new() { Exact = true }).ClickAsync();
         await dialog.GetByText("Tree", new() { Exact = true }).ClickAsync();
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await ScreenshotAsync("configs-preferences");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
         await Page.ReloadAsync();
         await Expect(List.Column("Name")).ToBeVisibleAsync();
