@@ -189,6 +189,18 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
         await Expect(List.Link(office).Or(Page.GetByText("No config matches")).First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_config_that_was_changed_last_comes_first_where_that_is_asked()
+    {
+        var office = await Configs.OfficeAsync();
+        var parent = office[..office.IndexOf('/', StringComparison.Ordinal)];
+        await OpenAsync();
+        await List.FindAsync(parent);
+        await Expect(List.Links).ToHaveTextAsync([parent, office]);
+        await List.LastChangedFirstAsync();
+        await Expect(List.Links).ToHaveTextAsync([office, parent]);
+    }
+
     private async Task OpenAsync()
     {
         await Page.GotoAsync(Address("/configs").ToString());

@@ -10,12 +10,14 @@ import { useNow } from '../../common/use-now';
 import { configsMessages } from '../../messages/configs';
 import { asksFor, everything, freeTexts, matches } from './config-query';
 import { openPart } from './config-tree';
+import type { ListProps } from './list-props';
 import { listedConfigs } from './listed-config';
 import { NothingListed } from './nothing-listed';
 import { sorting } from './sorting';
 import { useInTexts } from './use-in-texts';
 import { useQueryInAddress } from './use-query-in-address';
 import { toggled, useView } from './use-view';
+import type { View } from './view';
 
 const BulkBar = later(async () => (await import('./bulk-bar')).BulkBar);
 const ConfigsTable = later(async () => (await import('./configs-table')).ConfigsTable);
@@ -64,11 +66,17 @@ export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
   const count = isLooking ? configsMessages.loading
     : isFiltered ? configsMessages.matches(shown.length, inTexts.looking ? 'looking' : inTexts.failed ? 'failed' : 'done')
     : configsMessages.count(configs.length);
+  const changeView = (part: Partial<View>) => {
+    setView(part);
+    // The collection keeps the order that it sorts by; the view keeps it from visit to visit.
+    if (part.sort) {
+      actions.setSorting({ sortingColumn: sorting[part.sort.column], isDescending: part.sort.descending });
+    }
+  };
   const clear = () => {
     setQuery(everything);
     setClearings(clearings + 1);
   };
-  const shared = { query, onQuery: setQuery, view, onView: setView, count, foundIn, isTree, onToggle: toggle, selectable: mayEdit };
   const empty = isLooking || inTexts.looking ? null : <NothingListed isEmpty={configs.length === 0} texts={freeTexts(wanted)} onClear={clear} />;
   const bulk = selected.size > 0 && (
     <BulkBar
@@ -77,8 +85,11 @@ export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
       onClear={() => actions.setSelectedItems([])}
     />
   );
+  const shared: ListProps = {
+    query, onQuery: setQuery, view, onView: changeView, count, foundIn, isTree, onToggle: toggle, selectable: mayEdit, bulk, empty,
+  };
   if (!isNarrow) {
-    return <ConfigsTable {...shared} collection={collection} all={all} header={bulk} empty={empty} />;
+    return <ConfigsTable {...shared} collection={collection} all={all} />;
   }
   return (
     <PhoneList
@@ -87,8 +98,6 @@ export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {
       listed={isTree ? openPart(all, new Set(view.open)) : collection.allPageItems}
       selected={selected}
       onSelect={select}
-      bulk={bulk}
-      empty={empty}
     />
   );
 }

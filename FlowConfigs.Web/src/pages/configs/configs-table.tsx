@@ -2,39 +2,28 @@ import type { UseCollectionResult } from '@cloudscape-design/collection-hooks';
 import Button from '@cloudscape-design/components/button';
 import Pagination from '@cloudscape-design/components/pagination';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useDesignerView } from '../../common/designer-view';
 import { later } from '../../common/later';
 import { configsMessages } from '../../messages/configs';
 import { labelOf } from './config-cells';
 import { ConfigsFilter } from './configs-filter';
-import type { Query } from './config-query';
+import type { ListProps } from './list-props';
 import type { ListedConfig } from './listed-config';
 import { tableColumns } from './table-columns';
-import { columns, sortable, type View } from './view';
+import { columns, sortable } from './view';
 
 const ConfigsPreferences = later(async () => (await import('./configs-preferences')).ConfigsPreferences);
 const branchSize = 50;
 
-interface ConfigsTableProps {
+interface ConfigsTableProps extends ListProps {
   collection: UseCollectionResult<ListedConfig>;
   all: readonly ListedConfig[];
-  query: Query;
-  onQuery: (query: Query) => void;
-  view: View;
-  onView: (part: Partial<View>) => void;
-  count: string;
-  foundIn: (id: string) => string | undefined;
-  isTree: boolean;
-  onToggle: (id: string) => void;
-  selectable: boolean;
-  header: ReactNode;
-  empty: ReactNode;
 }
 
 /** The configs at a desk. */
 export function ConfigsTable(props: ConfigsTableProps) {
-  const { collection, all, query, onQuery, view, onView, count, foundIn, isTree, onToggle, selectable, header, empty } = props;
+  const { collection, all, query, onQuery, view, onView, count, foundIn, isTree, onToggle, selectable, bulk, empty } = props;
   const { items, collectionProps, paginationProps } = collection;
   const [isDesigner] = useDesignerView();
   // Of a branch of thousands a part at first: what a table shows, it draws.
@@ -53,7 +42,7 @@ export function ConfigsTable(props: ConfigsTableProps) {
       visibleColumns={view.columns}
       ariaLabels={labels}
       empty={empty}
-      header={header}
+      header={bulk}
       filter={<ConfigsFilter listed={all} query={query} onQuery={onQuery} count={count} />}
       pagination={<Pagination {...paginationProps} ariaLabels={pageLabels(paginationProps.pagesCount)} />}
       preferences={
@@ -64,7 +53,6 @@ export function ConfigsTable(props: ConfigsTableProps) {
       {...(selectable && { selectionType: 'multi' as const })}
       isItemDisabled={({ config }) => config === null}
       onSortingChange={({ detail }) => {
-        collectionProps.onSortingChange?.({ detail });
         onView({ sort: { column: sortable.find((column) => column === detail.sortingColumn.sortingField) ?? 'name', descending: detail.isDescending === true } });
       }}
       onColumnWidthsChange={({ detail }) => {

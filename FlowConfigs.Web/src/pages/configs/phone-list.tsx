@@ -1,26 +1,13 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
-import type { Query } from './config-query';
 import { ConfigsList } from './configs-list';
 import { FilterBar } from './filter-bar';
+import type { ListProps } from './list-props';
 import type { ListedConfig } from './listed-config';
-import type { View } from './view';
 
-interface PhoneListProps {
+interface PhoneListProps extends ListProps {
   listed: readonly ListedConfig[];
-  query: Query;
-  onQuery: (query: Query) => void;
-  view: View;
-  onView: (part: Partial<View>) => void;
-  count: string;
-  foundIn: (id: string) => string | undefined;
-  isTree: boolean;
-  onToggle: (id: string) => void;
-  selectable: boolean;
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
-  bulk: ReactNode;
-  empty: ReactNode;
 }
 
 /** The configs on a phone. */
