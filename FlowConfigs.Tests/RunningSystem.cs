@@ -44,6 +44,9 @@ public sealed class TheSystem : IAsyncLifetime
 /// </summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
+    /// <summary>What a client asks for that reaches the API by way of API Gateway's events.</summary>
+    public static readonly Uri BehindApiGateway = new("https://api.example.com");
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly DistributedApplication app;
@@ -53,15 +56,15 @@ public sealed class RunningSystem : IAsyncDisposable
     {
         this.app = app;
         SignIn = new(app.GetEndpoint("cognito"));
-        Api = Client("api");
-        ApiUnsigned = Client("api");
-        ApiWithStoppedEngine = Client(MoreApis.WithoutEngine);
+        Api = SignIn.SignedIn("admin", app.GetEndpoint("api"));
+        ApiUnsigned = new() { BaseAddress = app.GetEndpoint("api") };
+        ApiWithStoppedEngine = SignIn.SignedIn("admin", app.GetEndpoint(MoreApis.WithoutEngine));
         engineStopped = new(StopEngineOnceAsync);
-        ApiAtScale = Client(MoreApis.AtScale);
+        ApiAtScale = SignIn.SignedIn("admin", app.GetEndpoint(MoreApis.AtScale));
         Lambda = new() { BaseAddress = app.GetEndpoint("LambdaServiceEmulator") };
         Telemetry = new(app);
-        ApiOnLambda = BehindApiGateway();
-        ApiOnLambdaUnsigned = BehindApiGateway();
+        ApiOnLambda = SignIn.SignedIn("admin", BehindApiGateway, new ApiGatewayTransport(Lambda.BaseAddress!, MoreApis.OnLambda));
+        ApiOnLambdaUnsigned = new(new ApiGatewayTransport(Lambda.BaseAddress!, MoreApis.OnLambda)) { BaseAddress = BehindApiGateway };
         // Without the limits that the programs set themselves: a busy machine must not fail a test of something else.
         Dynamo = new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"),
@@ -126,10 +129,7 @@ public sealed class RunningSystem : IAsyncDisposable
         string[] programs = ["api", "get-config", "is-listed", "vanity-numbers", "office-calendar", "send-mail", MoreApis.OnLambda, MoreApis.WithoutEngine, "web", "workspace"];
         foreach (var resource in programs)
             await app.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
-        var system = new RunningSystem(app);
-        foreach (var api in new[] { system.Api, system.ApiOnLambda, system.ApiWithStoppedEngine, system.ApiAtScale })
-            api.DefaultRequestHeaders.Authorization = new("Bearer", await system.SignIn.AccessTokenAsync("admin"));
-        return system;
+        return new(app);
     }
 
     /// <summary>Stops the policy engine of <see cref="ApiWithStoppedEngine"/>, which has answered until then.</summary>
@@ -194,11 +194,6 @@ public sealed class RunningSystem : IAsyncDisposable
         if (!stopped.Success)
             throw new InvalidOperationException(stopped.Message);
     }
-
-    private HttpClient Client(string resource) => new() { BaseAddress = app.GetEndpoint(resource) };
-
-    private HttpClient BehindApiGateway() =>
-        new(new ApiGatewayTransport(Lambda.BaseAddress!, MoreApis.OnLambda)) { BaseAddress = new("https://api.example.com") };
 
     /// <summary>All tests share two cores: only what a test asks for is traced, and only by those whose traces are tested.</summary>
     private static void KeepTelemetrySmall(IDistributedApplicationTestingBuilder builder)

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
 namespace FlowConfigs.Tests;
 
-/// <summary>Signs accounts in with the password, as Amplify would, and keeps their tokens for the run.</summary>
+/// <summary>Signs accounts in with the password, as Amplify would, and keeps their tokens for half of the hour that they are valid.</summary>
 internal sealed class SignIn(Uri cognito) : IDisposable
 {
     public const string Password = "Flow-Configs-1";
@@ -12,7 +14,7 @@ internal sealed class SignIn(Uri cognito) : IDisposable
     private const string UserPool = "local_flowconfigs";
 
     private readonly HttpClient http = new() { BaseAddress = cognito };
-    private readonly ConcurrentDictionary<string, Lazy<Task<JsonNode>>> tokens = [];
+    private readonly ConcurrentDictionary<string, Kept> tokens = [];
 
     public Uri Cognito => cognito;
 
@@ -59,9 +61,16 @@ internal sealed class SignIn(Uri cognito) : IDisposable
         return await http.SendAsync(request);
     }
 
+    /// <summary>A client whose requests carry the account's token of now, for as long as a run lasts.</summary>
+    public HttpClient SignedIn(string account, Uri address, HttpMessageHandler? transport = null) =>
+        new(new Signed(this, account) { InnerHandler = transport ?? new SocketsHttpHandler() }) { BaseAddress = address };
+
     public void Dispose() => http.Dispose();
 
-    private Task<JsonNode> TokensAsync(string account) => tokens.GetOrAdd(account, name => new(() => SignInAsync(name))).Value;
+    private Task<JsonNode> TokensAsync(string account) =>
+        tokens.AddOrUpdate(account, NewTokens, (name, kept) => kept.IsOld ? NewTokens(name) : kept).Tokens.Value;
+
+    private Kept NewTokens(string account) => new(Stopwatch.GetTimestamp(), new(() => SignInAsync(account)));
 
     private async Task<JsonNode> SignInAsync(string account)
     {
@@ -72,4 +81,20 @@ internal sealed class SignIn(Uri cognito) : IDisposable
     }
 
     private static string Padded(string base64) => base64.PadRight((base64.Length + 3) / 4 * 4, '=');
+
+    private sealed record Kept(long Since, Lazy<Task<JsonNode>> Tokens)
+    {
+        private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+        public bool IsOld => Stopwatch.GetElapsedTime(Since) > Longest;
+    }
+
+    private sealed class Signed(SignIn signIn, string account) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", await signIn.AccessTokenAsync(account));
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
 }

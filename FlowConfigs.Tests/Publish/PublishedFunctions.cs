@@ -47,9 +47,8 @@ public sealed class PublishedFunctions : IAsyncDisposable
         functions.Start("send-mail", handler, "sendMail", await system.EnvironmentOfAsync("send-mail"));
 
         functions.Lambda = new() { BaseAddress = new($"http://127.0.0.1:{functions.emulator.Port}") };
-        functions.Api = functions.BehindApiGateway();
-        functions.ApiUnsigned = functions.BehindApiGateway();
-        functions.Api.DefaultRequestHeaders.Authorization = new("Bearer", await system.SignIn.AccessTokenAsync("admin"));
+        functions.Api = system.SignIn.SignedIn("admin", RunningSystem.BehindApiGateway, functions.ApiGateway());
+        functions.ApiUnsigned = new(functions.ApiGateway()) { BaseAddress = RunningSystem.BehindApiGateway };
         return functions;
     }
 
@@ -64,8 +63,7 @@ public sealed class PublishedFunctions : IAsyncDisposable
     }
 
     // As the template says: */* is binary.
-    private HttpClient BehindApiGateway() =>
-        new(new ApiGatewayTransport(Lambda.BaseAddress!, "api") { AllBinary = true }) { BaseAddress = new("https://api.example.com") };
+    private ApiGatewayTransport ApiGateway() => new(Lambda.BaseAddress!, "api") { AllBinary = true };
 
     private void Start(string function, string folder, string handler, IReadOnlyDictionary<string, string> development)
     {
