@@ -1,12 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlowConfigs.Api.Aliases;
-using FlowConfigs.Api.Calendars;
 using FlowConfigs.Api.Calls;
 using FlowConfigs.Api.Configs;
 using FlowConfigs.Api.History;
 using FlowConfigs.Api.Lists;
-using FlowConfigs.Api.Mail;
 using FlowConfigs.Api.Me;
 using FlowConfigs.Api.Resolving;
 using FlowConfigs.Api.Scenarios;
@@ -24,7 +22,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FlowConfigs.Api;
 
-/// <summary>JSON of the API: strict in what it takes, so that a misspelt or doubled member is an error and not a lost value.</summary>
+/// <summary>
+/// JSON of the API: strict in what it takes, so that a misspelt or doubled member is an error and not a lost value. A tool on this base
+/// has a context of its own (<see cref="ApiJsonSettings.AddJson"/>).
+/// </summary>
 [JsonSerializable(typeof(ConfigBody))]
 [JsonSerializable(typeof(ConfigResponse))]
 [JsonSerializable(typeof(ConfigPage))]
@@ -74,11 +75,6 @@ namespace FlowConfigs.Api;
 [JsonSerializable(typeof(PasteBody))]
 [JsonSerializable(typeof(PasteResponse))]
 [JsonSerializable(typeof(CallsResponse))]
-[JsonSerializable(typeof(CalendarsResponse))]
-[JsonSerializable(typeof(RefreshResponse))]
-[JsonSerializable(typeof(MailsResponse))]
-[JsonSerializable(typeof(ResendBody))]
-[JsonSerializable(typeof(TestMailBody))]
 [JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(WebError))]
@@ -90,6 +86,10 @@ internal sealed partial class ApiJson : JsonSerializerContext;
 internal static class ApiJsonSettings
 {
     private const int MaxDepth = 16;
+
+    /// <summary>Adds the types of a tool.</summary>
+    public static void AddJson(this WebApplicationBuilder builder, JsonSerializerContext types) =>
+        builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.TypeInfoResolverChain.Add(types));
 
     public static void AddApiJson(this WebApplicationBuilder builder) => builder.Services.ConfigureHttpJsonOptions(http =>
     {

@@ -24,9 +24,6 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "Amazon Polly did not answer")]
     public static partial void PollyDidNotAnswer(this ILogger logger, Exception exception);
 
-    [LoggerMessage(9, LogLevel.Warning, "refreshCalendar did not answer")]
-    public static partial void RefreshDidNotAnswer(this ILogger logger, Exception exception);
-
     [LoggerMessage(8, LogLevel.Warning, "The web app failed on {Page}: {Name}: {Message}\n{Stack}")]
     public static partial void WebFailed(this ILogger logger, string page, string name, string message, string stack);
 }

@@ -1,5 +1,5 @@
 using FlowConfigs.AppHost;
-using FlowConfigs.AppHost.Publish;
+using FlowConfigs.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -26,11 +26,7 @@ builder.AddParameter("stage", "dev", publishValueAsDefault: true);
 if (builder.ExecutionContext.IsPublishMode)
 {
     // No resources: what is deployed is CloudFormation's to know.
-    var publisher = new Publisher(builder.AppHostDirectory, options.ContactCenter);
-    builder.AddPlainStep(
-        "cloudformation", publisher.PublishAsync, WellKnownPipelineSteps.PublishPrereq, WellKnownPipelineSteps.Publish);
-    builder.AddPlainStep("templates", publisher.WriteTemplatesAsync);
-    builder.AddPlainStep("connect", publisher.WriteConnectAsync);
+    builder.AddPublishSteps(options.ContactCenter);
 }
 else
 {

@@ -9,7 +9,7 @@ internal static class AppHostBenchmark
     private const int WarmStarts = 5;
     private const int PortOffset = 7000;
 
-    private static string Program => typeof(AppHost.Publish.LambdaBuild).Assembly.Location;
+    private static string Program => typeof(AppHost.AppHostOptions).Assembly.Location;
 
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     {
         var offset = portOffset.ToString(CultureInfo.InvariantCulture);
         string[] arguments =
-            [typeof(AppHost.Publish.LambdaBuild).Assembly.Location, "--sign-in", "off", "--web", "built", "--port-offset", offset];
+            [typeof(AppHost.AppHostOptions).Assembly.Location, "--sign-in", "off", "--web", "built", "--port-offset", offset];
         process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

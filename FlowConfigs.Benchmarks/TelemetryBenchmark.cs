@@ -1,6 +1,6 @@
 using System.Net;
-using FlowConfigs.AppHost.Publish;
 using FlowConfigs.LambdaEmulator;
+using FlowConfigs.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -19,12 +19,8 @@ internal static class Handlers
         "getConfig" => Task.FromResult(GetConfigHandler(telemetry)),
         "isListed" => IsListedAsync(telemetry),
         "vanityNumbers" => VanityNumbersAsync(telemetry),
-        "officeCalendar" => OfficeHandlers.OfficeCalendarAsync(telemetry),
-        "refreshCalendar" => Task.FromResult(OfficeHandlers.RefreshCalendar(telemetry)),
-        "sendMail" => OfficeHandlers.SendMailAsync(telemetry),
-        "deliverMail" => Task.FromResult(OfficeHandlers.DeliverMail(telemetry)),
-        _ => throw new InvalidOperationException(
-            $"_HANDLER is '{name}': set it to getConfig, isListed, vanityNumbers, officeCalendar, refreshCalendar, sendMail or deliverMail."),
+        _ => OfficeHandlers.PickAsync(name, telemetry) ?? throw new InvalidOperationException(
+            $"_HANDLER is '{name}': set it to getConfig, isListed, vanityNumbers, {OfficeHandlers.Names}."),
     };
 
     private static LambdaHandler GetConfigHandler(LambdaTelemetry telemetry)

@@ -3,7 +3,7 @@ using FlowConfigs.AppHost;
 using FlowConfigs.Tests.Api.Configs;
 using FlowConfigs.Tests.AppHost;
 using FlowConfigs.Tests.Browser;
-using FlowConfigs.Tests.Publish;
+using FlowConfigs.Tests.Publishing;
 using Microsoft.Extensions.Configuration;
 
 namespace FlowConfigs.Tests;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Calendars;
 
@@ -30,3 +31,8 @@ public sealed record CalendarResponse(
         calendar.Id, calendar.Rule, calendar.Zone, calendar.ReadAt, now >= calendar.FreshUntil, now >= calendar.GoodUntil,
         now >= calendar.GoodUntil ? null : OfficeState.At(calendar, now), calendar.Open, calendar.Events);
 }
+
+/// <summary>JSON of these.</summary>
+[JsonSerializable(typeof(CalendarsResponse))]
+[JsonSerializable(typeof(RefreshResponse))]
+internal sealed partial class CalendarJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using FlowConfigs.Api.Http;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Calendars;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace FlowConfigs.Api.Calendars;
 
@@ -14,7 +15,12 @@ public static class CalendarEndpoints
 
     public static void AddCalendars(this WebApplicationBuilder builder)
     {
+        builder.AddJson(CalendarJson.Default);
         builder.Services.AddSingleton<CalendarStore>();
+        builder.Services.AddOptions<RefreshOptions>()
+            .Configure<IConfiguration>((options, configuration) => options.Function = configuration[RefreshOptions.Variable] is { Length: > 0 } name ? name : null)
+            .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<RefreshOptions>, RefreshOptionsValidator>();
         builder.Services.AddAwsClient<RefreshFunction, FunctionOptions>(
             FunctionOptions.Service, options => options.Region, options => options.Address, RefreshFunction.Resilience, "refresh-calendar");
     }

@@ -12,15 +12,11 @@ internal sealed class FunctionOptions : IValidatableObject
     public const string Service = "lambda";
 
     // https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html
-    private const string Name = "[A-Za-z0-9_-]{1,64}";
+    public const string Name = "[A-Za-z0-9_-]{1,64}";
 
     /// <summary>getConfig's name, from FLOWCONFIGS_GET_CONFIG_FUNCTION; null asks the store in its place.</summary>
     [RegularExpression(Name, ErrorMessage = "FLOWCONFIGS_GET_CONFIG_FUNCTION must be the function's name, without ARN or alias.")]
     public string? GetConfig { get; private set; }
-
-    /// <summary>refreshCalendar's name, from FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION; null where Microsoft 365 is not set up.</summary>
-    [RegularExpression(Name, ErrorMessage = "FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION must be the function's name, without ARN or alias.")]
-    public string? RefreshCalendar { get; private set; }
 
     /// <summary>
     /// The ARNs under which flows invoke getConfig, one for each Region of the installation, from FLOWCONFIGS_GET_CONFIG_ARNS with commas
@@ -40,7 +36,6 @@ internal sealed class FunctionOptions : IValidatableObject
     public void Set(Func<string, string?> value)
     {
         GetConfig = Text("FLOWCONFIGS_GET_CONFIG_FUNCTION");
-        RefreshCalendar = Text("FLOWCONFIGS_REFRESH_CALENDAR_FUNCTION");
         GetConfigArns = [.. (Text("FLOWCONFIGS_GET_CONFIG_ARNS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         Region = Text("AWS_REGION") ?? "";
         Endpoint = Text("AWS_ENDPOINT_URL_LAMBDA");
@@ -53,7 +48,7 @@ internal sealed class FunctionOptions : IValidatableObject
     {
         foreach (var arn in GetConfigArns.Where(arn => !FunctionArn.IsOne(arn)))
             yield return new($"FLOWCONFIGS_GET_CONFIG_ARNS has '{arn}': set it to ARNs of Lambda functions, with commas between them.");
-        if ((GetConfig ?? RefreshCalendar) is null)
+        if (GetConfig is null)
             yield break;
         if (Region == "")
             yield return new("AWS_REGION is not set: set it to getConfig's Region.");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Mail;
 
@@ -40,3 +41,9 @@ public sealed record TestMailBody
 {
     public required ConfigId Template { get; init; }
 }
+
+/// <summary>JSON of these.</summary>
+[JsonSerializable(typeof(MailsResponse))]
+[JsonSerializable(typeof(ResendBody))]
+[JsonSerializable(typeof(TestMailBody))]
+internal sealed partial class MailJson : JsonSerializerContext;

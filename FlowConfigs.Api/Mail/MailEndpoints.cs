@@ -17,7 +17,11 @@ public static class MailEndpoints
 
     private static readonly Dictionary<string, string> TestValues = new() { ["Caller"] = "+15551230000", ["ContactId"] = "test", ["Queue"] = "Test" };
 
-    public static void AddMail(this WebApplicationBuilder builder) => builder.Services.AddSingleton<MailStore>();
+    public static void AddMail(this WebApplicationBuilder builder)
+    {
+        builder.AddJson(MailJson.Default);
+        builder.Services.AddSingleton<MailStore>();
+    }
 
     public static void MapMail(this IEndpointRouteBuilder routes)
     {

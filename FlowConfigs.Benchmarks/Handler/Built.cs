@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using FlowConfigs.AppHost.Publish;
+using FlowConfigs.Publishing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowConfigs.Benchmarks;

@@ -12,6 +12,9 @@ internal static class HandlerBenchmark
     private const int CallsOfRound = 500;
     private const int WarmUp = 1000;
 
+    // The program of another build, such as one from before a change, to start in turns with this one.
+    private const string BesideVariable = "FLOWCONFIGS_BENCHMARK_BESIDE";
+
     public static async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
         using var dynamo = await DynamoDb.StartAsync(cancellationToken);
@@ -34,6 +37,13 @@ internal static class HandlerBenchmark
                 Contenders.Function("isListed", "is-listed-caller", built, dynamo, emulator),
                 Contenders.Function("vanityNumbers", "vanity-numbers-caller", built, dynamo, emulator),
                 Contenders.Api(built, dynamo, emulator), cancellationToken);
+            if (Environment.GetEnvironmentVariable(BesideVariable) is { Length: > 0 } beside)
+            {
+                var other = Contenders.Of("beside", [beside], dynamo, emulator, ("_HANDLER", "getConfig"));
+                var figures = await new ColdStarts(report, invoke).MeasureAsync([getConfig[0], other], cancellationToken);
+                report.Compare("cold start over http, native / the build beside", figures[0], figures[1], 1.05);
+            }
+
             Contender[] all = [.. getConfig, raw, hop, .. keys];
             foreach (var contender in all)
                 contender.Start();

@@ -19,7 +19,20 @@ internal static class OfficeHandlers
     // Microsoft's part of an invocation: https://learn.microsoft.com/graph/throttling-limits
     private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(10);
 
-    public static Task<LambdaHandler> OfficeCalendarAsync(LambdaTelemetry telemetry)
+    /// <summary>The names of the functions, as the end of a sentence.</summary>
+    public const string Names = "officeCalendar, refreshCalendar, sendMail or deliverMail";
+
+    /// <summary>The function of that name; null for another tool's.</summary>
+    public static Task<LambdaHandler>? PickAsync(string? name, LambdaTelemetry telemetry) => name switch
+    {
+        "officeCalendar" => OfficeCalendarAsync(telemetry),
+        "refreshCalendar" => Task.FromResult(RefreshCalendar(telemetry)),
+        "sendMail" => SendMailAsync(telemetry),
+        "deliverMail" => Task.FromResult(DeliverMail(telemetry)),
+        _ => null,
+    };
+
+    private static Task<LambdaHandler> OfficeCalendarAsync(LambdaTelemetry telemetry)
     {
         var (calendars, logger) = (new CalendarStore(Table()), telemetry.Loggers.CreateLogger(nameof(OfficeOpen)));
         var office = new OfficeOpen(calendars, TimeProvider.System, logger);
@@ -28,7 +41,7 @@ internal static class OfficeHandlers
             async (invocation, cancellationToken) => await office.AnswerAsync(Handlers.Read(invocation), cancellationToken));
     }
 
-    public static LambdaHandler RefreshCalendar(LambdaTelemetry telemetry)
+    private static LambdaHandler RefreshCalendar(LambdaTelemetry telemetry)
     {
         var (variable, time, table) = ((Func<string, string?>)Environment.GetEnvironmentVariable, TimeProvider.System, Table());
         var (graph, tokens) = Graph(variable, time);
@@ -43,7 +56,7 @@ internal static class OfficeHandlers
         return async (invocation, cancellationToken) => await function.AnswerAsync(invocation.Payload, cancellationToken);
     }
 
-    public static Task<LambdaHandler> SendMailAsync(LambdaTelemetry telemetry)
+    private static Task<LambdaHandler> SendMailAsync(LambdaTelemetry telemetry)
     {
         var (table, time) = (Table(), TimeProvider.System);
         var (configs, logger) = (new ConfigStore(table, time), telemetry.Loggers.CreateLogger(nameof(Microsoft365.SendMail)));
@@ -53,7 +66,7 @@ internal static class OfficeHandlers
             async (invocation, cancellationToken) => await send.AnswerAsync(Handlers.Read(invocation), cancellationToken));
     }
 
-    public static LambdaHandler DeliverMail(LambdaTelemetry telemetry)
+    private static LambdaHandler DeliverMail(LambdaTelemetry telemetry)
     {
         var (variable, time, table) = ((Func<string, string?>)Environment.GetEnvironmentVariable, TimeProvider.System, Table());
         var (graph, _) = Graph(variable, time);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FlowConfigs.ConnectHandler;
 using FlowConfigs.Core.Resolving;
-using FlowConfigs.Tests.Publish;
+using FlowConfigs.Tests.Publishing;
 
 namespace FlowConfigs.Tests.ConnectHandler;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Table;
-using FlowConfigs.Tests.Publish;
+using FlowConfigs.Tests.Publishing;
 using FlowConfigs.Tests.Table;
 
 namespace FlowConfigs.Tests.ConnectHandler;

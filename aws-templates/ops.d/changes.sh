@@ -79,7 +79,9 @@ refuse_loss() {
 is_allowed() { [[ " ${OPTION[allow]:-} " == *" $1 "* ]]; }
 
 remedy_of_loss() {
-  if [[ $COMMAND == connect ]]; then
+  if [[ $COMMAND == connect && ${WORDS[0]} == import ]]; then
+    say "The model differs from the instance in a property that cannot be changed: correct the model, and publish again."
+  elif [[ $COMMAND == connect ]]; then
     say "Find the property that causes it. If this is what you want, add:$1"
   else
     say "Find the property that causes it, and move the data by hand if you must."

@@ -76,15 +76,7 @@ combination_problems() {
     say "CONNECT_PROVISIONED_CONCURRENCY is $warm, and CONNECT_RESERVED_CONCURRENCY is $reserved: Lambda keeps no more instances warm than" \
       "a function can have. Raise the second one, or set it to -1."
   fi
-  if [[ -n ${VALUE_OF[M365_TENANT_ID]:-} ]]; then
-    for variable in M365_CLIENT_ID M365_MAILBOX; do
-      [[ -n ${VALUE_OF[$variable]:-} ]] || say "$variable is empty, and M365_TENANT_ID is not. ${ASK[$variable]} fills it in."
-    done
-  fi
-  if [[ ${VALUE_OF[M365_AUTH]:-} == ropc ]]; then
-    say "M365_AUTH can't be ropc: Microsoft advises against signing in with a user's password, which fails as soon as the tenant" \
-      "requires a second factor. Step 2 of todo/5-microsoft-365.md has the ways that work."
-  fi
+  microsoft365_problems
   if [[ -n ${VALUE_OF[SLACK_WORKSPACE_ID]:-} && -z ${VALUE_OF[SLACK_CHANNEL_ID]:-} ]] ||
     [[ -z ${VALUE_OF[SLACK_WORKSPACE_ID]:-} && -n ${VALUE_OF[SLACK_CHANNEL_ID]:-} ]]; then
     say "SLACK_WORKSPACE_ID and SLACK_CHANNEL_ID belong together: fill in both or neither."

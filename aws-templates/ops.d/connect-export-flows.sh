@@ -1,5 +1,25 @@
 # The flows and modules of an export. AWS gives a flow's content as a text in JSON; it becomes a file, with placeholders for ARNs.
 
+# Connect gives a prompt's audio for some minutes, at an address of its own, and no place in S3.
+export_prompts() {
+  local id
+  read_connect list-prompts --query 'sort_by(PromptSummaryList, &Name)[].{_id: Id, _arn: Arn, name: Name}' >"$EXPORT/prompts-list"
+  names_of prompt "$EXPORT/prompts-list"
+  say '[' >"$EXPORT/prompts"
+  for id in $(own_ids prompt); do
+    if ! read_connect describe-prompt --prompt-id "$id" --query 'Prompt.{name: Name, description: Description, tags: Tags}' \
+      >>"$EXPORT/prompts" 2>"$ERRORS"; then
+      older_cli "what prompts are for"
+      awk -F '\t' -v id="$id" '$2 == id { printf "{\n\"name\": \"%s\"\n}\n", $4 }' "$EXPORT/names/prompt" >>"$EXPORT/prompts"
+    fi
+  done
+  say ']' >>"$EXPORT/prompts"
+  if [[ -n $(own_ids prompt) ]]; then
+    note "The audio of prompts was not read. To make them in another instance, download each (aws connect get-prompt-file), put it in S3," \
+      "and add s3Uri. An import does not need it."
+  fi
+}
+
 export_modules() {
   read_connect list-contact-flow-modules --query 'sort_by(ContactFlowModulesSummaryList, &Name)[].{_id: Id, _arn: Arn, name: Name}' \
     >"$EXPORT/modules-list"
@@ -68,7 +88,7 @@ write_flow_files() {
         FS = "\t"
         while ((getline line < names) > 0) {
           split(line, part, "\t")
-          if (part[1] ~ /^(queue|hours|lambda|lex-bot|flow|module)$/) {
+          if (part[1] ~ /^(queue|hours|lambda|lex-bot|prompt|flow|module)$/) {
             place[part[2]] = place[part[3]] = "@@" part[1] ":" part[4] "@@"
           }
         }

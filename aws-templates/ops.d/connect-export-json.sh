@@ -4,13 +4,14 @@
 MODEL_DEFAULTS='"enabled": true|"autoAccept": false|"afterContactWorkSeconds": 0|"delaySeconds": 0|"priority": 1'
 MODEL_DEFAULTS+='|"phoneType": "SOFT_PHONE"|"inboundCalls": true|"outboundCalls": true|"flowLogs": true|"contactLens": false'
 MODEL_DEFAULTS+='|"autoResolveBestVoices": true|"earlyMedia": true|"multiPartyConference": false|"multiPartyChatConference": false'
+MODEL_DEFAULTS+='|"crossChannel": "ROUTE_CURRENT_CHANNEL_ONLY"|"availabilityTimer": "TIME_SINCE_LAST_ACTIVITY"'
 MODEL_DEFAULTS+='|"highVolumeOutbound": false|"enhancedContactMonitoring": false|"enhancedChatMonitoring": false'
 
 model_lines() {
   local member
   printf '{\n"alias": %s\n' "$(json_text "$ALIAS")"
   for member in instance storage hours numbers queues routingProfiles securityProfiles hierarchy users quickConnects lambdas \
-    lexBots applications modules flows; do
+    lexBots applications prompts modules flows; do
     printf '"%s": "include %s"\n' "$member" "$member"
   done
   say '}'

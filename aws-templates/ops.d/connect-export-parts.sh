@@ -4,6 +4,7 @@
 # What every instance begins with; a model names it and does not make it.
 # https://docs.aws.amazon.com/connect/latest/adminguide/contact-flow-default.html
 BUILT_IN='^(hours Basic Hours|queue BasicQueue|routing-profile Basic Routing Profile'
+BUILT_IN+='|prompt (Beep|CustomerHold|CustomerQueue|Music_(Jazz|Pop|Rock)_.*_Inst)\.wav'
 BUILT_IN+='|security-profile (Admin|Agent|CallCenterManager|QualityAnalyst)'
 BUILT_IN+='|flow (Default (agent (hold|transfer|whisper)|customer (hold|queue|whisper)|outbound|queue transfer)|Sample .*))$'
 

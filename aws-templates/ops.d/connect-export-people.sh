@@ -11,6 +11,23 @@ export_hours() {
       from: join(':', [to_string(StartTime.Hours), to_string(StartTime.Minutes)]),
       to: join(':', [to_string(EndTime.Hours), to_string(EndTime.Minutes)])}, tags: Tags}" \
     describe-hours-of-operation --hours-of-operation-id
+  note_overrides
+}
+
+# Overrides, such as holidays, are things of their own in CloudFormation.
+note_overrides() {
+  local id names
+  for id in $(own_ids hours); do
+    names=$(read_aws "$PRIMARY_REGION" connect list-hours-of-operation-overrides --instance-id "$INSTANCE" \
+      --hours-of-operation-id "$id" --query 'HoursOfOperationOverrideList[].[Name]' 2>"$ERRORS") || {
+      grep -qi 'invalid choice' "$ERRORS" || fail "AWS does not say which overrides hours have: $(tail -n 1 "$ERRORS")"
+      note "This AWS CLI is too old to say which overrides hours have: look in Connect. The model has none."
+      return
+    }
+    if [[ -n $names ]]; then
+      note "Overrides of hours have no place in the model. An import leaves them as they are; a new instance needs them by hand: ${names//$'\n'/, }"
+    fi
+  done
 }
 
 export_numbers() {
@@ -70,12 +87,20 @@ export_queues() {
 }
 
 export_routing_profiles() {
-  local id
+  local id skeleton
   read_connect search-routing-profiles --query "sort_by(RoutingProfiles, &Name)[].{_id: RoutingProfileId, _arn: RoutingProfileArn,
     name: Name, description: Description, defaultOutboundQueue: DefaultOutboundQueueId,
-    channels: sort_by(MediaConcurrencies, &Channel)[].{channel: Channel, contacts: Concurrency},
+    availabilityTimer: AgentAvailabilityTimer,
+    channels: sort_by(MediaConcurrencies, &Channel)[].{channel: Channel, contacts: Concurrency,
+      crossChannel: CrossChannelBehavior.BehaviorType},
     queues: join('', ['include queues-of-', RoutingProfileId]), tags: Tags}" >"$EXPORT/routing-list"
   names_of routing-profile "$EXPORT/routing-list"
+  # An older CLI leaves out what it does not know, without a word. Its skeleton of a command shows what it knows.
+  skeleton=$(read_connect create-routing-profile --generate-cli-skeleton)
+  if [[ $skeleton != *AgentAvailabilityTimer* || $skeleton != *CrossChannelBehavior* ]]; then
+    note "This AWS CLI is too old to read how agents take contacts of several channels: add crossChannel and availabilityTimer, or" \
+      "export again with a newer one."
+  fi
   own_only routing-profile "$EXPORT/routing-list" >"$EXPORT/routingProfiles"
   for id in $(own_ids routing-profile); do
     read_connect list-routing-profile-queues --routing-profile-id "$id" --query "sort_by(RoutingProfileQueueConfigSummaryList,
@@ -96,13 +121,13 @@ export_security_profiles() {
       >"$EXPORT/permissions-of-$id"
     read_connect list-security-profile-applications --security-profile-id "$id" \
       --query 'sort_by(Applications, &Namespace)[].{namespace: Namespace, permissions: sort(ApplicationPermissions)}' \
-      >"$EXPORT/applications-of-$id" 2>"$EXPORT/error" || older_cli "which applications security profiles may use"
+      >"$EXPORT/applications-of-$id" 2>"$ERRORS" || older_cli "which applications security profiles may use"
   done
 }
 
 # older_cli WHAT: continues if the call is newer than the CLI.
 older_cli() {
-  grep -qi 'invalid choice' "$EXPORT/error" || fail "AWS does not say $1: $(tail -n 1 "$EXPORT/error")"
+  grep -qi 'invalid choice' "$ERRORS" || fail "AWS does not say $1: $(tail -n 1 "$ERRORS")"
   note "This AWS CLI is too old to say $1: add it, or export again with a newer one."
 }
 
@@ -131,8 +156,25 @@ export_users() {
   names_of user "$EXPORT/users"
   if [[ -n ${OPTION[exact]:-} ]]; then
     describe_each user users "User.$shape" describe-user --user-id
+    note_proficiencies
   elif [[ -s $EXPORT/names/user ]]; then
-    note "Users' mail addresses and mobile numbers were not read: AWS gives them a user at a time. --exact reads them."
+    note "Users' mail addresses and mobile numbers were not read: AWS gives them a user at a time. --exact reads them." \
+      "Neither were users' proficiencies, which have no place in the model: --exact names the users that have some."
+  fi
+}
+
+note_proficiencies() {
+  local id having=''
+  while IFS=$'\t' read -r _ id _ name; do
+    read_aws "$PRIMARY_REGION" connect list-user-proficiencies --instance-id "$INSTANCE" --user-id "$id" \
+      --query 'UserProficiencyList[].[AttributeName]' >"$EXPORT/proficiencies" 2>"$ERRORS" || {
+      older_cli "which proficiencies users have"
+      return
+    }
+    if [[ -s $EXPORT/proficiencies ]]; then having+=" $name"; fi
+  done <"$EXPORT/names/user"
+  if [[ -n $having ]]; then
+    note "Proficiencies have no place in the model. An import leaves them as they are; a new instance needs them by hand:$having"
   fi
 }
 

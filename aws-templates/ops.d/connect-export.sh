@@ -15,7 +15,7 @@ connect_export() {
   # https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
   in_lanes 'export_storage export_integrations' 'export_hours export_numbers export_queues' \
     'export_routing_profiles export_security_profiles export_hierarchy export_users' \
-    'export_quick_connects export_modules export_flows'
+    'export_quick_connects export_prompts export_modules export_flows'
   cat "$EXPORT"/names/* >"$EXPORT/all-names"
   write_flow_files
   model_lines | write_model >"$EXPORT/out/contact-center.json"
@@ -45,7 +45,7 @@ choose_source() {
 in_lanes() {
   local lane lanes=() function
   for lane in "$@"; do
-    (for function in $lane; do "$function"; done) &
+    (ERRORS=$EXPORT/errors-$BASHPID; for function in $lane; do "$function"; done) &
     lanes+=($!)
   done
   for lane in "${lanes[@]}"; do
@@ -70,7 +70,7 @@ show_notes() {
     sed -n 's/^    *"username": \(".*"\),*$/    \1/p' "$EXPORT/out/contact-center.json"
   fi
   say "- A number of Connect's has no name: it is called number-<digits>. Publishing the model elsewhere claims other numbers."
-  say "- docs/operations-connect.md says how the stacks take over what is there."
+  say "- To put the instance under stacks: publish the model, and run ops connect import (docs/operations-connect.md)."
 }
 
 show_export() {

@@ -34,6 +34,7 @@ list_of() {
     queue) command='list-queues --queue-types STANDARD' list=QueueSummaryList ;;
     hours) command=list-hours-of-operations list=HoursOfOperationSummaryList ;;
     routing-profile) command=list-routing-profiles list=RoutingProfileSummaryList ;;
+    prompt) command=list-prompts list=PromptSummaryList ;;
     flow) command=list-contact-flows list=ContactFlowSummaryList ;;
     *) fail "This ops does not know built-in things of the kind $1. Publish again: ops and $CONNECT_FOLDER do not belong together." ;;
   esac

@@ -3,12 +3,13 @@
 # A change set of each stack, which is shown and deleted. Exit code 2 where something would change, as of Terraform's
 # plan -detailed-exitcode.
 connect_plan() {
-  local stacks stack planned=0
+  local stacks stack planned=0 unplanned=
   stacks=$(chosen_stacks "${WORDS[1]:-}")
   read_published
   for stack in $stacks; do plan_stack "$stack"; done
   report_leftovers
   if $DRY_RUN; then return; fi
+  if [[ -n ${OPTION[save]:-} ]]; then write_plan "$unplanned"; fi
   if ((planned == 0)); then say "Nothing would change." && return; fi
   say "$planned stacks would change. ops connect deploy does it."
   exit 2
@@ -23,22 +24,26 @@ plan_stack() {
   missing=$(missing_of "$1")
   if [[ -n $missing ]]; then
     say "  would change; what exactly, shows when this is there: ${missing//$'\n'/ }"
-    planned=$((planned + 1))
+    planned=$((planned + 1)) unplanned+=" $1"
     return
   fi
   if is_long "$(connect_template "$1")" && ! has_bucket; then
     say "  would change; what exactly, shows when there is a bucket for its long template, which ops connect deploy makes"
-    planned=$((planned + 1))
+    planned=$((planned + 1)) unplanned+=" $1"
     return
   fi
-  upload_connect_template "$1"
+  upload_long_template "$(connect_template "$1")"
   change=$(change_name)
   propose "$PRIMARY_REGION" "$name" "$(connect_template "$1")" "$change" "$type" "${CONNECT_TAGS[@]}"
   if $DRY_RUN; then return; fi
   if has_changes "$PRIMARY_REGION" "$name" "$change"; then
     show_changes "$PRIMARY_REGION" "$name" "$change"
-    change_aws "$PRIMARY_REGION" cloudformation delete-change-set --stack-name "$name" --change-set-name "$change"
     planned=$((planned + 1))
+    if [[ -n ${OPTION[save]:-} ]]; then
+      keep_change "$1" "$name" "$change" "$type"
+      return
+    fi
+    change_aws "$PRIMARY_REGION" cloudformation delete-change-set --stack-name "$name" --change-set-name "$change"
   fi
   # A change set of a new stack leaves an empty one.
   if [[ $type == CREATE && $(stack_status "$PRIMARY_REGION" "$name") == REVIEW_IN_PROGRESS ]]; then
@@ -69,6 +74,10 @@ refuse_missing() {
 
 connect_deploy() {
   local part=${WORDS[1]:-} stacks='' stack linked=
+  if [[ -n ${OPTION[plan]:-} ]]; then
+    deploy_plan
+    return
+  fi
   if [[ $part != links ]]; then stacks=$(chosen_stacks "$part"); else linked=yes; fi
   read_published
   for stack in $stacks; do
@@ -87,20 +96,25 @@ deploy_connect_stack() {
   step "$1"
   if [[ $component != instance ]]; then publish_built_in missing; fi
   refuse_missing "$1"
-  upload_connect_template "$1"
+  upload_long_template "$(connect_template "$1")"
   change_stack "$PRIMARY_REGION" "$name" "$(connect_template "$1")" "${CONNECT_TAGS[@]}"
-  if [[ $component == instance || $component == numbers ]]; then protect_stack "$PRIMARY_REGION" "$name"; fi
   STALE+=$CHANGED
-  if [[ $component == instance ]]; then
+  after_stack "$component" "$name"
+}
+
+# after_stack COMPONENT NAME: what a deployed stack needs besides.
+after_stack() {
+  if [[ $1 == instance || $1 == numbers ]]; then protect_stack "$PRIMARY_REGION" "$2"; fi
+  if [[ $1 == instance ]]; then
     read_stale
     publish_built_in all
   fi
 }
 
-# Long templates go by the bucket of the product's code; it may be that nothing of the product is there yet.
-upload_connect_template() {
+# upload_long_template FILE: long templates go by the bucket of the product's code; it may be that nothing of the product is there yet.
+upload_long_template() {
   local name problem
-  is_long "$(connect_template "$1")" || return 0
+  is_long "$1" || return 0
   if ! has_bucket; then
     step "00-artifacts, for templates that are too long for a call"
     for name in ${PARAMETERS_OF[00-artifacts]}; do
@@ -110,7 +124,7 @@ upload_connect_template() {
     done
     deploy "$PRIMARY_REGION" 00-artifacts
   fi
-  upload_template "$PRIMARY_REGION" "$(connect_template "$1")"
+  upload_template "$PRIMARY_REGION" "$1"
 }
 
 has_bucket() { [[ -n $(published "$PRIMARY_REGION" artifact-bucket) ]]; }

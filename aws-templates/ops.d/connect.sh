@@ -1,16 +1,21 @@
 # ops connect: a Connect instance as publish has made it of its model file.
 
-CONNECT_ACTIONS='plan deploy drift outputs export'
+CONNECT_ACTIONS='plan deploy drift outputs export import'
 
 run_connect() {
   local action=${WORDS[0]:-}
   [[ -n $action && " $CONNECT_ACTIONS " == *" $action "* ]] ||
-    fail "Say what to do: ops connect plan|deploy|drift|outputs|export. \"ops help\" shows more."
+    fail "Say what to do: ops connect plan|deploy|drift|outputs|export|import. \"ops help\" shows more."
   case $action in
-    plan | drift) connect_takes 1 alias ;;
-    deploy) connect_takes 1 alias allow ;;
+    plan) connect_takes 1 alias save ;;
+    drift) connect_takes 1 alias ;;
+    deploy)
+      connect_takes 1 alias allow plan
+      [[ -z ${OPTION[plan]:-} || -z ${WORDS[1]:-} ]] || fail "A plan has its stacks already: leave out ${WORDS[1]}, or --plan."
+      ;;
     outputs) connect_takes 0 alias ;;
     export) connect_takes 0 instance to exact ;;
+    import) connect_takes 1 instance alias ;;
   esac
   read_settings
   if [[ $action != export ]]; then choose_instance; fi

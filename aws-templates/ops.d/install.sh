@@ -18,7 +18,7 @@ run_install() {
   for region in "${REGIONS[@]}"; do upload_web "$region"; done
   protect_what_is_kept
   protect_kept_stacks
-  step "Installed. Next: ops validate, and the files in todo/ for the other administrators"
+  step "Installed. Next: ops validate asks the system, and ops todo writes the files for the other administrators"
 }
 
 # Only now is there a distribution that the buckets can name as the one that may read them.

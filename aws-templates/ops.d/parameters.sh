@@ -3,19 +3,19 @@
 # side REGION: PRIMARY or SECONDARY.
 side() { if [[ $1 == "$PRIMARY_REGION" ]]; then say PRIMARY; else say SECONDARY; fi; }
 
-# parameter_value REGION STACK NAME
+# parameter_value REGION STACK NAME: into VALUE.
 parameter_value() {
   local region=$1 stack=$2 name=$3
   local variable=${VARIABLE_OF[$name]:-}
   if [[ -n $variable && -n ${PER_REGION[$variable]:-} ]]; then
-    say "${VALUE_OF[${variable}_$(side "$region")]}"
+    if [[ $region == "$PRIMARY_REGION" ]]; then VALUE=${VALUE_OF[${variable}_PRIMARY]}; else VALUE=${VALUE_OF[${variable}_SECONDARY]}; fi
   elif [[ -n $variable ]]; then
-    say "${VALUE_OF[$variable]}"
+    VALUE=${VALUE_OF[$variable]}
   elif [[ -n ${SHARED_KEY[$name]:-} ]]; then
     # CloudFormation reads the SSM parameter of that name.
-    say "/flow-configs/$STAGE/${SHARED_KEY[$name]}"
+    VALUE=/flow-configs/$STAGE/${SHARED_KEY[$name]}
   else
-    worked_out "$region" "$stack" "$name"
+    VALUE=$(worked_out "$region" "$stack" "$name")
   fi
 }
 
@@ -46,12 +46,14 @@ connect_sources() {
 
 # write_parameters REGION STACK FILE: as create-change-set reads them.
 write_parameters() {
-  local region=$1 stack=$2 file=$3 name value separator=
+  local region=$1 stack=$2 file=$3 name separator= VALUE=
   {
     printf '['
     for name in ${PARAMETERS_OF[$stack]}; do
-      value=$(parameter_value "$region" "$stack" "$name")
-      printf '%s{"ParameterKey": "%s", "ParameterValue": %s}' "$separator" "$name" "$(json_text "$value")"
+      parameter_value "$region" "$stack" "$name"
+      printf '%s{"ParameterKey": "%s", "ParameterValue": ' "$separator" "$name"
+      json_text "$VALUE"
+      printf '}'
       separator=$',\n '
     done
     printf ']\n'

@@ -44,7 +44,10 @@ is_variable() {
 # problem_of VARIABLE: what is wrong with its value, with the remedy; nothing where it is right.
 problem_of() {
   local variable=$1 base value=${VALUE_OF[$1]-unset}
-  base=$(base_of "$variable")
+  # CONNECT_INSTANCE_ARN of CONNECT_INSTANCE_ARN_PRIMARY; any other as it is.
+  base=${variable%_PRIMARY}
+  base=${base%_SECONDARY}
+  if [[ -z ${PER_REGION[$base]:-} ]]; then base=$variable; fi
   local remedy="Example: $variable=\"${EXAMPLE_OF[$base]}\" (${DESCRIPTION_OF[$base]})."
   if [[ $value == unset ]]; then
     say "$variable is missing in $ENV_FILE. $remedy"
@@ -74,11 +77,4 @@ wrong_region() {
   if [[ $2 =~ ^arn:[^:]*:[^:]*:([^:]+): && ${BASH_REMATCH[1]} != "$region" ]]; then
     say "$1 is in ${BASH_REMATCH[1]}, and must be in $region."
   fi
-}
-
-# CONNECT_INSTANCE_ARN of CONNECT_INSTANCE_ARN_PRIMARY; any other as it is.
-base_of() {
-  local base=${1%_PRIMARY}
-  base=${base%_SECONDARY}
-  if [[ -n ${PER_REGION[$base]:-} ]]; then say "$base"; else say "$1"; fi
 }

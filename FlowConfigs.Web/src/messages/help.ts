@@ -1,3 +1,5 @@
+import { officeHelp } from './office-help';
+
 /** How each page is used, by the pattern of its address. Fetched when someone asks for help. */
 export const help: Record<string, { title: string; steps: string[] }> = {
   '/configs': {
@@ -83,20 +85,7 @@ export const help: Record<string, { title: string; steps: string[] }> = {
     title: 'Recent callers',
     steps: ['The last calls that a contact flow has reported, newest first. Numbers are masked unless you have the right to see them whole.'],
   },
-  '/office-calendar': {
-    title: 'Office calendar',
-    steps: [
-      'Each office shows whether it is open for callers now, until when, and which event of its Microsoft 365 calendar decides that.',
-      'Calendars are read every few minutes. Choose Refresh now after a change that must count at once.',
-    ],
-  },
-  '/mail': {
-    title: 'Mail',
-    steps: [
-      'The mails that contact flows have asked for, with their state. After you have fixed the cause, send a failed mail again.',
-      'Send yourself a test mail to see a template as its readers do.',
-    ],
-  },
+  ...officeHelp,
   '/callers': {
     title: 'Caller preview',
     steps: [

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace FlowConfigs.Publishing.Connect.Model;
+
+internal sealed record Hours : INamed
+{
+    [Description("Name, unique among the hours")]
+    [StringLength(127)]
+    public required string Name { get; init; }
+
+    [Description("The name that it had first, if it has another one now: CloudFormation then renames it and makes no new one")]
+    [StringLength(127)]
+    public string? Key { get; init; }
+
+    [Description("What they are for")]
+    [StringLength(250)]
+    public string? Description { get; init; }
+
+    [Description("IANA time zone, such as Europe/London")]
+    public required string TimeZone { get; init; }
+
+    [Description("Spans of time; a day without any is closed")]
+    [MaxLength(100)]
+    public required IReadOnlyList<OpenSpan> Open { get; init; }
+
+    [Description("Tags")]
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+}
+
+internal sealed record OpenSpan
+{
+    [Description("Day of the week")]
+    public required Day Day { get; init; }
+
+    [Description("Time of the clock, such as 09:00")]
+    [RegularExpression("^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    public required string From { get; init; }
+
+    [Description("Time of the clock, such as 17:00; 00:00 is the end of the day")]
+    [RegularExpression("^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    public required string To { get; init; }
+}
+
+internal enum Day
+{
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}

@@ -1,0 +1,85 @@
+"""moto, a local mock of AWS, with the CloudFormation types of Amazon Connect, which it lacks: each has an ARN and keeps nothing else."""
+
+import sys
+import uuid
+
+from moto.core.common_models import CloudFormationModel
+
+SEGMENTS = {
+    "Instance": None,
+    "PhoneNumber": None,
+    "InstanceStorageConfig": "storage-config",
+    "IntegrationAssociation": "integration-association",
+    "HoursOfOperation": "operating-hours",
+    "Queue": "queue",
+    "RoutingProfile": "routing-profile",
+    "SecurityProfile": "security-profile",
+    "UserHierarchyStructure": "user-hierarchy-structure",
+    "UserHierarchyGroup": "agent-group",
+    "User": "agent",
+    "QuickConnect": "transfer-destination",
+    "Prompt": "prompt",
+    "ContactFlow": "contact-flow",
+    "ContactFlowModule": "flow-module",
+}
+
+
+def arn_of(kind, properties, account, region):
+    own = uuid.uuid4()
+    if kind == "Instance":
+        return f"arn:aws:connect:{region}:{account}:instance/{own}"
+    if kind == "PhoneNumber":
+        return f"arn:aws:connect:{region}:{account}:phone-number/{own}"
+    instance = properties.get("InstanceArn") or properties["InstanceId"]
+    # A reference that led nowhere would be no ARN.
+    assert instance.startswith("arn:aws:connect:"), f"{kind}: {instance}"
+    return f"{instance}/{SEGMENTS[kind]}/{own}"
+
+
+def model(kind):
+    class Model(CloudFormationModel):
+        # moto reads the service's name from the module's.
+        __module__ = "moto.connect.models"
+
+        def __init__(self, arn):
+            self.physical_resource_id = arn
+
+        @staticmethod
+        def cloudformation_name_type():
+            return None
+
+        @staticmethod
+        def cloudformation_type():
+            return f"AWS::Connect::{kind}"
+
+        @classmethod
+        def has_cfn_attr(cls, attr):
+            return True
+
+        def get_cfn_attribute(self, attribute_name):
+            return self.physical_resource_id
+
+        @classmethod
+        def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+            return cls(arn_of(kind, cloudformation_json["Properties"], account_id, region_name))
+
+        @classmethod
+        def update_from_cloudformation_json(cls, original_resource, *_, **__):
+            return original_resource
+
+        @classmethod
+        def delete_from_cloudformation_json(cls, *_, **__):
+            pass
+
+    return Model
+
+
+# moto finds them among the subclasses, which nothing else holds.
+MODELS = [model(kind) for kind in SEGMENTS]
+
+from moto.cloudformation.responses import CloudFormationResponse  # noqa: E402
+from moto.core.responses import ActionResult  # noqa: E402
+from moto.server import main  # noqa: E402
+
+CloudFormationResponse.update_termination_protection = lambda self: ActionResult({"StackId": self._get_param("StackName")})
+main(["-H", "127.0.0.1", "-p", sys.argv[1]])
