@@ -160,14 +160,18 @@ public sealed class OpsConnectImportTests : IDisposable
         Assert.DoesNotContain(folder.CallArguments, call => call[2] == "execute-change-set");
     }
 
-    [Fact]
-    public async Task Nothing_that_was_imported_is_replaced_by_the_rest_of_the_template()
+    [Theory]
+    [InlineData("Modify", "True", "Replace")]
+    [InlineData("Remove", "None", "Remove")]
+    [InlineData("Add", "None", "Add")]
+    public async Task The_rest_of_the_template_neither_replaces_nor_makes_anything_of_Connect(string action, string replacement, string refused)
     {
-        folder.Answer("* describe-change-set *-hours *Changes*", "Modify\tOffice\tAWS::Connect::HoursOfOperation\tTrue");
+        folder.Answer("* describe-change-set *-hours *Changes*", $"{action}\tOffice\tAWS::Connect::HoursOfOperation\t{replacement}");
         folder.Answer("* describe-change-set *-hours *Changes*", "Import\tOffice\tAWS::Connect::HoursOfOperation\tNone", once: true);
         var result = await folder.RunAsync("connect", "import", "hours", "--instance", Id, "--yes");
         Assert.Equal(1, result.Exit);
-        Assert.Contains("Replace of Office (AWS::Connect::HoursOfOperation)", result.Errors);
+        Assert.Contains(
+            $"refused, because an import neither replaces nor makes anything of Connect: {refused} of Office (AWS::Connect::HoursOfOperation)", result.Errors);
         Assert.Contains("correct the model, and publish again", result.Errors);
         Assert.Equal(1, folder.CallArguments.Count(call => call[2] == "execute-change-set"));
     }
@@ -181,6 +185,19 @@ public sealed class OpsConnectImportTests : IDisposable
         var imports = folder.CallArguments.Where(call => call[2] == "create-change-set" && Option(call, "--change-set-type") == "IMPORT").Select(Stack).ToList();
         Assert.Single(imports, "hours");
         Assert.Equal(2, imports.Count(stack => stack == "queues"));
+    }
+
+    [Fact]
+    public async Task A_stack_whose_import_was_rolled_back_is_imported_again_and_never_deployed()
+    {
+        folder.Write("fake/stacks/us-east-1/connect-hand-built-hours", "IMPORT_ROLLBACK_COMPLETE\n");
+        var deploy = await folder.RunAsync("connect", "deploy", "hours", "--yes");
+        Assert.Equal(1, deploy.Exit);
+        Assert.Contains("its import failed.", deploy.Errors);
+        Assert.DoesNotContain(folder.CallArguments, call => call[2] == "create-change-set");
+
+        await folder.DoneAsync("connect", "import", "hours", "--instance", Id, "--yes");
+        Assert.Equal("IMPORT", Option(folder.CallArguments.First(call => call[2] == "create-change-set"), "--change-set-type"));
     }
 
     [Fact]

@@ -6,6 +6,10 @@ MAX_TEMPLATE_BYTES=51200
 # What may never be replaced or removed by a deployment: nobody could bring it back.
 KEPT_TYPES=' AWS::DynamoDB::GlobalTable AWS::DynamoDB::Table AWS::Cognito::UserPool AWS::VerifiedPermissions::PolicyStore AWS::KMS::Key '
 
+# What may not be made either: things that an import has found, and that would be there twice.
+IMPORTED_TYPES=
+REASON_OF_REFUSAL='data would be lost'
+
 change_name() { say "ops-$(date -u +%Y%m%d%H%M%S)"; }
 
 # propose REGION NAME TEMPLATE CHANGE TYPE OPTION …: makes the change set.
@@ -65,14 +69,15 @@ show_changes() {
 refuse_loss() {
   local action id type lost='' allow=''
   while IFS=$'\t' read -r action id type; do
-    [[ $KEPT_TYPES == *" $type "* && ($action == Remove || $action == Replace) ]] || continue
+    [[ ($KEPT_TYPES == *" $type "* && ($action == Remove || $action == Replace)) ||
+      ($IMPORTED_TYPES == *" $type "* && $action == Add) ]] || continue
     is_allowed "$id" && continue
     lost+=" $action of $id ($type)."
     allow+=" --allow $id"
   done <"$SCRATCH/changes"
   if [[ -z $lost ]]; then return; fi
   change_aws "$1" cloudformation delete-change-set --stack-name "$2" --change-set-name "$3"
-  fail "$2 in $1: refused, because data would be lost:$lost Nothing was changed in this stack." "$(remedy_of_loss "$allow")"
+  fail "$2 in $1: refused, because $REASON_OF_REFUSAL:$lost Nothing was changed in this stack." "$(remedy_of_loss "$allow")"
 }
 
 # Only ops connect has --allow, which is given once for each name.

@@ -80,9 +80,10 @@ import_stack() {
   if [[ ${CONNECT_COMPONENT_OF[$1]} != instance ]]; then publish_built_in missing; fi
   refuse_missing "$1"
   status=$(stack_status "$PRIMARY_REGION" "$name")
-  if is_new "$status"; then import_resources "$1" "$name" "$status"; fi
+  if is_new "$status" || [[ $status == IMPORT_ROLLBACK_COMPLETE ]]; then import_resources "$1" "$name" "$status"; fi
   # The rest of the template: SSM parameters, tags and policies. What was imported stays what it is.
-  KEPT_TYPES+=" $(sed -n 's/^ *"Type": "\(AWS::Connect::[A-Za-z]*\)".*/\1/p' "$(connect_template "$1")" | sort -u | tr '\n' ' ') "
+  IMPORTED_TYPES=" $(sed -n 's/^ *"Type": "\(AWS::Connect::[A-Za-z]*\)".*/\1/p' "$(connect_template "$1")" | sort -u | tr '\n' ' ')"
+  KEPT_TYPES+=$IMPORTED_TYPES REASON_OF_REFUSAL='an import neither replaces nor makes anything of Connect'
   deploy_connect_stack "$1"
 }
 

@@ -68,6 +68,13 @@ change_type() {
     UPDATE_ROLLBACK_FAILED)
       fail "$2 in $1 is in $3. See why ($look), fix that, and run:" \
         "aws cloudformation continue-update-rollback --region $1 --stack-name $2" ;;
+    IMPORT_ROLLBACK_COMPLETE)
+      [[ ${WORDS[0]:-} == import ]] || fail "$2 in $1 is in $3: its import failed. See why ($look), fix that, and run ops connect import again."
+      say UPDATE
+      ;;
+    IMPORT_ROLLBACK_FAILED)
+      fail "$2 in $1 is in $3. See why ($look), fix that, delete the stack, which keeps the things of Connect" \
+        "(aws cloudformation delete-stack --region $1 --stack-name $2), and run ops connect import again." ;;
     DELETE_FAILED) fail "$2 in $1 is in $3. See why ($look), and delete it again." ;;
     *_IN_PROGRESS) fail "$2 in $1 is in $3: another deployment is under way. Wait for its end, and run ops again." ;;
     *) say UPDATE ;;
