@@ -9,47 +9,11 @@ public sealed class OpsConnectImportTests : IDisposable
     private const string Id = "0f1e2d3c-4b5a-4968-8778-695a4b3c2d1e";
     private const string Arn = $"arn:aws:connect:us-east-1:111122223333:instance/{Id}";
 
-    private const string Model = """
-        {
-          "alias": "hand-built",
-          "instance": { "identity": "SAML" },
-          "storage": [{ "type": "CALL_RECORDINGS", "bucket": "recordings", "prefix": "calls" }],
-          "hours": [{ "name": "Office", "timeZone": "Europe/London", "open": [{ "day": "MONDAY", "from": "09:00", "to": "17:00" }] }],
-          "numbers": [{ "name": "number-442071234567", "country": "GB", "type": "DID", "flow": "Main" }],
-          "hierarchy": { "levels": ["Region"], "groups": [{ "name": "UK" }] },
-          "queues": [
-            { "name": "Sales", "hours": "Office", "quickConnects": ["Boss"] },
-            { "name": "Support & \"Care\"", "hours": "Office" },
-            { "name": "Claims", "hours": "Basic Hours" }
-          ],
-          "routingProfiles": [{
-            "name": "Agents", "description": "All agents", "defaultOutboundQueue": "Sales", "channels": [{ "channel": "VOICE", "contacts": 1 }]
-          }],
-          "securityProfiles": [{ "name": "Leaders", "permissions": ["BasicAgentAccess"] }],
-          "users": [
-            { "username": "ada", "firstName": "Ada", "lastName": "A", "routingProfile": "Agents", "securityProfiles": ["Leaders"] },
-            { "username": "ben", "firstName": "Ben", "lastName": "B", "routingProfile": "Agents", "securityProfiles": ["Agent"] },
-            { "username": "cem", "firstName": "Cem", "lastName": "C", "routingProfile": "Agents", "securityProfiles": ["Agent"] },
-            { "username": "dora", "firstName": "Dora", "lastName": "D", "routingProfile": "Agents", "securityProfiles": ["Agent"] },
-            { "username": "eva", "firstName": "Eva", "lastName": "E", "routingProfile": "Agents", "securityProfiles": ["Agent"] }
-          ],
-          "quickConnects": [{ "name": "Boss", "type": "USER", "user": "ada", "flow": "Default agent transfer" }],
-          "lambdas": [{ "name": "get-config", "arn": "arn:aws:lambda:us-east-1:111122223333:function:get-config:live" }],
-          "prompts": [{ "name": "Welcome.wav" }, { "name": "Closed" }],
-          "flows": [
-            { "name": "Main", "type": "CONTACT_FLOW", "file": "say.json" },
-            { "name": "Closed", "type": "CONTACT_FLOW", "file": "say.json" },
-            { "name": "Busy", "type": "CONTACT_FLOW", "file": "say.json" },
-            { "name": "Queue", "type": "CUSTOMER_QUEUE", "file": "loop.json" }
-          ]
-        }
-        """;
-
     private readonly OpsFolder folder = new();
 
     public OpsConnectImportTests()
     {
-        folder.Write("model/contact-center.json", Model);
+        folder.Write("model/contact-center.json", File.ReadAllText(Repository.Path("FlowConfigs.Tests/Publishing/connect-import/contact-center.json")));
         folder.Write("model/say.json", Flow("MessageParticipant", """ "PromptId": "@@prompt:Welcome.wav@@" """));
         folder.Write("model/loop.json", Flow("MessageParticipantIteratively", """ "Messages": [{ "PromptId": "@@prompt:CustomerQueue.wav@@" }] """));
         ContactCenters.Read(Path.Combine(folder.Root, "model", "contact-center.json"), "").Write(folder.Root);

@@ -32,9 +32,7 @@ public sealed class OpsConnectSavedPlanTests : IDisposable
     [Fact]
     public async Task A_plan_of_which_a_stack_has_changed_since_changes_nothing()
     {
-        await folder.RunAsync("connect", "plan", "queues", "--save", "plan.tsv");
-        await folder.RunAsync("connect", "plan", "flows", "--save", "more.tsv");
-        folder.Write("plan.tsv", folder.Read("plan.tsv") + folder.Read("more.tsv"));
+        await PlanAsync("queues", "flows");
         folder.Answer("* describe-change-set *-flows *ExecutionStatus*", "OBSOLETE");
         var result = await folder.RunAsync("connect", "deploy", "--plan", "plan.tsv", "--yes");
         Assert.Equal(1, result.Exit);
@@ -57,9 +55,7 @@ public sealed class OpsConnectSavedPlanTests : IDisposable
     [Fact]
     public async Task A_plan_refuses_losses_before_it_changes_anything()
     {
-        await folder.RunAsync("connect", "plan", "queues", "--save", "plan.tsv");
-        await folder.RunAsync("connect", "plan", "numbers", "--save", "more.tsv");
-        folder.Write("plan.tsv", folder.Read("plan.tsv") + folder.Read("more.tsv"));
+        await PlanAsync("queues", "numbers");
         folder.Answer("* describe-change-set *-numbers *Changes*", "Remove\tMain\tAWS::Connect::PhoneNumber\tNone");
         var result = await folder.RunAsync("connect", "deploy", "--plan", "plan.tsv", "--yes");
         Assert.Equal(1, result.Exit);
@@ -76,6 +72,13 @@ public sealed class OpsConnectSavedPlanTests : IDisposable
         var result = await folder.RunAsync(arguments);
         Assert.Equal(1, result.Exit);
         Assert.Contains(message, result.Errors);
+    }
+
+    private async Task PlanAsync(string first, string second)
+    {
+        await folder.RunAsync("connect", "plan", first, "--save", "plan.tsv");
+        await folder.RunAsync("connect", "plan", second, "--save", "more.tsv");
+        folder.Write("plan.tsv", folder.Read("plan.tsv") + folder.Read("more.tsv"));
     }
 
     private static string Option(string[] call, string name) => call[Array.IndexOf(call, name) + 1];

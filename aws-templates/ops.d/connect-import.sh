@@ -1,4 +1,4 @@
-# ops connect import: stacks take over an instance that somebody has made by hand, from a model that ops connect export has read. Each
+# ops connect import: stacks take over an instance that was built by hand, from a model that ops connect export has read. Each
 # stack imports its things as they are. Then it gets the rest of its template, and drift detection compares both.
 # https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html
 
@@ -76,7 +76,7 @@ log_group_thing() {
 import_stack() {
   local name status
   name=$(connect_stack_name "$1")
-  step "$1"
+  step "$1: import"
   if [[ ${CONNECT_COMPONENT_OF[$1]} != instance ]]; then publish_built_in missing; fi
   refuse_missing "$1"
   status=$(stack_status "$PRIMARY_REGION" "$name")

@@ -83,6 +83,8 @@ internal sealed record ContactCenter
 /// <summary>What the model calls by a name.</summary>
 internal interface INamed
 {
+    const string KeyDescription = "The name that it had first, if it has another one now: CloudFormation then renames it and makes no new one";
+
     string Name { get; }
 
     /// <summary>What ids are made of: the name, unless the thing was renamed.</summary>

@@ -23,7 +23,7 @@ internal sealed record Flow : INamed
     [StringLength(127)]
     public required string Name { get; init; }
 
-    [Description("The name that it had first, if it has another one now: CloudFormation then renames it and makes no new one")]
+    [Description(INamed.KeyDescription)]
     [StringLength(127)]
     public string? Key { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed record FlowModule : INamed
     [StringLength(127)]
     public required string Name { get; init; }
 
-    [Description("The name that it had first, if it has another one now: CloudFormation then renames it and makes no new one")]
+    [Description(INamed.KeyDescription)]
     [StringLength(127)]
     public string? Key { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed record HierarchyGroup : INamed
     [StringLength(100)]
     public required string Name { get; init; }
 
-    [Description("The name that it had first, if it has another one now: CloudFormation then renames it and makes no new one")]
+    [Description(INamed.KeyDescription)]
     [StringLength(127)]
     public string? Key { get; init; }
 
