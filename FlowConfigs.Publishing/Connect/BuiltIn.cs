@@ -48,5 +48,13 @@ internal static class Kind
     public const string QuickConnect = "quick-connect";
 
     /// <summary>Those that placeholders of flows may name.</summary>
-    public static IReadOnlyList<string> InFlows { get; } = [Queue, Hours, Lambda, LexBot, Prompt, Flow, Module];
+    public static IReadOnlyList<string> InFlows { get; } =
+        [Queue, Hours, Lambda, LexBot, Prompt, Flow, Module, "view", "view-version", "data-table", "email-address"];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Instance, Hours, Number, HierarchyGroup, Queue, RoutingProfile, SecurityProfile, User, Lambda, LexBot, Application, Prompt, Module,
+        Flow, QuickConnect, .. ResourceType.All.Where(type => type.Value.Identifier is not null).Select(type => ResourceType.KindOf(type.Key)),
+    ];
 }

@@ -32,6 +32,8 @@ internal static class ComponentTemplates
     {
         var center = model.Center;
         List<(string Number, string Component, ComponentStack Stack)> stacks = [("10", "instance", new InstanceStack(app, center))];
+        var late = center.Resources.Count(resource => ResourceType.IsLate(resource.Type));
+        Where("12", center.Resources.Count - late, "early-resources", () => new ResourcesStack(app, center, late: false));
         Where("15", center.Storage.Count, "storage", () => new StorageStack(app, center));
         Where("20", center.Hours.Count, "hours", () => new HoursStack(app, center));
         Where("25", center.Numbers.Count, "numbers", () => new NumbersStack(app, center));
@@ -47,6 +49,7 @@ internal static class ComponentTemplates
         Where("60", center.Modules.Count, "modules", () => new ModulesStack(app, model));
         Where("65", center.Flows.Count, "flows", () => new FlowsStack(app, model));
         Where("70", center.QuickConnects.Count, "quick-connects", () => new QuickConnectsStack(app, center));
+        Where("75", late, "late-resources", () => new ResourcesStack(app, center, late: true));
         return stacks;
 
         void Where(string number, int things, string component, Func<ComponentStack> stack)

@@ -38,7 +38,32 @@ internal static class ModelSchema
         var schema = Json.GetJsonSchemaAsNode(typeof(ContactCenter), options).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "An Amazon Connect instance");
+        AddResourceTypes(schema);
         return schema;
+    }
+
+    // An editor offers the properties of the type that a resource has.
+    private static void AddResourceTypes(JsonObject schema)
+    {
+        var resource = schema["properties"]!["resources"]!["items"]!.AsObject();
+        var definitions = new JsonObject();
+        var choices = new JsonArray();
+        foreach (var (name, type) in ResourceType.All)
+        {
+            definitions[name] = type.Schema();
+            foreach (var (definition, content) in type.Definitions)
+                definitions[$"{name}.{definition}"] = content!.DeepClone();
+            choices.Add(JsonNode.Parse($$$"""
+                {
+                  "if": { "properties": { "type": { "const": "{{{name}}}" } } },
+                  "then": { "properties": { "properties": { "$ref": "#/$defs/{{{name}}}" } } }
+                }
+                """));
+        }
+
+        resource["properties"]!["type"]!["enum"] = new JsonArray([.. ResourceType.All.Keys.Select(name => JsonValue.Create(name))]);
+        resource["allOf"] = choices;
+        schema["$defs"] = definitions;
     }
 
     private static JsonNode WithLimits(JsonSchemaExporterContext context, JsonNode node)

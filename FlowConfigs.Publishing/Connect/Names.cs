@@ -83,6 +83,8 @@ internal sealed partial class Names(ContactCenter center)
             .. Each(Kind.LexBot, "lexBots", center.LexBots), .. Each(Kind.Application, "applications", center.Applications),
             .. Each(Kind.Prompt, "prompts", center.Prompts), .. Each(Kind.Module, "modules", center.Modules),
             .. Each(Kind.Flow, "flows", center.Flows),
+            .. center.Resources.Select((resource, index) => (
+                ResourceType.KindOf(resource.Type), $"resources[{index}] ({resource.Name})", resource.Name, resource.Key ?? resource.Name)),
         ];
 
         static IEnumerable<(string, string, string, string)> Each(string kind, string list, IEnumerable<INamed> things) =>

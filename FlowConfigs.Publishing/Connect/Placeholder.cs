@@ -6,6 +6,8 @@ namespace FlowConfigs.Publishing.Connect;
 /// <summary>What a flow's JSON has in the place of an ARN: <c>@@queue:Sales@@</c>.</summary>
 internal sealed partial record Placeholder(string Kind, string Name)
 {
+    public override string ToString() => $"@@{Kind}:{Name}@@";
+
     /// <summary>Those of a flow, each once, in their order.</summary>
     public static IReadOnlyList<Placeholder> Of(JsonNode flow) =>
         [.. Form().Matches(Text(flow)).Select(Of).Distinct()];

@@ -24,6 +24,7 @@ internal static class ReferenceCheck
             (group, index) => Optional($"hierarchy.groups[{index}] ({group.Name}).parent", Kind.HierarchyGroup, group.Parent)),
         .. center.Users.SelectMany((user, index) => OfUser(user, $"users[{index}] ({user.Username})")),
         .. center.QuickConnects.SelectMany((quick, index) => OfQuickConnect(quick, $"quickConnects[{index}] ({quick.Name})")),
+        .. ResourceCheck.References(center),
     ];
 
     private static IEnumerable<Reference> OfQueue(Queue queue, string path) =>
@@ -36,6 +37,7 @@ internal static class ReferenceCheck
     [
         new($"{path}.defaultOutboundQueue", Kind.Queue, profile.DefaultOutboundQueue),
         .. profile.Queues.Select((served, index) => new Reference($"{path}.queues[{index}].queue", Kind.Queue, served.Queue)),
+        .. profile.ManualQueues.Select((manual, index) => new Reference($"{path}.manualQueues[{index}].queue", Kind.Queue, manual.Queue)),
     ];
 
     private static IEnumerable<Reference> OfUser(User user, string path) =>

@@ -17,7 +17,7 @@ internal static class RuleCheck
         .. OfInstance(center), .. StorageCheck.Faults(center.Storage), .. OfHierarchy(center.Hierarchy), .. OfLinks(center),
         .. center.Hours.SelectMany((hours, index) => HoursCheck.Faults(hours, $"hours[{index}] ({hours.Name})")),
         .. center.Numbers.SelectMany((number, index) => NumberCheck.Faults(number, $"numbers[{index}] ({number.Name})")),
-        .. PermissionCheck.Faults(center), .. TagCheck.Faults(center),
+        .. PermissionCheck.Faults(center), .. ResourceCheck.Faults(center), .. TagCheck.Faults(center),
         .. center.RoutingProfiles.SelectMany((profile, index) => OfProfile(profile, $"routingProfiles[{index}] ({profile.Name})")),
         .. center.Users.SelectMany((user, index) => UserCheck.Faults(user, center.Instance, $"users[{index}] ({user.Username})")),
         .. center.QuickConnects.SelectMany((quick, index) => OfQuickConnect(quick, $"quickConnects[{index}] ({quick.Name})")),
@@ -71,6 +71,12 @@ internal static class RuleCheck
                 yield return new($"{path}.channels[{index}].contacts", "An agent takes one call at a time. Write 1.");
             if (profile.Channels.Take(index).Any(other => other.Channel == limit.Channel))
                 yield return new($"{path}.channels[{index}].channel", $"{limit.Channel.Word()} stands there twice. Take one of them out.");
+        }
+
+        foreach (var (index, manual) in profile.ManualQueues.Index())
+        {
+            if (profile.ManualQueues.Take(index).Contains(manual))
+                yield return new($"{path}.manualQueues[{index}]", $"\"{manual.Queue}\" stands there twice for {manual.Channel.Word()}. Take one of them out.");
         }
 
         foreach (var (index, served) in profile.Queues.Index())

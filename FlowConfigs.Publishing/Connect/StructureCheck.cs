@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,20 +9,32 @@ internal static class StructureCheck
 {
     public static IEnumerable<Fault> Faults(JsonNode? value) => Faults(value, ModelSchema.Root, "");
 
-    private static IEnumerable<Fault> Faults(JsonNode? value, JsonObject schema, string path)
+    /// <summary>Compares a value with one schema; what the schema refers to is in <see cref="ModelSchema.Root"/>.</summary>
+    public static IEnumerable<Fault> Faults(JsonNode? value, JsonObject schema, string path)
     {
+        // #/$defs/Rule.Actions
+        if (schema["$ref"] is { } pointer)
+            return Faults(value, ((string)pointer!).Split('/').Skip(1).Aggregate((JsonNode)ModelSchema.Root, (node, step) => node[step]!).AsObject(), path);
+        // Publish replaces a placeholder, and Connect sees an ARN.
+        if (value is JsonValue && Placeholder.Of(value).Count > 0)
+            return [];
         if (schema["enum"] is JsonArray allowed)
             return OfWord(value, [.. allowed.Select(word => (string?)word).OfType<string>()], path);
-        var types = schema["type"] is JsonArray several ? several.Select(type => (string)type!).ToList() : [(string)schema["type"]!];
         var kind = KindOf(value);
-        if (!types.Contains(kind))
+        var types = schema["type"] switch
+        {
+            JsonArray several => several.Select(type => (string)type!).ToList(),
+            { } one => [(string)one!],
+            null => ["object"],
+        };
+        if (!types.Contains(kind) && !(kind == "integer" && types.Contains("number")))
             return [new(path, $"This is {In(kind)}; it must be {In(types[0])}. {Meaning(schema)}")];
         return kind switch
         {
             "object" => OfObject(value!.AsObject(), schema, path),
             "array" => OfList(value!.AsArray(), schema, path),
             "string" => OfText((string)value!, schema, path),
-            "integer" => OfNumber((int)value!, schema, path),
+            "integer" or "number" => OfNumber(Number(value)!.Value, schema, path),
             _ => [],
         };
     }
@@ -40,12 +53,12 @@ internal static class StructureCheck
     {
         if (schema["properties"] is not JsonObject members)
         {
-            var each = schema["additionalProperties"]!.AsObject();
-            return value.SelectMany(member => Faults(member.Value, each, Join(path, member.Key)));
+            var each = schema["additionalProperties"] as JsonObject ?? schema["patternProperties"]?.AsObject().First().Value as JsonObject;
+            return each is null ? [] : value.SelectMany(member => Faults(member.Value, each, Join(path, member.Key)));
         }
 
         var missing = (schema["required"]?.AsArray() ?? []).Select(name => (string)name!).Where(name => !value.ContainsKey(name))
-            .Select(name => new Fault(Join(path, name), $"It is missing. {Meaning(members[name]!.AsObject())}"));
+            .Select(name => new Fault(Join(path, name), $"It is missing. {Meaning(members[name]!.AsObject())}".TrimEnd()));
         var others = value.SelectMany(member => members[member.Key] is JsonObject known
             ? Faults(member.Value, known, Join(path, member.Key))
             : [new(Join(path, member.Key), Unknown(member.Key, members))]);
@@ -66,6 +79,8 @@ internal static class StructureCheck
             yield return new(path, $"It has {value.Count} entries; Connect takes {most} at most. Take some out.");
         foreach (var (index, entry) in value.Index())
         {
+            if (schema["uniqueItems"] is not null && value.Take(index).Any(other => JsonNode.DeepEquals(other, entry)))
+                yield return new($"{path}[{index}]", "The same appears twice. Remove one of them.");
             foreach (var fault in Faults(entry, schema["items"]!.AsObject(), $"{path}[{index}]{Called(entry)}"))
                 yield return fault;
         }
@@ -73,17 +88,29 @@ internal static class StructureCheck
 
     private static IEnumerable<Fault> OfText(string value, JsonObject schema, string path)
     {
-        if (schema["maxLength"] is { } most && (value.Length > (int)most || value.Trim().Length == 0))
-            yield return new(path, $"It has {value.Length} characters; it needs 1 to {most}. {Meaning(schema)}");
+        var least = (int?)schema["minLength"] ?? 0;
+        if (schema["maxLength"] is { } most && (value.Length > (int)most || value.Trim().Length < Math.Min(least, 1) || value.Length < least))
+            yield return new(path, $"It has {value.Length} characters; it needs {least} to {most}. {Meaning(schema)}".TrimEnd());
         else if (schema["pattern"] is { } pattern && !ModelPattern.Fits((string)pattern!, value))
-            yield return new(path, $"\"{value}\" is not of the form that it needs, {pattern}. {Meaning(schema)}");
+            yield return new(path, $"\"{value}\" is not of the form that it needs, {pattern}. {Meaning(schema)}".TrimEnd());
     }
 
-    private static IEnumerable<Fault> OfNumber(int value, JsonObject schema, string path)
+    private static IEnumerable<Fault> OfNumber(double value, JsonObject schema, string path)
     {
-        if (schema["minimum"] is { } least && (value < (int)least || value > (int)schema["maximum"]!))
-            yield return new(path, $"{value} is not from {least} to {schema["maximum"]}. {Meaning(schema)}");
+        var (least, most) = (Number(schema["minimum"]), Number(schema["maximum"]));
+        if (value < least || value > most)
+            yield return new(path, string.Create(CultureInfo.InvariantCulture, $"{value} is not {Range(least, most)}. {Meaning(schema)}").TrimEnd());
     }
+
+    // A node that was made from an int gives no double.
+    private static double? Number(JsonNode? node) => node is null ? null : double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture);
+
+    private static string Range(double? least, double? most) => (least, most) switch
+    {
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"{most} or less"),
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{least} or more"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}"),
+    };
 
     private static string Join(string path, string member) => path.Length == 0 ? member : $"{path}.{member}";
 

@@ -52,6 +52,7 @@ internal static partial class TagCheck
         .. center.QuickConnects.Select((thing, index) => ($"quickConnects[{index}] ({thing.Name}).tags", thing.Tags)),
         .. center.Prompts.Select((thing, index) => ($"prompts[{index}] ({thing.Name}).tags", thing.Tags)),
         .. center.Modules.Select((thing, index) => ($"modules[{index}] ({thing.Name}).tags", thing.Tags)),
+        .. center.Resources.Select((thing, index) => ($"resources[{index}] ({thing.Name}).tags", thing.Tags)),
         .. center.Flows.Select((thing, index) => ($"flows[{index}] ({thing.Name}).tags", thing.Tags)),
     ];
 

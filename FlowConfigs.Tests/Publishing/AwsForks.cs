@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using FlowConfigs.Tests.Publishing;
 
@@ -5,28 +6,30 @@ using FlowConfigs.Tests.Publishing;
 
 namespace FlowConfigs.Tests.Publishing;
 
-/// <summary>Debian's AWS CLI, loaded once for the whole test run (aws-forks.py), with a program that is called as <c>aws</c> is.</summary>
+/// <summary>Each AWS CLI, loaded once for the whole test run (aws-forks.py), with a program that is called as <c>aws</c> is.</summary>
 public sealed class AwsForks : IAsyncDisposable
 {
-    private static readonly Lazy<Task<(string Program, Process Forks)>> Started = new(StartAsync);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<(string Program, Process Forks)>>> Started = new();
 
     /// <summary>The program to call in the place of <c>aws</c>.</summary>
-    public static async Task<string> ProgramAsync() => (await Started.Value).Program;
+    /// <param name="aws">The CLI's Python script.</param>
+    public static async Task<string> ProgramAsync(string aws) =>
+        (await Started.GetOrAdd(aws, script => new(() => StartAsync(script))).Value).Program;
 
     public async ValueTask DisposeAsync()
     {
-        if (!Started.IsValueCreated || !Started.Value.IsCompletedSuccessfully)
-            return;
-        var (program, forks) = await Started.Value;
-        forks.StandardInput.Close();
-        await forks.WaitForExitAsync();
-        forks.Dispose();
-        Directory.Delete(Path.GetDirectoryName(program)!, recursive: true);
+        foreach (var started in Started.Values.Where(started => started.IsValueCreated && started.Value.IsCompletedSuccessfully))
+        {
+            var (program, forks) = await started.Value;
+            forks.StandardInput.Close();
+            await forks.WaitForExitAsync();
+            forks.Dispose();
+            Directory.Delete(Path.GetDirectoryName(program)!, recursive: true);
+        }
     }
 
-    private static async Task<(string Program, Process Forks)> StartAsync()
+    private static async Task<(string Program, Process Forks)> StartAsync(string aws)
     {
-        var aws = await Debian.ProgramAsync(OpsCli.Debians, "awscli");
         // The Python that the CLI names, which has its packages.
         var python = File.ReadLines(aws).First()[2..].Trim();
         var folder = Directory.CreateTempSubdirectory("flow-configs-aws-").FullName;

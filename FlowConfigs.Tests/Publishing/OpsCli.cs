@@ -14,12 +14,21 @@ internal static class OpsCli
     public static async Task<string> FindAsync(string which)
     {
         if (which == Debians)
-            return await AwsForks.ProgramAsync();
+            return await AwsForks.ProgramAsync(await Debian.ProgramAsync(Debians, "awscli"));
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
             .Select(folder => Path.Combine(folder, "aws"))
             .FirstOrDefault(File.Exists);
         Assert.SkipWhen(found is null or Debians, "There is no AWS CLI on this machine but Debian's.");
-        return found;
+        var script = await ScriptAsync(found);
+        return script is null ? found : await AwsForks.ProgramAsync(script);
+    }
+
+    // pyenv puts a shell script before the CLI's own. A CLI that is no script of Python's is called as it is.
+    private static async Task<string?> ScriptAsync(string aws)
+    {
+        if (Programs.Find("pyenv") is { } pyenv && aws.Contains("/shims/"))
+            aws = (await Programs.RunAsync(new ProcessCommand(pyenv, ["which", "aws"], "/"), TestContext.Current.CancellationToken)).Output.Trim();
+        return File.Exists(aws) && File.ReadLines(aws).First() is ['#', '!', .. var program] && program.Contains("python") ? aws : null;
     }
 
     /// <summary>

@@ -33,6 +33,10 @@ public sealed class OpsConnectExportTests : IDisposable
             expected["routingProfiles"]![0]!.AsObject().Remove("availabilityTimer");
             expected["routingProfiles"]![0]!["channels"]![0]!.AsObject().Remove("crossChannel");
             Assert.Contains("too old to say which overrides hours have", result.Output);
+            expected["hours"]![0]!.AsObject().Remove("overrides");
+            Assert.Contains("too old to say from which queues agents can take contacts themselves", result.Output);
+            expected["routingProfiles"]![0]!.AsObject().Remove("manualQueues");
+            Assert.Contains("too old to say which resources of type Workspace there are", result.Output);
             Assert.Contains("too old to say what prompts are for", result.Output);
             expected["prompts"]![0]!.AsObject().Remove("description");
             expected["prompts"]![0]!.AsObject().Remove("tags");
@@ -47,13 +51,25 @@ public sealed class OpsConnectExportTests : IDisposable
         Assert.Empty(connect.Unknown);
 
         if (!older)
-            Assert.Contains("Overrides of hours have no place in the model. An import leaves them as they are; a new instance needs them by hand: Christmas", result.Output);
+            Assert.Contains("has no place for how they recur: Inventory.", result.Output);
 
         // What is left to do is said: passwords, and what the model has no place for.
         Assert.Contains("    \"maria.nunez\"\n", result.Output);
         Assert.Contains("Flows name these, for which the model has no placeholder: arn:aws:connect:us-east-1:111122223333:", result.Output);
         Assert.Contains("--exact reads them", result.Output);
         Assert.Contains("The audio of prompts was not read.", result.Output);
+        Assert.Contains("Not exported: AgentStatus Lunch.", result.Output);
+        Assert.Contains("Not exported: ApprovedOrigin https://intranet.example.com.", result.Output);
+        Assert.DoesNotContain("AgentStatus Available", result.Output);
+    }
+
+    [Fact]
+    public async Task An_exact_export_reads_what_users_are_good_at()
+    {
+        await using var connect = await UseAsync(OpsCli.OnPath, ConnectAnswers.Recorded());
+        await folder.DoneAsync("connect", "export", "--instance", Instance, "--to", "model", "--exact");
+        var user = JsonNode.Parse(folder.Read("model/contact-center.json"))!["users"]!.AsArray().Single(user => user!["proficiencies"] is not null)!;
+        Assert.Equal("""[{"attribute":"connect:English","value":"connect:English","level":4}]""", user["proficiencies"]!.ToJsonString());
     }
 
     [Fact]

@@ -1,33 +1,40 @@
 # The parts of an export that calls are led by: hours, numbers, queues, profiles, users, quick connects.
 
 export_hours() {
-  local day open=''
+  local id
   read_connect list-hours-of-operations --query 'sort_by(HoursOfOperationSummaryList, &Name)[].{_id: Id, _arn: Arn, name: Name}' \
     >"$EXPORT/hours-list"
   names_of hours "$EXPORT/hours-list"
-  for day in MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY; do open+="${open:+, }[?Day == '$day']"; done
-  describe_each hours hours "HoursOfOperation.{name: Name, description: Description, timeZone: TimeZone,
-    open: sort_by(Config, &StartTime.Hours) | [$open][] | [].{day: Day,
-      from: join(':', [to_string(StartTime.Hours), to_string(StartTime.Minutes)]),
-      to: join(':', [to_string(EndTime.Hours), to_string(EndTime.Minutes)])}, tags: Tags}" \
-    describe-hours-of-operation --hours-of-operation-id
-  note_overrides
+  describe_each hours hours "HoursOfOperation.{name: Name, description: Description, timeZone: TimeZone, $(spans),
+    overrides: join('', ['include overrides-of-', HoursOfOperationId]), tags: Tags}" describe-hours-of-operation --hours-of-operation-id
+  for id in $(own_ids hours); do
+    read_overrides "$id" || return 0
+  done
 }
 
-# Overrides, such as holidays, are things of their own in CloudFormation.
-note_overrides() {
-  local id names
-  for id in $(own_ids hours); do
-    names=$(read_aws "$PRIMARY_REGION" connect list-hours-of-operation-overrides --instance-id "$INSTANCE" \
-      --hours-of-operation-id "$id" --query 'HoursOfOperationOverrideList[].[Name]' 2>"$ERRORS") || {
-      grep -qi 'invalid choice' "$ERRORS" || fail "AWS does not say which overrides hours have: $(tail -n 1 "$ERRORS")"
-      note "This AWS CLI is too old to say which overrides hours have: look in Connect. The model has none."
-      return
-    }
-    if [[ -n $names ]]; then
-      note "Overrides of hours have no place in the model. An import leaves them as they are; a new instance needs them by hand: ${names//$'\n'/, }"
-    fi
-  done
+# spans: the member open, day by day.
+spans() {
+  local day open=''
+  for day in MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY; do open+="${open:+, }[?Day == '$day']"; done
+  say "open: sort_by(Config || \`[]\`, &StartTime.Hours) | [$open][] | [].{day: Day,
+    from: join(':', [to_string(StartTime.Hours), to_string(StartTime.Minutes)]),
+    to: join(':', [to_string(EndTime.Hours), to_string(EndTime.Minutes)])}"
+}
+
+# read_overrides HOURS: fails if the CLI cannot read them.
+read_overrides() {
+  local recurring
+  read_connect list-hours-of-operation-overrides --hours-of-operation-id "$1" \
+    --query "sort_by(HoursOfOperationOverrideList, &EffectiveFrom)[].{name: Name, description: Description, from: EffectiveFrom,
+      until: EffectiveTill, $(spans)}" >"$EXPORT/overrides-of-$1" 2>"$ERRORS" || {
+    older_cli "which overrides hours have"
+    return 1
+  }
+  recurring=$(read_aws "$PRIMARY_REGION" connect list-hours-of-operation-overrides --instance-id "$INSTANCE" --hours-of-operation-id "$1" \
+    --query 'HoursOfOperationOverrideList[?RecurrenceConfig].[Name]')
+  if [[ -n $recurring ]]; then
+    note "The model takes overrides of hours for their dates, and has no place for how they recur: ${recurring//$'\n'/, }."
+  fi
 }
 
 export_numbers() {
@@ -93,7 +100,8 @@ export_routing_profiles() {
     availabilityTimer: AgentAvailabilityTimer,
     channels: sort_by(MediaConcurrencies, &Channel)[].{channel: Channel, contacts: Concurrency,
       crossChannel: CrossChannelBehavior.BehaviorType},
-    queues: join('', ['include queues-of-', RoutingProfileId]), tags: Tags}" >"$EXPORT/routing-list"
+    queues: join('', ['include queues-of-', RoutingProfileId]),
+    manualQueues: join('', ['include manual-queues-of-', RoutingProfileId]), tags: Tags}" >"$EXPORT/routing-list"
   names_of routing-profile "$EXPORT/routing-list"
   # An older CLI leaves out what it does not know, without a word. Its skeleton of a command shows what it knows.
   skeleton=$(read_connect create-routing-profile --generate-cli-skeleton)
@@ -106,6 +114,14 @@ export_routing_profiles() {
     read_connect list-routing-profile-queues --routing-profile-id "$id" --query "sort_by(RoutingProfileQueueConfigSummaryList,
       &join('/', [QueueName, Channel]))[].{queue: QueueName, channel: Channel, priority: Priority, delaySeconds: Delay}" \
       >"$EXPORT/queues-of-$id"
+  done
+  for id in $(own_ids routing-profile); do
+    read_connect list-routing-profile-manual-assignment-queues --routing-profile-id "$id" \
+      --query "sort_by(RoutingProfileManualAssignmentQueueConfigSummaryList, &join('/', [QueueName, Channel]))[].{queue: QueueName,
+        channel: Channel}" >"$EXPORT/manual-queues-of-$id" 2>"$ERRORS" || {
+      older_cli "from which queues agents can take contacts themselves"
+      return 0
+    }
   done
 }
 
@@ -155,27 +171,26 @@ export_users() {
   read_connect search-users --query "sort_by(Users, &Username)[].$shape" >"$EXPORT/users"
   names_of user "$EXPORT/users"
   if [[ -n ${OPTION[exact]:-} ]]; then
-    describe_each user users "User.$shape" describe-user --user-id
-    note_proficiencies
+    describe_each user users "User.${shape%tags: Tags*}proficiencies: join('', ['include proficiencies-of-', Id]), tags: Tags}" \
+      describe-user --user-id
+    read_proficiencies
   elif [[ -s $EXPORT/names/user ]]; then
     note "Users' mail addresses and mobile numbers were not read: AWS gives them a user at a time. --exact reads them." \
-      "Neither were users' proficiencies, which have no place in the model: --exact names the users that have some."
+      "Neither were users' proficiencies; --exact reads these too."
   fi
 }
 
-note_proficiencies() {
-  local id having=''
-  while IFS=$'\t' read -r _ id _ name; do
-    read_aws "$PRIMARY_REGION" connect list-user-proficiencies --instance-id "$INSTANCE" --user-id "$id" \
-      --query 'UserProficiencyList[].[AttributeName]' >"$EXPORT/proficiencies" 2>"$ERRORS" || {
+# AWS gives the level as a number that is not whole, and Connect shows it whole.
+read_proficiencies() {
+  local id
+  for id in $(own_ids user); do
+    read_connect list-user-proficiencies --user-id "$id" --query "sort_by(UserProficiencyList, &AttributeName)[].{attribute: AttributeName,
+      value: AttributeValue, level: Level}" 2>"$ERRORS" >"$EXPORT/proficiencies" || {
       older_cli "which proficiencies users have"
-      return
+      return 0
     }
-    if [[ -s $EXPORT/proficiencies ]]; then having+=" $name"; fi
-  done <"$EXPORT/names/user"
-  if [[ -n $having ]]; then
-    note "Proficiencies have no place in the model. An import leaves them as they are; a new instance needs them by hand:$having"
-  fi
+    sed 's/^\( *"level": [0-9]*\)\.0/\1/' "$EXPORT/proficiencies" >"$EXPORT/proficiencies-of-$id"
+  done
 }
 
 export_quick_connects() {

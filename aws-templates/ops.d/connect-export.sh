@@ -15,7 +15,7 @@ connect_export() {
   # https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
   in_lanes 'export_storage export_integrations' 'export_hours export_numbers export_queues' \
     'export_routing_profiles export_security_profiles export_hierarchy export_users' \
-    'export_quick_connects export_prompts export_modules export_flows'
+    'export_quick_connects export_prompts export_modules export_flows' 'export_others'
   cat "$EXPORT"/names/* >"$EXPORT/all-names"
   write_flow_files
   model_lines | write_model >"$EXPORT/out/contact-center.json"

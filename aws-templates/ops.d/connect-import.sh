@@ -43,6 +43,15 @@ read_things() {
     things flow list-contact-flows ContactFlowSummaryList Name
     read_aws "$PRIMARY_REGION" connect list-phone-numbers-v2 --target-arn "$INSTANCE_ARN" \
       --query 'ListPhoneNumbersSummaryList[].[PhoneNumber,PhoneNumberArn]' | awk 'sub(/^\+/, "number\tnumber-")'
+    things_where_named agent-status list-agent-statuses AgentStatusSummaryList Name
+    things_where_named data-table list-data-tables DataTableSummaryList Name
+    things_where_named evaluation-form list-evaluation-forms EvaluationFormSummaryList Title EvaluationFormArn
+    things_where_named predefined-attribute list-predefined-attributes PredefinedAttributeSummaryList Name Name
+    things_where_named rule list-rules RuleSummaryList Name RuleArn
+    things_where_named task-template list-task-templates TaskTemplates Name
+    things_where_named traffic-distribution-group list-traffic-distribution-groups TrafficDistributionGroupSummaryList Name
+    things_where_named view list-views ViewsSummaryList Name
+    things_where_named workspace list-workspaces WorkspaceSummaryList Name
     storage_things
     log_group_thing
   } >"$SCRATCH/things"
@@ -52,6 +61,12 @@ read_things() {
 things() {
   read_aws "$PRIMARY_REGION" connect "$2" --instance-id "$INSTANCE" "${@:5}" --query "$3[].[$4,Arn]" |
     awk -v kind="$1" 'NF { print kind "\t" $0 }'
+}
+
+# things_where_named KIND COMMAND LIST NAME ARN: an older CLI lacks the command, and most models have nothing of the kind.
+things_where_named() {
+  awk -F '\t' -v kind="$1" '$3 == kind { found = 1 } END { exit !found }' "$CONNECT_FOLDER/names.tsv" || return 0
+  read_aws "$PRIMARY_REGION" connect "$2" --instance-id "$INSTANCE" --query "$3[].[$4,${5:-Arn}]" | awk -v kind="$1" 'NF { print kind "\t" $0 }'
 }
 
 # By type of record; the id in place of the ARN.
@@ -148,7 +163,9 @@ write_import() {
       if (found == "") return ""
       if (kind == "InstanceStorageConfig")
         return pair("InstanceArn", instance) ", " pair("AssociationId", found) ", " pair("ResourceType", own["ResourceType"])
-      return pair(kind == "Instance" ? "Arn" : kind "Arn", found)
+      if (kind == "DataTable") return pair("InstanceArn", instance) ", " pair("Arn", found)
+      if (kind == "PredefinedAttribute") return pair("InstanceArn", instance) ", " pair("Name", found)
+      return pair(kind ~ /^(Instance|TaskTemplate|Workspace)$/ ? "Arn" : kind "Arn", found)
     }
     function take(   found, i) {
       found = identifier()

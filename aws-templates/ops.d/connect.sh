@@ -99,7 +99,8 @@ component_of() {
     instance | hours | hierarchy) say "${1%%/*}" ;;
     hierarchy-group) say hierarchy ;;
     lambda | lex-bot | application) say integrations ;;
-    *) say "${1%%/*}s" ;;
+    number | queue | routing-profile | security-profile | user | prompt | module | flow | quick-connect) say "${1%%/*}s" ;;
+    *) say early-resources ;;
   esac
 }
 

@@ -73,6 +73,9 @@ internal sealed record ContactCenter
     [Description("Contact flows")]
     public IReadOnlyList<Flow> Flows { get; init; } = [];
 
+    [Description("Everything else that CloudFormation offers for Connect, such as agent statuses, views, rules and data tables")]
+    public IReadOnlyList<Resource> Resources { get; init; } = [];
+
     [Description("Names of permissions that Amazon Connect has beside those that publish knows")]
     public IReadOnlyList<string> PermissionNames { get; init; } = [];
 

@@ -22,10 +22,40 @@ internal sealed record Hours : INamed
 
     [Description("Spans of time; a day without any is closed")]
     [MaxLength(100)]
-    public required IReadOnlyList<OpenSpan> Open { get; init; }
+    public IReadOnlyList<OpenSpan> Open { get; init; } = [];
+
+    [Description("Days on which other spans apply, such as holidays")]
+    [MaxLength(50)]
+    public IReadOnlyList<HoursOverride> Overrides { get; init; } = [];
 
     [Description("Tags")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>https://docs.aws.amazon.com/connect/latest/adminguide/hours-of-operation-overrides.html</summary>
+internal sealed record HoursOverride
+{
+    [Description("Name, unique among the overrides of these hours")]
+    [StringLength(127)]
+    public required string Name { get; init; }
+
+    [Description("What it is for")]
+    [StringLength(250)]
+    public string? Description { get; init; }
+
+    [Description("First date, such as 2026-12-24")]
+    [RegularExpression(Date)]
+    public required string From { get; init; }
+
+    [Description("Last date")]
+    [RegularExpression(Date)]
+    public required string Until { get; init; }
+
+    [Description("Spans of time that replace the usual ones; without any it is closed")]
+    [MaxLength(100)]
+    public IReadOnlyList<OpenSpan> Open { get; init; } = [];
+
+    private const string Date = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 }
 
 internal sealed record OpenSpan

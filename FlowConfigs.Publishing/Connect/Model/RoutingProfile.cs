@@ -51,6 +51,10 @@ internal sealed record RoutingProfile : INamed
     [Description("The queues that its agents serve")]
     public IReadOnlyList<ServedQueue> Queues { get; init; } = [];
 
+    [Description("The queues from which its agents can take a contact themselves")]
+    [MaxLength(10)]
+    public IReadOnlyList<ManualQueue> ManualQueues { get; init; } = [];
+
     [Description("Tags")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }
@@ -83,4 +87,14 @@ internal sealed record ServedQueue
     [Description("Seconds that a contact waits before its agents get it")]
     [Range(0, 9999)]
     public int DelaySeconds { get; init; }
+}
+
+/// <summary>https://docs.aws.amazon.com/connect/latest/APIReference/API_RoutingProfileManualAssignmentQueueConfig.html</summary>
+internal sealed record ManualQueue
+{
+    [Description("A name of queues")]
+    public required string Queue { get; init; }
+
+    [Description("The channel")]
+    public required Channel Channel { get; init; }
 }

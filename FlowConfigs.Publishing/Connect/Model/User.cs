@@ -70,9 +70,28 @@ internal sealed record User : INamed
     [Description("Where identity is EXISTING_DIRECTORY: the user's id there")]
     public string? DirectoryUserId { get; init; }
 
+    [Description("What the user is good at, for routing by predefined attributes")]
+    public IReadOnlyList<Proficiency> Proficiencies { get; init; } = [];
+
     [Description("Tags")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     [JsonIgnore]
     string INamed.Name => Username;
+}
+
+/// <summary>https://docs.aws.amazon.com/connect/latest/adminguide/assign-proficiencies-to-agents.html</summary>
+internal sealed record Proficiency
+{
+    [Description("A name of predefined attributes, such as Language")]
+    [StringLength(64)]
+    public required string Attribute { get; init; }
+
+    [Description("One of the attribute's values")]
+    [StringLength(64)]
+    public required string Value { get; init; }
+
+    [Description("From 1 to 5, the best")]
+    [Range(1, 5)]
+    public required int Level { get; init; }
 }

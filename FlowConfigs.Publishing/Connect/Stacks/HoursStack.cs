@@ -27,9 +27,34 @@ internal sealed class HoursStack : ComponentStack
                 }).ToArray(),
                 Tags = Tagged(model.Tags),
             });
+            // Newer than this CDK.
+            if (model.Overrides.Count > 0)
+                hours.AddPropertyOverride("HoursOfOperationOverrides", model.Overrides.Select(Override).ToArray());
             Publish(Kind.Hours, model.Name, hours.AttrHoursOfOperationArn);
         }
     }
+
+    private static Dictionary<string, object> Override(HoursOverride model)
+    {
+        var properties = new Dictionary<string, object>
+        {
+            ["OverrideName"] = model.Name,
+            ["EffectiveFrom"] = model.From,
+            ["EffectiveTill"] = model.Until,
+            ["OverrideConfig"] = model.Open.Select(span => new Dictionary<string, object>
+            {
+                ["Day"] = span.Day.Word(),
+                ["StartTime"] = Clock(span.From),
+                ["EndTime"] = Clock(span.To),
+            }).ToArray(),
+        };
+        if (model.Description is { } description)
+            properties["OverrideDescription"] = description;
+        return properties;
+    }
+
+    private static Dictionary<string, object> Clock(string clock) =>
+        new() { ["Hours"] = Time(clock).Hours, ["Minutes"] = Time(clock).Minutes };
 
     private static CfnHoursOfOperation.HoursOfOperationTimeSliceProperty Time(string clock)
     {

@@ -30,9 +30,17 @@ internal sealed class RoutingProfilesStack : ComponentStack
                 QueueConfigs = model.Queues.Count == 0 ? null : model.Queues.Select(Served).ToArray(),
                 Tags = Tagged(model.Tags),
             });
+            // Newer than this CDK.
+            if (model.ManualQueues.Count > 0)
+                profile.AddPropertyOverride("ManualAssignmentQueueConfigs", model.ManualQueues.Select(Manual).ToArray());
             Publish(Kind.RoutingProfile, model.Name, profile.AttrRoutingProfileArn);
         }
     }
+
+    private Dictionary<string, object> Manual(ManualQueue model) => new()
+    {
+        ["QueueReference"] = new Dictionary<string, object> { ["Channel"] = model.Channel.Word(), ["QueueArn"] = Arn(Kind.Queue, model.Queue) },
+    };
 
     private CfnRoutingProfile.RoutingProfileQueueConfigProperty Served(ServedQueue model) => new()
     {

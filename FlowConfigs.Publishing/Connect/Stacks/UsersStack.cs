@@ -54,6 +54,12 @@ internal sealed class UsersStack : ComponentStack
         RoutingProfileArn = Arn(Kind.RoutingProfile, model.RoutingProfile),
         SecurityProfileArns = [.. model.SecurityProfiles.Select(name => Arn(Kind.SecurityProfile, name))],
         HierarchyGroupArn = model.HierarchyGroup is { } group ? Arn(Kind.HierarchyGroup, group) : null,
+        UserProficiencies = model.Proficiencies.Count == 0 ? null : model.Proficiencies.Select(proficiency => new CfnUser.UserProficiencyProperty
+        {
+            AttributeName = proficiency.Attribute,
+            AttributeValue = proficiency.Value,
+            Level = proficiency.Level,
+        }).ToArray(),
         Tags = Tagged(model.Tags),
     };
 

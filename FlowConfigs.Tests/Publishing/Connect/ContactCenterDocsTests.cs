@@ -26,7 +26,11 @@ public sealed class ContactCenterDocsTests
     [Fact]
     public void Every_member_of_the_model_is_described()
     {
-        var members = Template.Objects(ModelSchema.Root).Select(schema => schema["properties"]).OfType<JsonObject>()
+        // AWS describes the properties of resources.
+        var own = ModelSchema.Root.DeepClone().AsObject();
+        own.Remove("$defs");
+        own["properties"]!["resources"]!["items"]!.AsObject().Remove("allOf");
+        var members = Template.Objects(own).Select(schema => schema["properties"]).OfType<JsonObject>()
             .SelectMany(members => members);
         Assert.All(members, member => Assert.False(string.IsNullOrEmpty((string?)member.Value!["description"]), member.Key));
     }

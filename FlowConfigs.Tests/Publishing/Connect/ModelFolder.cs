@@ -11,7 +11,7 @@ internal sealed class ModelFolder : IDisposable
 
     private ModelFolder(string example)
     {
-        foreach (var folder in new[] { example, "flows" })
+        foreach (var folder in new[] { example, "flows", "full" }.Distinct())
         {
             Directory.CreateDirectory(At(folder));
             foreach (var file in Directory.EnumerateFiles(Repository.Path($"FlowConfigs.AppHost/connect/{folder}")))
@@ -24,6 +24,8 @@ internal sealed class ModelFolder : IDisposable
     public static ModelFolder Full => new("full");
 
     public static ModelFolder Uk => new("uk");
+
+    public static ModelFolder Resources => new("resources");
 
     public string Model { get; }
 
