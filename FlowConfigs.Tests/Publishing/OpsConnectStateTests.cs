@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FlowConfigs.Publishing;
 
 namespace FlowConfigs.Tests.Publishing;
 
@@ -134,7 +135,7 @@ public sealed class OpsConnectStateTests : IDisposable
     {
         var queues = folder.Deployed(Queues);
         queues["Resources"]![Sales]!["DeletionPolicy"] = "Retain";
-        folder.Deploy(Queues, FlowConfigs.Publishing.ReadableJson.Text(queues));
+        folder.Deploy(Queues, ReadableJson.Text(queues));
         Answer("* describe-change-set *", change);
         await RefusedAsync("queue/Sales");
     }

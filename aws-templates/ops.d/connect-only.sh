@@ -43,3 +43,44 @@ refuse_broken() {
 }
 
 has_resources() { awk '/^  "/ { inside = /"Resources"/ } inside && /^    "/ { found = 1 } END { exit !found }' "$1"; }
+
+# read_causes REGION NAME CHANGE: a line for each resource: action, logical id, type, replacement, scope, policy and what causes it.
+read_causes() {
+  read_aws "$1" cloudformation describe-change-set --stack-name "$2" --change-set-name "$3" \
+    --query "Changes[].ResourceChange.[Action,LogicalResourceId,ResourceType,Replacement,join(' ',not_null(Scope,\`[]\`)),PolicyAction,\
+      join(' ',not_null(Details,\`[]\`)[].join('/',[not_null(Evaluation,''),not_null(ChangeSource,''),not_null(CausingEntity,'')]))]" \
+    >"$SCRATCH/causes"
+}
+
+# refuse_others REGION NAME CHANGE MODE IDS: stops unless the change set touches the ids alone, and as MODE says: "replace" anything,
+# "retain" nothing but policy and metadata, "remove" only removes and keeps the resource itself. CloudFormation also lists resources that
+# read an attribute of a changed one, because it cannot know before that the attribute stays the same:
+# https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ResourceChangeDetail.html
+refuse_others() {
+  local others remedy
+  [[ -n $5 ]] || return 0
+  read_causes "$1" "$2" "$3"
+  others=$(awk -F '\t' -v mode="$4" -v ids=" $5 " '
+    function ours(id) { return index(ids, " " id " ") > 0 }
+    function is_fine(   i, count, word, part) {
+      if (ours($2) && mode == "remove") return $1 == "Remove" && ($2 ~ /Published$/ || $6 == "Retain" || $6 == "None" || $6 == "")
+      if (ours($2) && mode == "retain") return $1 == "Modify" && !replaces() && $5 ~ /^((Metadata|DeletionPolicy) ?)+$/
+      if (ours($2)) return 1
+      if ($1 != "Modify" || replaces() || mode == "remove") return 0
+      count = split($7, word, " ")
+      for (i = 1; i <= count; i++) {
+        split(word[i], part, "[/.]")
+        if (part[1] != "Dynamic" || part[2] != "ResourceAttribute" || !ours(part[3]) || replaced[part[3]]) return 0
+      }
+      return count > 0
+    }
+    function replaces() { return $4 == "True" || $4 == "Conditional" }
+    FNR == NR { if (replaces()) replaced[$2] = 1; next }
+    NF > 1 && !is_fine() { printf "%s%s of %s (%s)", (others++ ? ", " : ""), $1, $2, $3 }
+    END { if (others) print "." }' "$SCRATCH/causes" "$SCRATCH/causes")
+  if [[ -z $others ]]; then return; fi
+  change_aws "$1" cloudformation delete-change-set --stack-name "$2" --change-set-name "$3"
+  if [[ $4 == replace ]]; then remedy="--only changes nothing else. Deploy"; else remedy="This must change nothing else. First deploy"; fi
+  fail "$2 in $1: refused, because the change set contains: $others Nothing was changed in this stack." \
+    "$remedy the whole stack: ops connect deploy ${2#"connect-$CONNECT_ALIAS-"}"
+}
