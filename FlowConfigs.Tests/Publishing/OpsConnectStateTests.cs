@@ -11,7 +11,7 @@ public sealed class OpsConnectStateTests : IDisposable
     private const string Main = "NumberMainLine42a6f3";
     private const string John = "UserJohnSmith3b5ed8";
 
-    private const string ToForget = "connect-example-full-queues: queue/Sales outlives its removal";
+    private const string ToForget = "connect-example-full-queues: set the deletion policy of queue/Sales to Retain";
 
     private readonly OpsFolder folder = new OpsFolder().WithDeployedExample().Answer(
         "* describe-stack-resource *", "arn:aws:connect:thing\tUPDATE_COMPLETE\t2026-03-02T12:00:00Z");

@@ -11,7 +11,7 @@ state_forget() {
   merge_template remove "$THING_ID ${THING_ID}Published" "$model" >"$SCRATCH/without.json"
   refuse_broken "$THING_STACK" "First change what refers to it, or forget that too."
   if ! is_retained; then
-    step "$THING_STACK: $1 outlives its removal"
+    step "$THING_STACK: set the deletion policy of $1 to Retain"
     merge_template retain "$THING_ID" "$model" >"$SCRATCH/retain.json"
     change_thing retain "$SCRATCH/retain.json" "$THING_ID"
     if ! $DRY_RUN; then
@@ -21,7 +21,7 @@ state_forget() {
       merge_template remove "$THING_ID ${THING_ID}Published" "$model" >"$SCRATCH/without.json"
     fi
   fi
-  step "$THING_STACK: without $1"
+  step "$THING_STACK: remove $1 from the stack"
   if has_resources "$SCRATCH/without.json"; then
     change_thing remove "$SCRATCH/without.json" "$THING_ID ${THING_ID}Published"
   else
