@@ -112,7 +112,7 @@ public sealed class OpsConnectStateTests : IDisposable
         Answer("* describe-change-set *", Retain(John, "AWS::Connect::User"));
         var result = await folder.DoneAsync("connect", "state", "forget", "user/john.smith", "--yes");
         Assert.Equal(["create-change-set", "execute-change-set", "update-termination-protection", "delete-stack"], folder.Steps());
-        Assert.Contains("No stack manages user/john.smith any more.", result.Output);
+        Assert.Contains("No stack manages user/john.smith now.", result.Output);
     }
 
     [Theory]

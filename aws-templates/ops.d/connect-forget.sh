@@ -28,7 +28,7 @@ state_forget() {
     forget_stack "$1"
   fi
   if $DRY_RUN; then return; fi
-  say "No stack manages $1 any more. It stays in Connect: $physical"
+  say "No stack manages $1 now. It stays in Connect: $physical"
   say "While the model contains $1, ops connect deploy creates it again: take it out of the model, and publish."
   readers=$(readers_of)
   if [[ -n $readers ]]; then

@@ -53,7 +53,7 @@ public sealed class MockedAwsTests : IDisposable
         await ChangeOneAsync();
     }
 
-    // One number of a stack, and then a queue and a user that no stack manages any more.
+    // One number of a stack, and then a queue and a user that no stack manages then.
     private async Task ChangeOneAsync()
     {
         folder.Change("25-numbers", numbers =>
