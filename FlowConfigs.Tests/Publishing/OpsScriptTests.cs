@@ -33,6 +33,9 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
         await folder.RunAsync("failover", "--yes");
         await folder.RunAsync("connect", "deploy", "--yes");
         await folder.RunAsync("connect", "outputs");
+        folder.WithDeployedExample();
+        foreach (var command in "deploy --only user/admin --yes,state list,state show user/admin,state forget user/admin --yes".Split(','))
+            await folder.RunAsync(["connect", .. command.Split(' '), "--alias", "example-full"]);
         await folder.RunAsync("restore", "--at", "2026-03-02T12:00:00Z", "--yes");
 
         var unknown = new List<string>();

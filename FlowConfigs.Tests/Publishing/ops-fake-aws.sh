@@ -75,6 +75,8 @@ aws() {
         cp "$(option --parameters "$@" | sed 's|file://||')" "$stack.parameters"
         [[ -f $stack ]] || cp "$stack.parameters" "$stack.parameters.created"
       fi
+      find_option --template-body "$@"
+      if [[ -n $FOUND ]]; then cp "${FOUND#file://}" "$stack.proposed"; fi
       if [[ ! -f $stack ]]; then echo REVIEW_IN_PROGRESS >"$stack"; fi
       ;;
     'cloudformation describe-change-set')
@@ -86,6 +88,12 @@ aws() {
     'cloudformation execute-change-set')
       read -r status <"$stack"
       if [[ $status == REVIEW_IN_PROGRESS ]]; then echo CREATE_COMPLETE; else echo UPDATE_COMPLETE; fi >"$stack"
+      if [[ -f $stack.proposed ]]; then mv "$stack.proposed" "$stack.template"; fi
+      ;;
+    # With the CLI's indent, and with CloudFormation's "?" for letters outside ASCII.
+    'cloudformation get-template')
+      [[ -f $stack.template ]] || { refuse ValidationError 'does not exist'; return 254; }
+      awk '{ match($0, /^ */); gsub(/[^ -~]/, "?"); print substr($0, 1, RLENGTH) $0 }' "$stack.template"
       ;;
     'cloudformation delete-stack') rm -f "$stack" ;;
     'cloudformation list-stack-resources')

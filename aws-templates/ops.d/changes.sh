@@ -37,6 +37,7 @@ template_url() {
 # template_key FILE: where a long one stands in the artifact bucket: templates/40-api-<hash>.json.
 template_key() {
   local key=${1#"$OPS_FOLDER/"}
+  key=${key#"$SCRATCH/"}
   say "${key%.json}-$(sha256 <"$1").json"
 }
 

@@ -4,14 +4,15 @@
 # plan -detailed-exitcode.
 connect_plan() {
   local stacks stack planned=0 unplanned=
+  if [[ -n ${OPTION[only]:-} ]]; then choose_only; fi
   stacks=$(chosen_stacks "${WORDS[1]:-}")
   read_published
   for stack in $stacks; do plan_stack "$stack"; done
-  report_leftovers
+  if [[ -z ${OPTION[only]:-} ]]; then report_leftovers; fi
   if $DRY_RUN; then return; fi
   if [[ -n ${OPTION[save]:-} ]]; then write_plan "$unplanned"; fi
   if ((planned == 0)); then say "Nothing would change." && return; fi
-  say "$planned stacks would change. ops connect deploy does it."
+  say "$planned stacks would change. ops connect deploy${OPTION[only]:+ with the same --only} does it."
   exit 2
 }
 
@@ -38,6 +39,7 @@ plan_stack() {
   if $DRY_RUN; then return; fi
   if has_changes "$PRIMARY_REGION" "$name" "$change"; then
     show_changes "$PRIMARY_REGION" "$name" "$change"
+    refuse_others "$PRIMARY_REGION" "$name" "$change" replace "${ONLY_OF[$name]:-}"
     planned=$((planned + 1))
     if [[ -n ${OPTION[save]:-} ]]; then
       keep_change "$1" "$name" "$change" "$type"
@@ -78,6 +80,7 @@ connect_deploy() {
     deploy_plan
     return
   fi
+  if [[ -n ${OPTION[only]:-} ]]; then choose_only; fi
   if [[ $part != links ]]; then stacks=$(chosen_stacks "$part"); else linked=yes; fi
   read_published
   for stack in $stacks; do
@@ -86,6 +89,10 @@ connect_deploy() {
       numbers | queues | flows | quick-connects) linked=yes ;;
     esac
   done
+  if [[ -n ${OPTION[only]:-} ]]; then
+    if [[ -n $linked ]]; then say "Links stay as they are. To set them: ops connect deploy links"; fi
+    return
+  fi
   if [[ -z $part || -n $linked ]]; then make_links "$part"; fi
   report_leftovers
 }
@@ -129,12 +136,11 @@ upload_long_template() {
 
 has_bucket() { [[ -n $(published "$PRIMARY_REGION" artifact-bucket) ]]; }
 
-# Stacks of this instance that the model no longer has. The tag tells them from those of an instance whose alias begins alike.
+# Stacks of this instance that the model no longer has.
 report_leftovers() {
   local name known=' ' stack
   for stack in "${CONNECT_STACKS[@]}"; do known+="$(connect_stack_name "$stack") "; done
-  for name in $(read_aws "$PRIMARY_REGION" cloudformation describe-stacks \
-    --query "Stacks[?Tags[?Key=='connect-instance' && Value=='$CONNECT_ALIAS']].[StackName]"); do
+  for name in $(deployed_stacks); do
     [[ $known != *" $name "* ]] || continue
     if [[ ${WORDS[0]} == deploy ]] && is_allowed "$name"; then
       confirm "Delete $name with everything in it?"

@@ -1,22 +1,25 @@
 # ops connect: a Connect instance as publish has made it of its model file.
 
-CONNECT_ACTIONS='plan deploy drift outputs export import'
+CONNECT_ACTIONS='plan deploy drift outputs export import state'
 
 run_connect() {
   local action=${WORDS[0]:-}
   [[ -n $action && " $CONNECT_ACTIONS " == *" $action "* ]] ||
-    fail "Say what to do: ops connect plan|deploy|drift|outputs|export|import. \"ops help\" shows more."
+    fail "Say what to do: ops connect plan|deploy|drift|outputs|export|import|state. \"ops help\" shows more."
   case $action in
-    plan) connect_takes 1 alias save ;;
+    plan) connect_takes 1 alias save only ;;
     drift) connect_takes 1 alias ;;
     deploy)
-      connect_takes 1 alias allow plan
-      [[ -z ${OPTION[plan]:-} || -z ${WORDS[1]:-} ]] || fail "A plan has its stacks already: leave out ${WORDS[1]}, or --plan."
+      connect_takes 1 alias allow plan only
+      [[ -z ${OPTION[plan]:-} || -z ${WORDS[1]:-}${OPTION[only]:-} ]] ||
+        fail "A plan has its stacks already: leave out ${WORDS[1]:---only}, or --plan."
       ;;
     outputs) connect_takes 0 alias ;;
     export) connect_takes 0 instance to exact ;;
     import) connect_takes 1 instance alias ;;
+    state) connect_takes 2 alias ;;
   esac
+  [[ -z ${OPTION[only]:-} || -z ${WORDS[1]:-} ]] || fail "--only has its stack already: leave out ${WORDS[1]}, or --only."
   read_settings
   if [[ $action != export ]]; then choose_instance; fi
   check_programs
@@ -57,10 +60,11 @@ choose_instance() {
   CONNECT_TAGS=(--tags "Key=connect-instance,Value=$CONNECT_ALIAS")
 }
 
-# chosen_stacks PART: the stacks of a component, or the one of that name; all of them without a part.
+# chosen_stacks PART: the stacks of a component, or the one of that name; all of them without a part. Of --only, the stacks of its things.
 chosen_stacks() {
   local stack found=
   for stack in "${CONNECT_STACKS[@]}"; do
+    if ((${#ONLY_OF[@]} > 0)) && [[ -z ${ONLY_OF[$(connect_stack_name "$stack")]:-} ]]; then continue; fi
     if [[ -z $1 || " ${CONNECT_COMPONENT_OF[$stack]} $stack ${stack#*-} $(connect_stack_name "$stack") " == *" $1 "* ]]; then
       say "$stack"
       found=yes
@@ -72,7 +76,12 @@ chosen_stacks() {
 connect_components() { say "$(printf '%s\n' "${CONNECT_COMPONENT_OF[@]}" | sort -u | tr '\n' ' ')"; }
 
 connect_stack_name() { say "connect-$CONNECT_ALIAS-${1#*-}"; }
-connect_template() { say "$CONNECT_FOLDER/templates/$1.json"; }
+
+# connect_template STACK: as publish has written it, or as --only has merged it.
+connect_template() {
+  local merged=$SCRATCH/connect/$CONNECT_ALIAS/$1.json
+  if [[ -e $merged ]]; then say "$merged"; else say "$CONNECT_FOLDER/templates/$1.json"; fi
+}
 
 # What the stacks have published: ARN_OF[queue/Sales]. A stack that has changed makes it STALE; it is read again when it is needed,
 # because SSM gives ten at a time.

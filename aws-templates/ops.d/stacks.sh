@@ -42,6 +42,7 @@ change_stack() {
   if $DRY_RUN; then return; fi
   if has_changes "$region" "$name" "$change"; then
     show_changes "$region" "$name" "$change"
+    refuse_others "$region" "$name" "$change" replace "${ONLY_OF[$name]:-}"
     refuse_loss "$region" "$name" "$change"
     execute "$region" "$name" "$change" "$type"
     CHANGED=$type

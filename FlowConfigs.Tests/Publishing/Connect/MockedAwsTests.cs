@@ -50,6 +50,27 @@ public sealed class MockedAwsTests : IDisposable
         var outputs = await folder.DoneAsync("connect", "outputs");
         Assert.Contains("user/john.smith\tarn:aws:connect:us-east-1:", outputs.Output);
         Assert.Contains("Nothing would change.", (await folder.DoneAsync("connect", "plan", "queues")).Output);
+        await ChangeOneAsync();
+    }
+
+    // One number of a stack, and then a queue and a user that no stack manages then.
+    private async Task ChangeOneAsync()
+    {
+        folder.Change("25-numbers", numbers =>
+        {
+            foreach (var number in new[] { "NumberMainLine42a6f3", "NumberTollFree616522" })
+                numbers[number]!["Properties"]!["Description"] = "Changed";
+        });
+        var only = await folder.DoneAsync("connect", "deploy", "--only", "number/main-line", "--yes");
+        Assert.Matches("(?m)^  Modify +AWS::Connect::PhoneNumber +NumberMainLine42a6f3$", only.Output);
+        Assert.DoesNotContain("NumberTollFree616522", only.Output);
+
+        await folder.DoneAsync("connect", "state", "forget", "queue/Sales", "--yes");
+        await folder.DoneAsync("connect", "state", "forget", "user/john.smith", "--yes");
+        var left = (await folder.DoneAsync("connect", "state", "list")).Output;
+        Assert.Contains("\tqueue/CustomerService\t", left);
+        Assert.DoesNotContain("\tqueue/Sales\t", left);
+        Assert.DoesNotContain("-users-3b\t", left);
     }
 
     // What is built in, and that every link is taken.

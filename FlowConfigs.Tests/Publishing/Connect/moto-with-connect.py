@@ -77,9 +77,26 @@ def model(kind):
 # moto finds them among the subclasses, which nothing else holds.
 MODELS = [model(kind) for kind in SEGMENTS]
 
+from moto.cloudformation.models import ChangeSet  # noqa: E402
 from moto.cloudformation.responses import CloudFormationResponse  # noqa: E402
 from moto.core.responses import ActionResult  # noqa: E402
 from moto.server import main  # noqa: E402
 
+# What of a resource changes, which moto does not say: its properties, or only its metadata and policies.
+changes_of = ChangeSet.diff
+
+
+def diff(self):
+    changes = changes_of(self)
+    old, new = self.stack.resource_map._resource_json_map, self.template_dict["Resources"]
+    for change in changes:
+        before, after = (resources.get(change.logical_resource_id, {}) for resources in (old, new))
+        change.scope = sorted(
+            name for name in before.keys() | after.keys() if change.action == "Modify" and before.get(name) != after.get(name)
+        )
+    return changes
+
+
+ChangeSet.diff = diff
 CloudFormationResponse.update_termination_protection = lambda self: ActionResult({"StackId": self._get_param("StackName")})
 main(["-H", "127.0.0.1", "-p", sys.argv[1]])
