@@ -9,12 +9,13 @@ namespace FlowConfigs.Tests.Publishing;
 /// <summary>Each AWS CLI, loaded once for the whole test run (aws-forks.py), with a program that is called as <c>aws</c> is.</summary>
 public sealed class AwsForks : IAsyncDisposable
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<(string Program, Process Forks)>>> Started = new();
+    private static readonly ConcurrentDictionary<(string Python, bool Here), Lazy<Task<(string Program, Process Forks)>>> Started = new();
 
     /// <summary>The program to call in the place of <c>aws</c>.</summary>
-    /// <param name="aws">The CLI's Python script.</param>
-    public static async Task<string> ProgramAsync(string aws) =>
-        (await Started.GetOrAdd(aws, script => new(() => StartAsync(script))).Value).Program;
+    /// <param name="python">The Python that has the CLI's packages.</param>
+    /// <param name="here">Without forks, for one caller at a time.</param>
+    public static async Task<string> ProgramAsync(string python, bool here = false) =>
+        (await Started.GetOrAdd((python, here), cli => new(() => StartAsync(cli.Python, cli.Here))).Value).Program;
 
     public async ValueTask DisposeAsync()
     {
@@ -28,23 +29,22 @@ public sealed class AwsForks : IAsyncDisposable
         }
     }
 
-    private static async Task<(string Program, Process Forks)> StartAsync(string aws)
+    private static async Task<(string Program, Process Forks)> StartAsync(string python, bool here)
     {
-        // The Python that the CLI names, which has its packages.
-        var python = File.ReadLines(aws).First()[2..].Trim();
         var folder = Directory.CreateTempSubdirectory("flow-configs-aws-").FullName;
         var (program, socket) = (Path.Combine(folder, "aws"), Path.Combine(folder, "socket"));
         await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec {python} -I -S {Script("aws-call.py")} {socket} \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var forks = Process.Start(new ProcessStartInfo(python, [Script("aws-forks.py"), aws, socket])
+        string[] how = here ? ["here"] : [];
+        var forks = Process.Start(new ProcessStartInfo(python, [Script("aws-forks.py"), socket, .. how])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
         return await forks.StandardOutput.ReadLineAsync() == "ready"
             ? (program, forks)
-            : throw new InvalidOperationException($"The AWS CLI at {aws} could not be loaded; the lines above say why.");
+            : throw new InvalidOperationException($"The AWS CLI of {python} could not be loaded; the lines above say why.");
     }
 
     private static string Script(string name) => Repository.Path($"FlowConfigs.Tests/Publishing/{name}");

@@ -83,6 +83,19 @@ public sealed class OpsBurndownTests : IDisposable
         Assert.DoesNotContain("Nothing of the stage", result.Output);
     }
 
+    // A warning alone went by, and the last line said that nothing was left.
+    [Fact]
+    public async Task A_log_group_that_AWS_does_not_delete_is_named_at_the_end_and_all_else_is_gone()
+    {
+        folder.Answer("us-west-2 logs delete-log-group*ApiLogs*", "An error occurred (AccessDenied)", exit: 254, once: true);
+        var result = await folder.RunAsync("burndown", "--confirm", "dev");
+        Assert.Equal(1, result.Exit);
+        Assert.Matches("Left of the stage dev: log group flow-configs-dev-api-ApiLogs-[0-9A-Z]+ in us-west-2; +Run ops burndown again.", result.Errors);
+        Assert.DoesNotContain("Nothing of the stage", result.Output);
+        Assert.Equal(2, folder.Changes.Count(change => change.Contains("delete-stack --stack-name flow-configs-dev-artifacts")));
+        Assert.Contains("Nothing of the stage", (await folder.DoneAsync("burndown", "--confirm", "dev")).Output);
+    }
+
     [Fact]
     public async Task A_user_pool_is_found_among_more_than_one_answer_holds()
     {

@@ -14,21 +14,31 @@ internal static class OpsCli
     public static async Task<string> FindAsync(string which)
     {
         if (which == Debians)
-            return await AwsForks.ProgramAsync(await Debian.ProgramAsync(Debians, "awscli"));
+            return await AwsForks.ProgramAsync((await PythonAsync(await Debian.ProgramAsync(Debians, "awscli")))!);
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
             .Select(folder => Path.Combine(folder, "aws"))
             .FirstOrDefault(File.Exists);
         Assert.SkipWhen(found is null or Debians, "There is no AWS CLI on this machine but Debian's.");
-        var script = await ScriptAsync(found);
-        return script is null ? found : await AwsForks.ProgramAsync(script);
+        return await PythonAsync(found) is { } python ? await AwsForks.ProgramAsync(python) : found;
     }
 
-    // pyenv puts a shell script before the CLI's own. A CLI that is no script of Python's is called as it is.
-    private static async Task<string?> ScriptAsync(string aws)
+    /// <summary>The CLI of python3, for one caller at a time; skips where python3 has none.</summary>
+    public static async Task<string> OfPythonAsync()
+    {
+        var ask = new ProcessCommand("python3", ["-c", "import awscli.clidriver, sys; print(sys.executable)"], "/");
+        var (exitCode, python) = Programs.Find("python3") is null
+            ? (1, "") : await Programs.RunAsync(ask, TestContext.Current.CancellationToken);
+        Assert.SkipWhen(exitCode != 0, "python3 has no AWS CLI (pip install awscli), and Debian's does not know Verified Permissions.");
+        return await AwsForks.ProgramAsync(python.Trim(), here: true);
+    }
+
+    // The Python that the CLI names, which has its packages. pyenv puts a shell script before the CLI's own. A CLI that is no script of
+    // Python's is called as it is.
+    private static async Task<string?> PythonAsync(string aws)
     {
         if (Programs.Find("pyenv") is { } pyenv && aws.Contains("/shims/"))
             aws = (await Programs.RunAsync(new ProcessCommand(pyenv, ["which", "aws"], "/"), TestContext.Current.CancellationToken)).Output.Trim();
-        return File.Exists(aws) && File.ReadLines(aws).First() is ['#', '!', .. var program] && program.Contains("python") ? aws : null;
+        return File.Exists(aws) && File.ReadLines(aws).First() is ['#', '!', .. var program] && program.Contains("python") ? program.Trim() : null;
     }
 
     /// <summary>

@@ -1,9 +1,9 @@
 """The AWS CLI, loaded once: each call is a fork of this process, because a start of its own takes a second and tests make hundreds.
-Arguments: the CLI's script, and the socket to listen on. It ends when its standard input does."""
+With "here" as a second argument there is no fork either: calls take turns, and an installation of the product makes many hundreds.
+It is the CLI that this Python has. First argument: the socket to listen on. It ends when its standard input does."""
 import functools
 import json
 import os
-import runpy
 import select
 import signal
 import socket
@@ -12,7 +12,7 @@ import sys
 import awscli.clidriver
 from botocore import loaders
 
-script, address = sys.argv[1:]
+address, here = sys.argv[1], sys.argv[2:] == ['here']
 # The CLI sets it when it is loaded.
 data_path = os.environ['AWS_DATA_PATH']
 
@@ -41,12 +41,28 @@ def run(request, files):
     os.environ.clear()
     os.environ.update(request['environment'] | {'AWS_DATA_PATH': data_path})
     os.chdir(request['folder'])
-    sys.argv = [script, *request['arguments']]
+    sys.argv = ['aws', *request['arguments']]
     try:
-        runpy.run_path(script, run_name='__main__')
-        return 0
+        return awscli.clidriver.main() or 0
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+
+
+def run_here(request, files):
+    own = [os.dup(number) for number in range(3)]
+    # New ones, so that nothing of a call that broke off is written by the next.
+    sys.stdout, sys.stderr = (open(number, 'w', encoding='utf-8', closefd=False) for number in (1, 2))
+    try:
+        code = run(request, files)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return code
+    except BrokenPipeError:
+        return 255  # The reader has read enough.
+    finally:
+        for number, file in enumerate(own):
+            os.dup2(file, number)
+            os.close(file)
 
 
 def answer(connection):
@@ -55,7 +71,9 @@ def answer(connection):
         message += connection.recv(1 << 20)
     request = json.loads(message)
     read_model(request['arguments'])
-    if os.fork() == 0:
+    if here:
+        connection.send(bytes([run_here(request, files) & 255]))
+    elif os.fork() == 0:
         code = 255
         try:
             code = run(request, files)
@@ -68,6 +86,8 @@ def answer(connection):
         os.close(file)
 
 
+# The CLI imports its parts when it is called.
+awscli.clidriver.create_clidriver()
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 with socket.socket(socket.AF_UNIX) as listener:
     listener.bind(address)

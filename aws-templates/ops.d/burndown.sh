@@ -135,10 +135,15 @@ delete_kept() {
   for group in ${KEPT[$1 logs]}; do delete_logs "$1" "$group"; done
 }
 
+# Log groups that AWS has not deleted. The rest goes on: confirm_gone names them, and a later burndown finds them by their tag.
+LEFT_LOGS=()
+
 # delete_logs REGION GROUP
 delete_logs() {
-  change_aws "$1" logs delete-log-group --log-group-name "$2" 2>"$SCRATCH/error" ||
-    grep -q ResourceNotFound "$SCRATCH/error" || warn "The log group $2 is left: $(tail -n 1 "$SCRATCH/error")"
+  if change_aws "$1" logs delete-log-group --log-group-name "$2" 2>"$SCRATCH/error"; then return; fi
+  if grep -q ResourceNotFound "$SCRATCH/error"; then return; fi
+  warn "The log group $2 is left: $(tail -n 1 "$SCRATCH/error")"
+  LEFT_LOGS+=("log group $2 in $1")
 }
 
 # AWS takes 30 days for it; a key that is on its way already stays on it.
@@ -183,7 +188,7 @@ await_replicas_gone() {
 # Asks AWS for each of them, because a deletion that was accepted can still fail.
 confirm_gone() {
   if $DRY_RUN; then return; fi
-  local region stack left=()
+  local region stack left=("${LEFT_LOGS[@]}")
   for region in "${REGIONS[@]}"; do
     for stack in "${STACKS[@]}"; do
       [[ " $(regions_of "$stack") " == *" $region "* ]] || continue

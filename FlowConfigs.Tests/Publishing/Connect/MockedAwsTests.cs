@@ -1,5 +1,3 @@
-using FlowConfigs.Tests.Table;
-
 namespace FlowConfigs.Tests.Publishing.Connect;
 
 /// <summary>A whole instance, deployed by ops and the AWS CLI into a local mock of AWS, where there is one: pip install moto[server].</summary>
@@ -14,34 +12,28 @@ public sealed class MockedAwsTests : IDisposable
     [Fact]
     public async Task The_full_example_is_deployed_stack_by_stack_and_linked_and_then_nothing_is_left_to_change()
     {
-        Assert.SkipWhen(
-            Programs.Find("moto_server") is null, "moto is not installed (pip install moto[server]); it mocks CloudFormation and SSM");
+        MockedAws.SkipWithoutMoto();
         var aws = await OpsCli.FindAsync(OpsCli.Debians);
-        folder.Set("ACCOUNT_ID", Account).Set("SECONDARY_REGION", "");
-        folder.Environment.Remove("BASH_ENV");
-        File.CreateSymbolicLink(Path.Combine(folder.Root, "bin", "aws"), aws);
+        folder.Set("SECONDARY_REGION", "");
         using var model = ModelFolder.Full;
         model.Publish();
         Directory.Move(Path.Combine(model.Output, "connect"), Path.Combine(folder.Root, "connect"));
 
         await using var connect = await ConnectAnswers.StartAsync(Answers());
-        var moto = await StartMotoAsync();
-        try
-        {
-            await DeployAsync(connect);
-        }
-        finally
-        {
-            await moto.DisposeAsync();
-        }
+        await using var mock = await MockedAws.StartAsync(folder, aws, "Connect/moto-with-connect.py", Account);
+        await DeployAsync(mock, connect);
     }
 
-    private async Task DeployAsync(ConnectAnswers connect)
+    private async Task DeployAsync(MockedAws mock, ConnectAnswers connect)
     {
         folder.Environment["AWS_ENDPOINT_URL_CONNECT"] = connect.Address;
         foreach (var function in new[] { "get-config", "vanity-numbers" })
-            await PutAsync($"/flow-configs/dev/{function}-arn", $"arn:aws:lambda:us-east-1:{Account}:function:{function}:live");
-        await CallAsync("secretsmanager", "create-secret", "--name", "connect/example-full/first-password",
+        {
+            await mock.CallAsync("us-east-1", "ssm", "put-parameter", "--name", $"/flow-configs/dev/{function}-arn", "--type", "String",
+                "--value", $"arn:aws:lambda:us-east-1:{Account}:function:{function}:live");
+        }
+
+        await mock.CallAsync("us-east-1", "secretsmanager", "create-secret", "--name", "connect/example-full/first-password",
             "--secret-string", """{"password": "Example-1"}""");
 
         var deployed = await folder.DoneAsync("connect", "deploy", "--yes");
@@ -97,43 +89,5 @@ public sealed class MockedAwsTests : IDisposable
                 }
                 """))}}] }
             """;
-    }
-
-    private async Task<RunningProgram> StartMotoAsync()
-    {
-        var port = DynamoDbProcess.FreePort();
-        folder.Environment["AWS_ENDPOINT_URL"] = $"http://127.0.0.1:{port}";
-        var script = Repository.Path("FlowConfigs.Tests/Publishing/Connect/moto-with-connect.py");
-        var moto = new RunningProgram(new ProcessCommand("python3", [script, $"{port}"], folder.Root));
-        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
-        while (!moto.Exited.IsCompleted)
-        {
-            try
-            {
-                await http.GetAsync("/moto-api/", TestContext.Current.CancellationToken);
-                return moto;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(200, TestContext.Current.CancellationToken);
-            }
-        }
-
-        throw new InvalidOperationException("moto does not start with this python3");
-    }
-
-    private Task PutAsync(string name, string value) =>
-        CallAsync("ssm", "put-parameter", "--name", name, "--type", "String", "--value", value);
-
-    private async Task CallAsync(params string[] arguments)
-    {
-        var call = new ProcessCommand(
-            Path.Combine(folder.Root, "bin", "aws"),
-            ["--region", "us-east-1", "--endpoint-url", folder.Environment["AWS_ENDPOINT_URL"], .. arguments], folder.Root)
-        {
-            Environment = new Dictionary<string, string?> { ["AWS_ACCESS_KEY_ID"] = "local", ["AWS_SECRET_ACCESS_KEY"] = "local" },
-        };
-        var (exitCode, output) = await Programs.RunAsync(call, TestContext.Current.CancellationToken);
-        Assert.True(exitCode == 0, output);
     }
 }
