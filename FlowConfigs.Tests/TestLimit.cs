@@ -16,7 +16,8 @@ internal sealed class TestLimitAttribute : BeforeAfterTestAttribute
     public override void Before(MethodInfo methodUnderTest, IXunitTest test)
     {
         var context = TestContext.Current;
-        Running[test.UniqueID] = new Timer(_ => context.CancelCurrentTest(), null, Limit, Timeout.InfiniteTimeSpan);
+        var limit = methodUnderTest.GetCustomAttribute<LongTestAttribute>()?.Limit ?? Limit;
+        Running[test.UniqueID] = new Timer(_ => context.CancelCurrentTest(), null, limit, Timeout.InfiniteTimeSpan);
     }
 
     public override void After(MethodInfo methodUnderTest, IXunitTest test)
@@ -24,4 +25,11 @@ internal sealed class TestLimitAttribute : BeforeAfterTestAttribute
         if (Running.TryRemove(test.UniqueID, out var timer))
             timer.Dispose();
     }
+}
+
+/// <summary>A test that works, and does not wait, for longer than the others may take on a busy machine.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LongTestAttribute(int minutes) : Attribute
+{
+    public TimeSpan Limit => TimeSpan.FromMinutes(minutes);
 }
