@@ -16,7 +16,7 @@ internal sealed record NativeLinker(string Program, string[] Options, string Pac
     private static readonly NativeLinker Arm64 = new(
         "clang",
         ["--target=aarch64-linux-gnu", "-fuse-ld=lld"],
-        "clang lld gcc-aarch64-linux-gnu binutils-aarch64-linux-gnu");
+        "clang lld gcc-aarch64-linux-gnu libc6-dev-arm64-cross binutils-aarch64-linux-gnu");
 
     public static NativeLinker For(string architecture) => architecture == "arm64" ? Arm64 : X64;
 

@@ -24,14 +24,15 @@ internal static class ResourceCheck
             .. type.Form is { } form ? StructureCheck.Faults(JsonValue.Create(resource.Name), form, $"{path}.name") : [],
             .. StructureCheck.Faults(resource.Properties, schema, $"{path}.properties"),
             .. OfPlaceholders(resource, $"{path}.properties"),
-            .. type.Tags || resource.Tags.Count == 0 ? [] : new[] { new Fault($"{path}.tags", $"The type {resource.Type} has no tags. Remove them.") },
+            .. type.Tags || resource.Tags.Count == 0 ? [] : (Fault[])[new($"{path}.tags", $"The type {resource.Type} has no tags. Remove them.")],
         ];
     }
 
     private static IEnumerable<Fault> OfPlaceholders(Resource resource, string path) => Placeholder.Of(resource.Properties)
         .Where(placeholder => !CanName(resource, placeholder.Kind))
         .Select(placeholder => new Fault(path, Kind.All.Contains(placeholder.Kind)
-            ? $"A resource of type {resource.Type} is deployed before the {placeholder.Kind} \"{placeholder.Name}\", and cannot refer to it. Remove the placeholder."
+            ? $"A resource of type {resource.Type} is deployed before the {placeholder.Kind} \"{placeholder.Name}\", and cannot refer to it. "
+                + "Remove the placeholder."
             : $"@@{placeholder.Kind}:…@@ is of no known kind. {Fault.Nearest(placeholder.Kind, Kind.All)}"));
 
     private static bool CanName(Resource resource, string kind) =>

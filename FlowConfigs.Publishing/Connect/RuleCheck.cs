@@ -76,7 +76,10 @@ internal static class RuleCheck
         foreach (var (index, manual) in profile.ManualQueues.Index())
         {
             if (profile.ManualQueues.Take(index).Contains(manual))
-                yield return new($"{path}.manualQueues[{index}]", $"\"{manual.Queue}\" stands there twice for {manual.Channel.Word()}. Take one of them out.");
+            {
+                yield return new(
+                    $"{path}.manualQueues[{index}]", $"\"{manual.Queue}\" stands there twice for {manual.Channel.Word()}. Take one of them out.");
+            }
         }
 
         foreach (var (index, served) in profile.Queues.Index())

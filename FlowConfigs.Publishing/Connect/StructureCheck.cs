@@ -12,11 +12,10 @@ internal static class StructureCheck
     /// <summary>Compares a value with one schema; what the schema refers to is in <see cref="ModelSchema.Root"/>.</summary>
     public static IEnumerable<Fault> Faults(JsonNode? value, JsonObject schema, string path)
     {
-        // #/$defs/Rule.Actions
         if (schema["$ref"] is { } pointer)
-            return Faults(value, ((string)pointer!).Split('/').Skip(1).Aggregate((JsonNode)ModelSchema.Root, (node, step) => node[step]!).AsObject(), path);
-        // Publish replaces a placeholder, and Connect sees an ARN.
-        if (value is JsonValue && Placeholder.Of(value).Count > 0)
+            return Faults(value, At((string)pointer!), path);
+        // Publish replaces a placeholder in a resource's properties, and Connect sees an ARN.
+        if (value is JsonValue && Placeholder.Of(value).Count > 0 && schema.GetPath().StartsWith("$.$defs", StringComparison.Ordinal))
             return [];
         if (schema["enum"] is JsonArray allowed)
             return OfWord(value, [.. allowed.Select(word => (string?)word).OfType<string>()], path);
@@ -38,6 +37,10 @@ internal static class StructureCheck
             _ => [],
         };
     }
+
+    // #/$defs/Rule.Actions
+    private static JsonObject At(string pointer) =>
+        pointer.Split('/').Skip(1).Aggregate((JsonNode)ModelSchema.Root, (node, step) => node[step]!).AsObject();
 
     private static IEnumerable<Fault> OfWord(JsonNode? value, List<string> allowed, string path)
     {

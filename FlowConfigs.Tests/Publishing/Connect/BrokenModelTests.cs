@@ -29,6 +29,7 @@ public sealed class BrokenModelTests
     [InlineData("queues[0].hours", "\"Busines Hours\"", "queues[0] (CustomerService).hours: There is no hours \"Busines Hours\". The nearest name is \"Business Hours\".")]
     [InlineData("queues[0].callerIdNumber", "\"main line\"", "queues[0] (CustomerService).callerIdNumber: There is no number \"main line\". The nearest name is \"main-line\".")]
     [InlineData("queues[0].maxContacts", "-1", "queues[0] (CustomerService).maxContacts: -1 is not from 0 to")]
+    [InlineData("queues[0].maxContacts", "\"@@queue:Sales@@\"", "queues[0] (CustomerService).maxContacts: This is a text; it must be a whole number.")]
     [InlineData("queues[0].quickConnects[0]", "\"Superviser\"", "queues[0] (CustomerService).quickConnects[0]: There is no quick-connect \"Superviser\". The nearest name is \"Supervisor\".")]
     [InlineData("queues[1].name", "\"CustomerService\"", "queues[1] (CustomerService): \"CustomerService\" stands there twice: at queues[0] (CustomerService) too.")]
     [InlineData("queues[1].name", "\"customerservice\"", "queues[1] (customerservice): \"customerservice\" and \"CustomerService\" are the same but for case")]

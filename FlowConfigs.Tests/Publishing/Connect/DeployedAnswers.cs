@@ -23,7 +23,18 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
         Search("search-security-profiles", "SecurityProfiles", "SecurityProfile", "security-profile", "Id", "Arn");
         Search("search-users", "Users", "User", "user", "Id", "Arn");
         Parts();
+        Others();
         return answers;
+    }
+
+    // The model has none of what Debian's CLI lists besides.
+    private void Others()
+    {
+        Put($"GET /agent-status/{instance.Id}", new { AgentStatusSummaryList = Array.Empty<object>() });
+        Put($"GET /instance/{instance.Id}/approved-origins", new { Origins = Array.Empty<object>() });
+        Put($"GET /rules/{instance.Id}", new { RuleSummaryList = Array.Empty<object>() });
+        Put($"GET /instance/{instance.Id}/security-keys", new { SecurityKeys = Array.Empty<object>() });
+        Put($"GET /instance/{instance.Id}/task/template", new { TaskTemplates = Array.Empty<object>() });
     }
 
     private void Instance()
@@ -70,7 +81,11 @@ internal sealed class DeployedAnswers(DeployedInstance instance)
             [member] = all.Select(made => new { Id = Id(made.Arn), made.Arn, made.Name, ContactFlowState = "ACTIVE" }),
         });
         foreach (var (arn, properties) in instance.Resources[type])
-            Put($"GET /{path}/{instance.Id}/{Id(arn)}", new Dictionary<string, object> { [oneMember] = Described(properties) });
+        {
+            var described = Described(properties);
+            described[$"{oneMember}Id"] = Id(arn);
+            Put($"GET /{path}/{instance.Id}/{Id(arn)}", new Dictionary<string, object> { [oneMember] = described });
+        }
     }
 
     private void Search(string search, string member, string type, string builtIn, string id, string arn)
