@@ -41,6 +41,8 @@ public sealed class AwsForks : IAsyncDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            // As ops sets it (aws.sh): Python reads it when it starts.
+            Environment = { ["PYTHONUTF8"] = "1" },
         })!;
         return await forks.StandardOutput.ReadLineAsync() == "ready"
             ? (program, forks)
