@@ -23,10 +23,19 @@ internal static class ResourceCheck
         [
             .. type.Form is { } form ? StructureCheck.Faults(JsonValue.Create(resource.Name), form, $"{path}.name") : [],
             .. StructureCheck.Faults(resource.Properties, schema, $"{path}.properties"),
-            .. OfPlaceholders(resource, $"{path}.properties"),
+            .. OfPlaceholders(resource, $"{path}.properties"), .. OfNulls(resource.Properties, $"{path}.properties"),
             .. type.Tags || resource.Tags.Count == 0 ? [] : (Fault[])[new($"{path}.tags", $"The type {resource.Type} has no tags. Remove them.")],
         ];
     }
+
+    // Where AWS's schema takes any object, such as a view's template.
+    private static IEnumerable<Fault> OfNulls(JsonNode? node, string path) => node switch
+    {
+        null => [new(path, "CloudFormation takes no null. Remove the member, or give it a value.")],
+        JsonObject members => members.SelectMany(member => OfNulls(member.Value, $"{path}.{member.Key}")),
+        JsonArray entries => entries.SelectMany((entry, index) => OfNulls(entry, $"{path}[{index}]")),
+        _ => [],
+    };
 
     private static IEnumerable<Fault> OfPlaceholders(Resource resource, string path) => Placeholder.Of(resource.Properties)
         .Where(placeholder => !CanName(resource, placeholder.Kind))

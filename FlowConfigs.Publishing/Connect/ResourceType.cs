@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FlowConfigs.Publishing.Connect;
 
-/// <summary>A type that resources of a model can have, of AWS's own schema.</summary>
+/// <summary>A type that resources of a model can have, from AWS's own schema.</summary>
 /// <param name="Instance">The property with the instance's ARN; null where the type has none.</param>
 /// <param name="Name">The property with the name that Connect shows; null where the type has none.</param>
 /// <param name="Form">The schema of that name.</param>
@@ -18,7 +18,8 @@ internal sealed record ResourceType(
 {
     private const string File = "resource-types.json";
 
-    // These can refer to flows, users and all else. What the others make, flows and users can refer to, so they are deployed first.
+    // Resources of these types can refer to everything in the model. Flows and users can refer to those of the other types, which are
+    // therefore deployed first.
     private static readonly string[] Last =
         ["ContactFlowModuleAlias", "ContactFlowModuleVersion", "ContactFlowVersion", "Notification", "Rule", "TaskTemplate", "Workspace"];
 

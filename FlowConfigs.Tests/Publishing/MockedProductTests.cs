@@ -21,7 +21,7 @@ public sealed partial class MockedProductTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    // 1,500 calls of the CLI: four minutes alone.
+    // Four minutes alone.
     [Fact]
     [LongTest(30)]
     public async Task The_product_is_deployed_in_two_Regions_and_nothing_is_left_after_burndown()

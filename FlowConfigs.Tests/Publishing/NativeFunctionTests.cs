@@ -32,6 +32,20 @@ public sealed class NativeFunctionTests(TheSystem the, Published published) : IC
         Assert.InRange(await Glibc.NeededByAsync(Path.Combine(published.Unpacked(zip), "bootstrap"), Stop), new(2, 2), Glibc.OfLambda);
     }
 
+    // docs/performance.md, "Constant data as they are": packed data would be a section that each start fills.
+    [Theory]
+    [InlineData("api")]
+    [InlineData("connect-handler")]
+    public async Task A_start_unpacks_no_data(string zip)
+    {
+        SkipUnlessNative();
+        Assert.SkipWhen(LambdaBuild.Architecture != "x86_64", "The program for arm64 was never run, so its data are as .NET packs them.");
+        var program = await File.ReadAllBytesAsync(Path.Combine(published.Unpacked(zip), "bootstrap"), Stop);
+        Assert.Equal(-1, program.AsSpan().IndexOf(".hydrated"u8));
+        // ET_EXEC, a fixed address: https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html
+        Assert.Equal(2, program[16]);
+    }
+
     [Fact]
     public async Task The_traces_metrics_and_logs_arrive_at_the_collector()
     {

@@ -17,7 +17,6 @@ connect_state() {
         fail "No stack manages ${WORDS[2]}: the deployed template of $THING_STACK does not contain $THING_ID."
       "state_$action" "${WORDS[2]}"
       ;;
-    *) fail "Say what to do: ops connect state list|show|forget. \"ops help\" shows more." ;;
   esac
 }
 

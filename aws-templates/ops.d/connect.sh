@@ -17,7 +17,11 @@ run_connect() {
     outputs) connect_takes 0 alias ;;
     export) connect_takes 0 instance to exact ;;
     import) connect_takes 1 instance alias ;;
-    state) connect_takes 2 alias ;;
+    state)
+      connect_takes 2 alias
+      [[ " list show forget " == *" ${WORDS[1]:-} "* ]] ||
+        fail "Say what to do: ops connect state list|show|forget. \"ops help\" shows more."
+      ;;
   esac
   [[ -z ${OPTION[only]:-} || -z ${WORDS[1]:-} ]] || fail "--only has its stack already: leave out ${WORDS[1]}, or --only."
   read_settings

@@ -20,7 +20,7 @@ public sealed class MockedAwsTests : IDisposable
         Directory.Move(Path.Combine(model.Output, "connect"), Path.Combine(folder.Root, "connect"));
 
         await using var connect = await ConnectAnswers.StartAsync(Answers());
-        await using var mock = await MockedAws.StartAsync(folder, aws, "Connect/moto-with-connect.py", Account);
+        await using var mock = await MockedAws.StartAsync(folder, aws, "Mock/connect.py", Account);
         await DeployAsync(mock, connect);
     }
 

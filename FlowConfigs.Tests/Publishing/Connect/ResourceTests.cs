@@ -23,6 +23,7 @@ public sealed class ResourceTests
     [InlineData("resources[6].properties.Description", "\"@@table:Offices@@\"", "resources[6] (Office).properties: @@table:…@@ is of no known kind.")]
     [InlineData("resources[7].name", "\"Office\"", "resources[7] (Office): \"Office\" stands there twice: at resources[6] (Office) too.")]
     [InlineData("resources[16].name", "\"Poor evaluation\"", "resources[16] (Poor evaluation).name: \"Poor evaluation\" is not of the form that it needs")]
+    [InlineData("resources[9].properties.Template.Body", "null", "resources[9] (Claim).properties.Template.Body: CloudFormation takes no null.")]
     [InlineData("resources[11].properties.Items[0].Section.Items[0].Question.QuestionType", "\"ESSAY\"", "Items[0].Section.Items[0].Question.QuestionType: ESSAY is not one of NUMERIC,")]
     [InlineData("hours[0].overrides[0].until", "\"2026-12-23\"", "overrides[0] (Christmas).until: It ends on 2026-12-23, before it begins on 2026-12-24.")]
     [InlineData("hours[0].overrides[0].from", "\"2026-02-30\"", "overrides[0] (Christmas).from: There is no day 2026-02-30.")]

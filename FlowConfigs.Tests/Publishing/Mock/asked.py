@@ -14,7 +14,7 @@ from moto.dynamodb.models.table import Table
 from moto.kms.models import Key, KmsBackend
 from moto.s3.models import FakeBucket, s3_backends
 
-from kept import Kept
+from model import Kept
 
 
 class GlobalTable(Kept, CloudFormationModel):

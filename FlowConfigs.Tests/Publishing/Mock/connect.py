@@ -5,6 +5,8 @@ import uuid
 
 from moto.core.common_models import CloudFormationModel
 
+from model import Kept
+
 SEGMENTS = {
     "Instance": None,
     "PhoneNumber": None,
@@ -37,39 +39,16 @@ def arn_of(kind, properties, account, region):
 
 
 def model(kind):
-    class Model(CloudFormationModel):
-        # moto reads the service's name from the module's.
+    class Model(Kept, CloudFormationModel):
         __module__ = "moto.connect.models"
-
-        def __init__(self, arn):
-            self.physical_resource_id = arn
-
-        @staticmethod
-        def cloudformation_name_type():
-            return None
 
         @staticmethod
         def cloudformation_type():
             return f"AWS::Connect::{kind}"
 
         @classmethod
-        def has_cfn_attr(cls, attr):
-            return True
-
-        def get_cfn_attribute(self, attribute_name):
-            return self.physical_resource_id
-
-        @classmethod
         def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
             return cls(arn_of(kind, cloudformation_json["Properties"], account_id, region_name))
-
-        @classmethod
-        def update_from_cloudformation_json(cls, original_resource, *_, **__):
-            return original_resource
-
-        @classmethod
-        def delete_from_cloudformation_json(cls, *_, **__):
-            pass
 
     return Model
 
