@@ -147,9 +147,12 @@ internal static class PagesBenchmark
         using var http = new HttpClient { BaseAddress = web };
         foreach (var numbers in Enumerable.Range(0, Configs).Chunk(ConfigsAtOnce))
         {
-            using var body = new StringContent(new JsonArray([.. numbers.Select(Config)]).ToJsonString(), Encoding.UTF8, "application/json");
-            using var imported = await http.PostAsync(new Uri("/api/import", UriKind.Relative), body, cancellationToken);
-            imported.EnsureSuccessStatusCode();
+            var file = new JsonObject { ["format"] = "flow-configs/1", ["configs"] = new JsonArray([.. numbers.Select(Config)]) };
+            using var body = new StringContent(file.ToJsonString(), Encoding.UTF8, "application/json");
+            using var imported = await http.PostAsync(new Uri("/api/import?dryRun=false", UriKind.Relative), body, cancellationToken);
+            var report = JsonNode.Parse(await imported.Content.ReadAsStringAsync(cancellationToken))!;
+            if ((int?)report["counts"]?["created"] != numbers.Length)
+                throw new InvalidOperationException($"Not every config was written: {report}");
         }
     }
 
@@ -157,11 +160,15 @@ internal static class PagesBenchmark
     {
         ["id"] = string.Create(CultureInfo.InvariantCulture, $"region-{number / 100}/office-{number:0000}"),
         ["description"] = "An office of the region",
-        ["variables"] = new JsonObject { ["Closure"] = "false", ["OfficeName"] = "Springfield" },
-        ["schema"] = new JsonObject { ["Closure"] = new JsonObject { ["type"] = "boolean" } },
-        ["prompts"] = new JsonObject
+        ["defaultLanguage"] = "en-US",
+        ["variables"] = new JsonArray(
+            new JsonObject { ["name"] = "Closure", ["kind"] = "boolean", ["value"] = "false" },
+            new JsonObject { ["name"] = "OfficeName", ["kind"] = "text", ["value"] = $"Springfield {number}" }),
+        ["prompts"] = new JsonArray(new JsonObject
         {
-            ["Closure"] = new JsonObject { ["en-US"] = new JsonObject { ["voice"] = "We are closed.", ["chat"] = "We are closed." } },
-        },
+            ["name"] = "Closure",
+            ["key"] = "ClosurePrompt",
+            ["texts"] = new JsonObject { ["en-US"] = new JsonObject { ["voice"] = "We are closed.", ["chat"] = "We are closed." } },
+        }),
     };
 }

@@ -8,7 +8,11 @@ namespace FlowConfigs.Api.Configs;
 /// <summary>A page of configs, filtered by path and by a text in id, description, or a variable's or prompt's name, or in any of their display names.</summary>
 internal sealed record ConfigSearch
 {
-    private const int MaxLimit = 1000;
+    private const int MaxLimit = 5000;
+
+    // A read is at most 1 MB of the table, twice that in JSON and a third more in base64, and Lambda's answer at most 6 MB:
+    // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    private const int MostReads = 2;
 
     public ConfigSearch(string? text, PathRange range, int? limit, AccessScope scope) =>
         (Text, Below, After, Limit, Scope) = (text?.Trim() ?? "", range.Within, range.After, Limits.Of(limit, 100, MaxLimit), scope);
@@ -31,15 +35,19 @@ internal sealed record ConfigSearch
             found.AddRange(new[] { ConfigSummary.Of(top) }.Where(Matches));
         // The index begins below the path's own config.
         var after = After == Below ? null : After;
+        var reads = 0;
         do
         {
             // Without a text every summary matches, if the caller may see it; with one, few do.
             var most = Text == "" && Scope.IsEverything ? Math.Max(1, Limit - found.Count) : MaxLimit;
             var page = await store.ListAsync(Below, after, most, cancellationToken);
-            found.AddRange(page.Items.Where(Matches));
+            List<ConfigSummary> matches = [.. page.Items.Where(Matches)];
+            found.AddRange(matches);
             after = page.Next;
+            if (matches.Count > 0)
+                reads++;
         }
-        while (after is not null && found.Count < Limit);
+        while (after is not null && found.Count < Limit && reads < MostReads);
 
         return found.Count > Limit || after is not null
             ? new(found[..Math.Min(found.Count, Limit)], found.Count < Limit ? after : found[Limit - 1].Id)

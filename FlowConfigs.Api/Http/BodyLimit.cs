@@ -12,11 +12,28 @@ internal static class BodyLimit
     public static void UseBodyLimit(this WebApplication app) => app.Use(async (http, next) =>
     {
         var most = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MaxBytes;
+        var feature = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (http.Request.ContentLength > most)
+        {
+            // Only Kestrel has the feature.
+            if (feature is not null)
+                CloseAfter(http.Response);
             throw new BadHttpRequestException($"The body is above {Size(most)}.", StatusCodes.Status413PayloadTooLarge);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        }
+
+        if (feature is { IsReadOnly: false })
             feature.MaxRequestBodySize = most;
         await next();
+    });
+
+    /// <summary>
+    /// Kestrel closes a connection with a body that it did not read. Unless the answer says so, the client sends its next request there
+    /// and loses it. https://www.rfc-editor.org/rfc/rfc9112#section-9.6
+    /// </summary>
+    private static void CloseAfter(HttpResponse response) => response.OnStarting(() =>
+    {
+        response.Headers.Connection = "close";
+        return Task.CompletedTask;
     });
 
     private static string Size(long bytes) => bytes < 1_000_000 ? $"{bytes / 1024} KB" : $"{bytes / 1_000_000} MB";

@@ -44,7 +44,7 @@ public sealed class ConfigStore(DynamoTable table, TimeProvider time)
     /// <summary>Lists summaries by id from the index, which follows a save within moments.</summary>
     /// <param name="below">Only the configs below this one; null lists all.</param>
     /// <param name="after">The last id of the page before; null begins.</param>
-    /// <param name="limit">Most summaries, 1–1,000.</param>
+    /// <param name="limit">Most summaries; DynamoDB ends a page at 1 MB in any case.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ConfigPage> ListAsync(ConfigId? below, ConfigId? after, int limit, CancellationToken cancellationToken)
     {

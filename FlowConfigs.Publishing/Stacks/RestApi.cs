@@ -76,6 +76,8 @@ internal sealed class RestApi
             // Bodies come and go as base64, so that a file stays what it was:
             // https://docs.aws.amazon.com/apigateway/latest/developerguide/lambda-proxy-binary-media.html
             BinaryMediaTypes = ["*/*"],
+            // The list of 3,000 configs is 1 MB, and less than a tenth of that compressed.
+            MinimumCompressionSize = 1024,
             EndpointConfiguration = new CfnRestApi.EndpointConfigurationProperty { Types = [Fn.Ref("ApiEndpointType")] },
         });
         rest.AddPropertyOverride("EndpointConfiguration.VpcEndpointIds", If(isPrivate, Ref("VpcEndpointIds")));

@@ -155,4 +155,20 @@ public sealed class DeskFrameTests(TheSystem the, Chromium chromium) : BrowserTe
         await new SignInScreen(Page, app).SignOutAsync("admin");
         await Expect(app.GetByText("You are signed out.")).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task Inside_the_workspace_an_emergency_has_no_second_bar_either()
+    {
+        ExpectInConsole(WorkspacePage.SandboxWarning);
+        var app = await Workspace.OpenAsync("/emergency");
+        var config = new ConfigPage(app);
+        await Expect(config.Heading("Emergency")).ToBeVisibleAsync();
+        await Expect(app.GetByRole(AriaRole.Banner)).ToHaveCountAsync(0);
+        await Expect(config.Link("Flow Configs")).ToHaveCountAsync(0);
+        await ScreenshotAsync("emergency-workspace");
+        await Axe.ExpectNothingAsync(Page);
+        await config.Button("Menu").ClickAsync();
+        await config.Link("Lists").ClickAsync();
+        await Expect(config.Heading("Lists")).ToBeVisibleAsync();
+    }
 }

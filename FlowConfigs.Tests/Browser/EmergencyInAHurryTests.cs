@@ -44,6 +44,33 @@ public sealed class EmergencyInAHurryTests(TheSystem the, Chromium chromium, ITe
     }
 
     [Fact]
+    public async Task A_second_visit_begins_with_the_last_known_state_and_says_so_until_the_answer_comes()
+    {
+        var queue = await Configs.QueueAsync();
+        var id = await scenarios.ClosingAsync(queue);
+        await Page.GotoAsync(Address("/emergency").ToString());
+        await Expect(Emergency.Link(EmergencyPage.Name(id))).ToBeVisibleAsync();
+        await scenarios.TurnOnAsync(id, 60);
+
+        var answer = new TaskCompletionSource();
+        await Page.RouteAsync("**/api/me", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(Page.GetByText("Last known state, from")).ToBeVisibleAsync();
+        await Expect(Emergency.Scenario(id)).ToContainTextAsync("Off");
+        await ScreenshotAsync("emergency-last-known");
+
+        answer.SetResult();
+        await Expect(Emergency.Scenario(id)).ToContainTextAsync("On until");
+        await Expect(Page.GetByText("Last known state, from")).ToHaveCountAsync(0);
+        await ScreenshotAsync("emergency-known");
+        await scenarios.TurnOffAsync(id);
+    }
+
+    [Fact]
     public async Task The_keyboard_alone_closes_and_opens()
     {
         var queue = await Configs.QueueAsync();

@@ -28,18 +28,18 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
         await Expect(Lists.Entry("+15125550100")).ToContainTextAsync("Board");
 
         await Lists.Button("Paste entries").ClickAsync();
-        await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n512 555\n+15125550100,The board");
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Entries", Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n512 555\n+15125550100,The board");
         await Lists.Button("Check entries").ClickAsync();
         await Expect(Page.GetByText("1 line is refused and won’t be written.")).ToBeVisibleAsync();
         await ScreenshotAsync("paste");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
-        await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n+15125550100,The board");
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Entries", Exact = true }).FillAsync("key,note\n512 555 0101,Mayor\n+15125550100,The board");
         await Lists.Button("Check entries").ClickAsync();
         await Lists.Button("Write 2 entries").ClickAsync();
         await Expect(Lists.Notification).ToContainTextAsync("2 entries are written.");
 
         await Lists.Button("Paste entries").ClickAsync();
-        await Page.GetByLabel("Entries", new() { Exact = true }).FillAsync("Office,Durchwahl\nAustin,512 555 0102\nDallas,12");
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Entries", Exact = true }).FillAsync("Office,Durchwahl\nAustin,512 555 0102\nDallas,12");
         await Lists.Button("Check entries").ClickAsync();
         await Page.GetByLabel("Column “Durchwahl”").ClickAsync();
         await Page.GetByRole(AriaRole.Option, new() { Name = "Key" }).ClickAsync();

@@ -56,5 +56,5 @@ public sealed class OfficePagesOnPhoneTests(TheSystem the, Chromium chromium) : 
 
 internal sealed class OfficePage(IPage page) : AppPage(page.MainFrame)
 {
-    public ILocator Rows => Frame.Locator("table.calls tbody tr");
+    public ILocator Rows => Frame.Locator("tbody tr");
 }

@@ -70,7 +70,7 @@ public sealed class MaskedCallersTests(TheSystem the, Chromium chromium) : Brows
 
 internal sealed class RecentCallersPage(IPage page) : AppPage(page.MainFrame)
 {
-    public ILocator Rows => Frame.Locator("table.calls tbody tr");
+    public ILocator Rows => Frame.Locator("tbody tr");
 
     public ILocator Row(string number) => Rows.Filter(new() { Has = Frame.GetByText(number, new() { Exact = true }) });
 }

@@ -94,6 +94,7 @@ public sealed class TemplateTests
         Assert.Equal("PRIVATE", (string)Template.Api.Json["Parameters"]!["ApiEndpointType"]!["Default"]!);
         Assert.Equal("""[{"Ref":"ApiEndpointType"}]""", api["EndpointConfiguration"]!["Types"]!.ToJsonString());
         Assert.Equal(["*/*"], Template.Texts(api["BinaryMediaTypes"]));
+        Assert.Equal(1024, (int)api["MinimumCompressionSize"]!);
 
         var allowed = Assert.Single(api["Policy"]!["Statement"]!.AsArray())!["Condition"]!["Fn::If"]!.AsArray();
         Assert.Equal("IsPrivate", (string)allowed[0]!);

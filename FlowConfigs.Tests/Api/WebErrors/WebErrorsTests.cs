@@ -32,6 +32,16 @@ public sealed class WebErrorsTests(TheSystem the) : IClassFixture<TheSystem>
         await SendAsync("manager", new { message = new string('x', 20_000) }).Refused(413, "The body is above 16 KB.");
     }
 
+    // Else the client sends its next request on a connection that the server closes, and loses it.
+    [Fact]
+    public async Task An_answer_to_a_body_that_nobody_reads_says_that_the_connection_ends()
+    {
+        using var refused = await SendAsync("manager", new { message = new string('x', 20_000) });
+        Assert.True(refused.Headers.ConnectionClose);
+        using var next = await SendAsync("manager", new { message = "x is not a function", page = "/configs" });
+        Assert.Equal(204, (int)next.StatusCode);
+    }
+
     [Theory]
     [InlineData("Cannot read properties of undefined (reading 'map')", "Cannot read properties of undefined (reading 'map')")]
     [InlineData("Unexpected token 'W', \"We are closed\" is not valid JSON\n    at x", "Unexpected token 'W', \"…\"\n    at x")]

@@ -15,8 +15,8 @@ export const tokenOf = (id: string) => id.replaceAll('/', '~');
 export const idOf = (token: string) => token.replaceAll('~', '/');
 export const pathTo = (id: string) => `/configs/${encodeURIComponent(tokenOf(id))}`;
 
-/** As many as the API gives at once. */
-const pageSize = 1000;
+/** As many as the API gives at once. Most installations have fewer, and so need one request. */
+const pageSize = 5000;
 
 async function everyConfig(signal: AbortSignal): Promise<ConfigSummary[]> {
   const configs: ConfigSummary[] = [];

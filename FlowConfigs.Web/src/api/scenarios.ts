@@ -22,11 +22,13 @@ export const pathToScenario = (id: string) => `/emergency/${encodeURIComponent(t
 /** How often a page that stays open looks whether a scenario has been switched on or off elsewhere. */
 const lookAgain = 20_000;
 
-export function useScenarios(enabled = true) {
+/** @param known Shown, as placeholder data, until the answer comes. */
+export function useScenarios(enabled = true, known?: ScenarioSummary[]) {
   return useQuery({
     queryKey: scenariosKey,
     queryFn: ({ signal }) => send<ScenarioSummary[]>('/api/scenarios', { signal }),
     refetchInterval: lookAgain,
+    placeholderData: known,
     enabled,
   });
 }

@@ -11,26 +11,35 @@ const SignInScreen = later(async () => (await screens()).SignInScreen, { waiting
 const NoRights = later(async () => (await screens()).NoRights, { waiting });
 const SignInAgain = later(async () => (await import('./sign-in-again')).SignInAgain);
 
+interface SignedInProps {
+  children: ReactNode;
+  /** Whether the children have something to show before it is known who is there. */
+  opensWithKnown?: boolean;
+}
+
 /** Shows what is in it to whoever is signed in, or where nobody has to; to others, how to get there. */
-export function SignedIn({ children }: { children: ReactNode }) {
+export function SignedIn({ children, opensWithKnown = false }: SignedInProps) {
   const session = useSession();
   switch (session.kind) {
     case 'starting':
-      return <LoadingPage text={messages.signIn.starting} />;
+      return opensWithKnown ? <Inside>{children}</Inside> : <LoadingPage text={messages.signIn.starting} />;
     case 'failed':
       return <StartFailed error={session.error} />;
     case 'signed-out':
       return <SignInScreen left={session.left} />;
     case 'open':
-      return children;
+      return <Inside>{children}</Inside>;
     case 'signed-in':
-      return session.me.rights.length === 0 ? (
-        <NoRights email={session.me.email} />
-      ) : (
-        <>
-          {children}
-          {session.ended && <SignInAgain />}
-        </>
-      );
+      return session.me.rights.length === 0 ? <NoRights email={session.me.email} /> : <Inside ended={session.ended}>{children}</Inside>;
   }
+}
+
+/** The same one all the while, so that a page that opened early stays as it is. */
+function Inside({ children, ended = false }: { children: ReactNode; ended?: boolean }) {
+  return (
+    <>
+      {children}
+      {ended && <SignInAgain />}
+    </>
+  );
 }

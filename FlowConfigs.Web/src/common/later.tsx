@@ -10,12 +10,15 @@ interface LaterOptions<P> {
   instead?: (props: P) => ReactNode;
 }
 
-/** A component that is fetched when it is first shown, and whose loss takes nothing else with it. */
+/**
+ * A component that is fetched when it is first shown, or ahead by `preload`, and whose loss takes nothing else with it. One that is
+ * there is shown at once: React shows what it had to wait for up to 300 ms later than it could.
+ */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, { waiting = null, instead }: LaterOptions<P> = {}) {
   const begin = () => lazy(async () => ({ default: await loadPart(load) }));
-  let Part = begin();
+  let Part: ComponentType<P> = begin();
 
-  return function Later(props: P) {
+  function Later(props: P) {
     const [Shown, setShown] = useState(() => Part);
     const again = (retry: () => void) => () => {
       // React remembers that it failed, so another one is shown from now on.
@@ -32,7 +35,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, {
         </Suspense>
       </FailsAlone>
     );
-  };
+  }
+
+  /** A failure is tried again, and said, where the component is shown. */
+  const preload = () => load().then((loaded) => (Part = loaded)).then(() => undefined, () => undefined);
+  return Object.assign(Later, { preload });
 }
 
 /** A page for the router, fetched when somebody goes there. */

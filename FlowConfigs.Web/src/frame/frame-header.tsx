@@ -1,12 +1,18 @@
 import { useId, useState } from 'react';
 import { NavLink } from 'react-router';
 import { messages } from '../messages';
+import { isFramed } from '../workspace/is-framed';
 import { AccountMenu } from './account-menu';
 import { emergency, useEntries } from './entries';
 import { useHelp } from './use-help';
 import { useInside } from './use-inside';
 
-/** Name, emergency and account in one line; the pages and the help are behind a button. */
+const Line = isFramed ? 'div' : 'header';
+
+/**
+ * Name, emergency and account in one line; the pages and the help are behind a button. The workspace has a bar and a name of its
+ * own, so that inside it this line is a part of the page.
+ */
 export function FrameHeader() {
   const inside = useInside();
   const shown = useEntries();
@@ -20,10 +26,12 @@ export function FrameHeader() {
   }
 
   return (
-    <header className="frame-header">
-      <NavLink className="frame-name" to="/configs">
-        {messages.app.name}
-      </NavLink>
+    <Line className={isFramed ? 'frame-header frame-header-inside' : 'frame-header'}>
+      {!isFramed && (
+        <NavLink className="frame-name" to="/configs">
+          {messages.app.name}
+        </NavLink>
+      )}
       {shown.some(({ to }) => to === emergency) && (
         <NavLink className="frame-urgent" to={emergency}>
           {messages.navigation.emergency}
@@ -56,6 +64,6 @@ export function FrameHeader() {
         </nav>
       )}
       <div className="frame-account">{inside && <AccountMenu />}</div>
-    </header>
+    </Line>
   );
 }

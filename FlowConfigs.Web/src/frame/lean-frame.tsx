@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { SignedIn } from '../auth/signed-in';
 import { messages } from '../messages';
+import { useOpensWithKnown } from '../offline/use-scenarios-as-known';
 import { Banner } from './banner';
 import { contentId } from './content';
 import { LeanHeader, LeanHelp } from './lean-header';
@@ -10,6 +11,7 @@ import { Notices } from './notices';
 /** What an emergency page has around it, at every width: it needs no more than the file that the app starts with. */
 export function LeanFrame({ children = <Outlet /> }: { children?: ReactNode }) {
   const { pathname } = useLocation();
+  const opensWithKnown = useOpensWithKnown();
   return (
     <>
       <div className="frame-top"><LeanHeader /></div>
@@ -18,7 +20,7 @@ export function LeanFrame({ children = <Outlet /> }: { children?: ReactNode }) {
         <section className="frame-notices" aria-label={messages.app.notifications}>
           <Notices path={pathname} />
         </section>
-        <SignedIn>{children}</SignedIn>
+        <SignedIn opensWithKnown={opensWithKnown}>{children}</SignedIn>
       </main>
       <LeanHelp />
     </>

@@ -2,12 +2,13 @@ import './scenario-banner.css';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { pathToScenario, type ScenarioSummary, turnScenarioOn, useForgetScenarios, useScenarios } from '../api/scenarios';
+import { pathToScenario, type ScenarioSummary, turnScenarioOn, useForgetScenarios } from '../api/scenarios';
 import { useMay } from '../auth/may';
 import { useNotifications } from '../common/notifications';
 import { zoneOrUtc } from '../common/time-zones';
 import { emergencyMessages as texts } from '../messages/emergency';
 import { keepLastKnown } from '../offline/last-known';
+import { useScenariosAsKnown } from '../offline/use-scenarios-as-known';
 import { endText } from '../common/end-text';
 import { hoursAfter } from '../common/ends';
 import { scenarioName } from '../common/scenario-name';
@@ -19,8 +20,9 @@ const none: ScenarioSummary[] = [];
 
 /** On every page while a scenario is on; it asks whether to go on when the end is near. */
 export function ScenarioBanner() {
-  const { data = none } = useScenarios();
-  useEffect(() => (data === none ? undefined : keepLastKnown(data)), [data]);
+  const { scenarios: { data = none, isSuccess }, knownAt } = useScenariosAsKnown();
+  const isAnswer = isSuccess && knownAt === null;
+  useEffect(() => (isAnswer ? keepLastKnown(data) : undefined), [data, isAnswer]);
   const now = useNow();
   const on = data
     .filter((scenario) => scenario.on && new Date(scenario.on.until) > now)

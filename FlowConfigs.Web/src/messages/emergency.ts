@@ -4,6 +4,7 @@ import { formatNumber, numberOf } from '../common/formats';
 export const emergencyMessages = {
   title: 'Emergency',
   description: 'Close now, or change what callers hear, with a prepared scenario.',
+  lastKnown: (time: string) => `Last known state, from ${time}. Looking for changes…`,
   loading: 'Loading scenarios',
   failed: 'The scenarios could not be loaded',
   empty: 'No scenarios yet',

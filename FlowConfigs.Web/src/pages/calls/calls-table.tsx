@@ -1,35 +1,19 @@
 import './calls.css';
 import Box from '@cloudscape-design/components/box';
 import type { Call } from '../../api/calls';
+import { type RecordColumn, Records } from '../../common/records';
 import { TimeAgo } from '../../common/time-ago';
 import { callsMessages as texts } from '../../messages/calls';
 
-/** A table at a desk; on a phone each call is a block of its own. */
+const columnsOf = (none: string): RecordColumn<Call>[] => [
+  { id: 'number', header: texts.number, cell: ({ number }) => number ?? texts.withheld, isRowHeader: true, width: 200 },
+  { id: 'vanity', header: texts.vanity, cell: ({ vanity }) => <VanityNumbers vanity={vanity} none={none} />, width: 560 },
+  { id: 'at', header: texts.at, cell: ({ at }) => <TimeAgo at={at} />, width: 200 },
+];
+
 export function CallsTable({ calls, masked }: { calls: Call[]; masked: boolean }) {
-  return (
-    <table className="calls">
-      <thead>
-        <tr>
-          <th scope="col">{texts.number}</th>
-          <th scope="col">{texts.vanity}</th>
-          <th scope="col">{texts.at}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {calls.map(({ contactId, number, vanity, at }) => (
-          <tr key={contactId}>
-            <th scope="row">{number ?? texts.withheld}</th>
-            <td>
-              <VanityNumbers vanity={vanity} none={masked ? texts.hidden : texts.noVanity} />
-            </td>
-            <td>
-              <TimeAgo at={at} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns = columnsOf(masked ? texts.hidden : texts.noVanity);
+  return <Records label={texts.title} columns={columns} records={calls} keyOf={({ contactId }) => contactId} />;
 }
 
 function VanityNumbers({ vanity, none }: { vanity: string[]; none: string }) {

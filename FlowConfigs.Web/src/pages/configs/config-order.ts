@@ -2,10 +2,13 @@ import type { ConfigSummary } from '../../api/types';
 
 const segments = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
 
-/** Sorts ids so that a config is followed by the configs that inherit from it. */
-export function byPath(left: ConfigSummary, right: ConfigSummary): number {
-  const a = left.id.split('/');
-  const b = right.id.split('/');
+/** In the order in which a config is followed by the configs that inherit from it. */
+export function sortedByPath<Config extends Pick<ConfigSummary, 'id'>>(configs: readonly Config[]): Config[] {
+  // Taken apart once, not at every comparison.
+  return configs.map((config) => ({ config, path: config.id.split('/') })).toSorted((a, b) => byPath(a.path, b.path)).map(({ config }) => config);
+}
+
+function byPath(a: readonly string[], b: readonly string[]): number {
   for (const [depth, segment] of a.entries()) {
     const other = b[depth];
     if (other === undefined) {

@@ -1,5 +1,5 @@
 import type { ConfigSummary } from '../../api/types';
-import { byPath, depthOf, splitId } from './config-order';
+import { depthOf, sortedByPath, splitId } from './config-order';
 import { keyName } from './key-names';
 
 /** A config, or a part of a path at which there is none but below which there are some. */
@@ -27,7 +27,7 @@ export function treeOf(configs: readonly ConfigSummary[]): TreeNode[] {
     keyNames: config ? keyNamesOf(config, byId) : {},
     text: config ? textOf(config) : '',
   });
-  for (const config of configs.toSorted(byPath)) {
+  for (const config of sortedByPath(configs)) {
     for (const parent of parentsOf(config.id)) {
       const node = nodes.get(parent) ?? nodeOf(parent, null);
       node.below++;
@@ -53,8 +53,11 @@ const keyNamesOf = ({ id, overrides }: ConfigSummary, byId: ReadonlyMap<string, 
 
 /** From the nearest to the top. */
 export function parentsOf(id: string): string[] {
-  const segments = id.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join('/'));
+  const parents: string[] = [];
+  for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) {
+    parents.push(id.slice(0, end));
+  }
+  return parents;
 }
 
 /** The id that a config inherits from, or would inherit from; null at the top. */

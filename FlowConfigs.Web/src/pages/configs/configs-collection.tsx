@@ -5,7 +5,7 @@ import { useIncompleteIds } from '../../api/incomplete-ids';
 import type { ConfigSummary } from '../../api/types';
 import { useMayAnywhere } from '../../auth/may';
 import { later } from '../../common/later';
-import { useNarrowScreen } from '../../common/use-narrow-screen';
+import { isNarrowScreen, useNarrowScreen } from '../../common/use-narrow-screen';
 import { useNow } from '../../common/use-now';
 import { configsMessages } from '../../messages/configs';
 import { asksFor, everything, freeTexts, matches } from './config-query';
@@ -22,6 +22,9 @@ import type { View } from './view';
 const BulkBar = later(async () => (await import('./bulk-bar')).BulkBar);
 const ConfigsTable = later(async () => (await import('./configs-table')).ConfigsTable);
 const PhoneList = later(async () => (await import('./phone-list')).PhoneList);
+
+/** Fetches the list's own part while the configs are on their way. */
+export const preloadList = () => (isNarrowScreen() ? PhoneList : ConfigsTable).preload();
 
 /** The configs as a tree, or the matches of a filter. */
 export function ConfigsCollection({ configs }: { configs: ConfigSummary[] }) {

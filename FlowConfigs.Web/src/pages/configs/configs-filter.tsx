@@ -12,6 +12,8 @@ import type { ListedConfig } from './listed-config';
 import { commonViews, useSavedViews, viewOf } from './saved-views';
 
 const { views: texts } = configsMessages;
+// Measuring every option that is drawn costs a key stroke more than drawing a hundred of them.
+const manyOptions = 100;
 const SaveViewDialog = later(async () => (await import('./save-view-dialog')).SaveViewDialog);
 
 interface ConfigsFilterProps {
@@ -47,7 +49,7 @@ export function ConfigsFilter({ listed, query, onQuery, count }: ConfigsFilterPr
         filteringAriaLabel={configsMessages.filter}
         countText={count}
         expandToViewport
-        virtualScroll
+        virtualScroll={options.length > manyOptions}
         customControl={
           <Select
             inlineLabelText={configsMessages.show}

@@ -4,17 +4,14 @@ import { prefetchConfigs, useConfigs } from '../../api/configs';
 import { queryClient } from '../../api/query-client';
 import { whenIn } from '../../auth/session';
 import { Loaded } from '../../common/loaded';
-import { isNarrowScreen } from '../../common/use-narrow-screen';
 import { messages } from '../../messages';
 import { configsMessages } from '../../messages/configs';
-import { ConfigsCollection } from './configs-collection';
+import { ConfigsCollection, preloadList } from './configs-collection';
 import { NewConfigButton } from './new-config-button';
 
-// Begun before the frame is drawn, which takes as long. A failure is tried again, and said, where the table or the data is shown.
+// Begun before the frame is drawn, which takes as long. A failure is tried again, and said, where the data are shown.
 void whenIn().then(() => prefetchConfigs(queryClient));
-if (!isNarrowScreen()) {
-  import('./configs-table').catch(() => undefined);
-}
+void preloadList();
 
 export function ConfigsPage() {
   const configs = useConfigs();

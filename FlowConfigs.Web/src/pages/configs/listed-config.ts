@@ -28,7 +28,8 @@ export function listedConfigs(configs: readonly ConfigSummary[], now: Date, inco
   const today = new Date(now);
   today.setHours(0, 0, 0, 0);
   const nodes = treeOf(configs);
-  const places = new Map(nodes.toSorted((a, b) => byFullName.compare(fullName(a), fullName(b))).map(({ id }, place) => [id, place]));
+  const named = nodes.map((node) => ({ id: node.id, name: fullName(node) }));
+  const places = new Map(named.toSorted((a, b) => byFullName.compare(a.name, b.name)).map(({ id }, place) => [id, place]));
   return nodes.map((node) => {
     const { id, config } = node;
     const state = states.get(id);

@@ -1,6 +1,6 @@
 import './emergency.css';
 import { Link } from 'react-router';
-import { type ScenarioSummary, useScenarios } from '../../api/scenarios';
+import type { ScenarioSummary } from '../../api/scenarios';
 import { useMayAnywhere } from '../../auth/may';
 import { EmptyState } from '../../common/empty-state';
 import { formatDateTime } from '../../common/formats';
@@ -9,6 +9,7 @@ import { useNow } from '../../common/use-now';
 import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
+import { useScenariosAsKnown } from '../../offline/use-scenarios-as-known';
 import { PageHeading } from '../../plain/layout';
 import { ScenarioCard } from './scenario-card';
 
@@ -16,7 +17,7 @@ const pathToNew = '/emergency-scenarios/new';
 
 /** The scenarios as big cards, those that are on first: what somebody opens when the alarm goes off. */
 export function EmergencyPage() {
-  const scenarios = useScenarios();
+  const { scenarios, knownAt } = useScenariosAsKnown();
   const now = useNow();
   const online = useOnline();
   const mayPrepare = useMayAnywhere()('define', 'scenarios');
@@ -25,8 +26,11 @@ export function EmergencyPage() {
   return (
     <>
       <title>{messages.app.title(texts.title)}</title>
-      <PageHeading description={texts.description} actions={prepare}>{texts.title}</PageHeading>
-      {!online && <p>{texts.offline.asOf(formatDateTime(new Date(scenarios.dataUpdatedAt)))} {texts.offline.what}</p>}
+      {/* As long as the description, so that no card moves under a thumb. */}
+      <PageHeading description={knownAt ? texts.lastKnown(formatDateTime(knownAt)) : texts.description} actions={prepare}>
+        {texts.title}
+      </PageHeading>
+      {!online && <p>{texts.offline.asOf(formatDateTime(knownAt ?? new Date(scenarios.dataUpdatedAt)))} {texts.offline.what}</p>}
       <Loaded query={scenarios} loading={texts.loading} failed={texts.failed}>
         {(found) =>
           found.length === 0 ? (

@@ -38,6 +38,10 @@ export function EntriesSection({ list }: { list: List }) {
     onSuccess: (csv) => download(`${id.replaceAll('/', '-')}.csv`, csv),
   });
   const close = () => setOpen(null);
+  const actions = {
+    onEdit: (entry: Entry) => setOpen({ what: 'edit', entry }),
+    onRemove: (entry: Entry) => setOpen({ what: 'remove', entry }),
+  };
 
   return (
     <Container
@@ -82,8 +86,7 @@ export function EntriesSection({ list }: { list: List }) {
               <EntriesTable
                 entries={shown}
                 phone={list.keys === 'phone'}
-                onEdit={mayEdit ? (entry) => setOpen({ what: 'edit', entry }) : null}
-                onRemove={(entry) => setOpen({ what: 'remove', entry })}
+                actions={mayEdit ? actions : null}
               />
             );
           }}

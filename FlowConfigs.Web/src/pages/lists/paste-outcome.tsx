@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Paste, PasteLine } from '../../api/lists';
 import { FieldChanges } from '../../common/field-changes';
+import { type RecordColumn, Records } from '../../common/records';
 import { listsMessages } from '../../messages/lists';
 
 const texts = listsMessages.paste;
@@ -11,6 +12,13 @@ const outcomes = ['refused', 'conflict', 'changed', 'added', 'repeated', 'unchan
 const types: Record<PasteLine['outcome'], StatusIndicatorProps.Type> = {
   refused: 'error', conflict: 'warning', changed: 'warning', added: 'success', repeated: 'info', unchanged: 'stopped',
 };
+
+const columns: RecordColumn<PasteLine>[] = [
+  { id: 'line', header: texts.line, cell: ({ line }) => line, width: 80 },
+  { id: 'key', header: texts.key, cell: ({ key }) => key, isRowHeader: true, width: 180 },
+  { id: 'outcome', header: texts.outcome, cell: (line) => <Outcome line={line} />, width: 150 },
+  { id: 'why', header: texts.why, cell: (line) => <Why line={line} />, width: 300 },
+];
 
 /** What every line of a paste would do. */
 export function PasteOutcome({ paste }: { paste: Paste }) {
@@ -29,35 +37,24 @@ export function PasteOutcome({ paste }: { paste: Paste }) {
         </SpaceBetween>
       </div>
       {paste.refused > 0 && <Alert type={paste.dryRun ? 'warning' : 'error'}>{refused(paste.refused)}</Alert>}
-      <table className="entries" aria-label={texts.lines}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.line}</th>
-            <th scope="col">{texts.key}</th>
-            <th scope="col">{texts.outcome}</th>
-            <th scope="col">{texts.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {paste.lines.map((line) => (
-            <tr key={line.line}>
-              <td>{line.line}</td>
-              <th scope="row">{line.key}</th>
-              <td>
-                <StatusIndicator type={types[line.outcome]}>{texts.outcomes[line.outcome]}</StatusIndicator>
-              </td>
-              <td>
-                {(line.problems ?? []).map(({ message }) => (
-                  <div key={message}>{message}</div>
-                ))}
-                <FieldChanges changes={changesOf(line)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Records label={texts.lines} columns={columns} records={paste.lines} keyOf={({ line }) => String(line)} />
       {paste.more > 0 && <Box color="text-body-secondary">{texts.more(paste.more)}</Box>}
     </SpaceBetween>
+  );
+}
+
+function Outcome({ line: { outcome } }: { line: PasteLine }) {
+  return <StatusIndicator type={types[outcome]}>{texts.outcomes[outcome]}</StatusIndicator>;
+}
+
+function Why({ line }: { line: PasteLine }) {
+  return (
+    <>
+      {(line.problems ?? []).map(({ message }) => (
+        <div key={message}>{message}</div>
+      ))}
+      <FieldChanges changes={changesOf(line)} />
+    </>
   );
 }
 
