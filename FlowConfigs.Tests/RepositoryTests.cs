@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FlowConfigs.Tests.Publishing;
 
 namespace FlowConfigs.Tests;
 
@@ -43,6 +45,12 @@ public sealed partial class RepositoryTests
         Assert.Contains("run: .ci/run", Text(Workflow));
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Repository.Path(".ci/run")).HasFlag(UnixFileMode.UserExecute));
     }
+
+    // Its collection is started for the first of them, and takes as long as all others together.
+    [Fact]
+    public void What_needs_the_whole_of_publish_is_nightly() => Assert.All(
+        typeof(RepositoryTests).Assembly.GetTypes().Where(type => type.GetCustomAttribute<CollectionAttribute>()?.Name == PublishCollection.Name),
+        type => Assert.NotNull(type.GetCustomAttribute<NightlyAttribute>()));
 
     // dotnet format would check it as well, but loads all projects for it.
     [Fact]

@@ -22,8 +22,10 @@ public abstract class AccessibilityTests(TheSystem the, Chromium chromium, Scree
     }
 }
 
+[Nightly(Because.ItVisitsEveryPage)]
 public sealed class AccessibilityOnDesktopTests(TheSystem the, Chromium chromium)
     : AccessibilityTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class AccessibilityOnPhoneTests(TheSystem the, Chromium chromium)
     : AccessibilityTests(the, chromium, Screen.Phone);

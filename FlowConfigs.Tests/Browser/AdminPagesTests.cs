@@ -244,6 +244,8 @@ public abstract class AdminPagesTests(TheSystem the, Chromium chromium, Screen s
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class AdminPagesOnDesktopTests(TheSystem the, Chromium chromium) : AdminPagesTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class AdminPagesOnPhoneTests(TheSystem the, Chromium chromium) : AdminPagesTests(the, chromium, Screen.Phone);

@@ -47,6 +47,8 @@ public abstract class CallersTests(TheSystem the, Chromium chromium, Screen scre
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class CallersOnDesktopTests(TheSystem the, Chromium chromium) : CallersTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class CallersOnPhoneTests(TheSystem the, Chromium chromium) : CallersTests(the, chromium, Screen.Phone);

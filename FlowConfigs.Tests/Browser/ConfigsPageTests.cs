@@ -210,4 +210,5 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
 
 public sealed class ConfigsPageOnDesktopTests(TheSystem the, Chromium chromium) : ConfigsPageTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class ConfigsPageOnPhoneTests(TheSystem the, Chromium chromium) : ConfigsPageTests(the, chromium, Screen.Phone);

@@ -124,6 +124,8 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class DefiningOnDesktopTests(TheSystem the, Chromium chromium) : DefiningTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class DefiningOnPhoneTests(TheSystem the, Chromium chromium) : DefiningTests(the, chromium, Screen.Phone);

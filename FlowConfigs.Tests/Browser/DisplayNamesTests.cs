@@ -112,6 +112,7 @@ public abstract class DisplayNamesTests(TheSystem the, Chromium chromium, Screen
 }
 
 /// <summary>An admin gives the names, beside what they define.</summary>
+[Nightly(Because.OthersCoverThePage)]
 public sealed class NamingTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private ConfigPage Config => new(Page);
@@ -169,6 +170,8 @@ public sealed class NamingTests(TheSystem the, Chromium chromium) : BrowserTest(
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class DisplayNamesOnDesktopTests(TheSystem the, Chromium chromium) : DisplayNamesTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class DisplayNamesOnPhoneTests(TheSystem the, Chromium chromium) : DisplayNamesTests(the, chromium, Screen.Phone);

@@ -83,6 +83,8 @@ public abstract class EndTests(TheSystem the, Chromium chromium, Screen screen) 
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class EndOnDesktopTests(TheSystem the, Chromium chromium) : EndTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class EndOnPhoneTests(TheSystem the, Chromium chromium) : EndTests(the, chromium, Screen.Phone);

@@ -80,6 +80,8 @@ public abstract class HelpTests(TheSystem the, Chromium chromium, Screen screen)
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class HelpOnDesktopTests(TheSystem the, Chromium chromium) : HelpTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class HelpOnPhoneTests(TheSystem the, Chromium chromium) : HelpTests(the, chromium, Screen.Phone);

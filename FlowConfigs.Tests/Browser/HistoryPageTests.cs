@@ -124,6 +124,8 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class HistoryPageOnDesktopTests(TheSystem the, Chromium chromium) : HistoryPageTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class HistoryPageOnPhoneTests(TheSystem the, Chromium chromium) : HistoryPageTests(the, chromium, Screen.Phone);

@@ -43,6 +43,8 @@ public abstract class LanguagesOnOfferTests(TheSystem the, Chromium chromium, Sc
     private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class LanguagesOnOfferOnDesktopTests(TheSystem the, Chromium chromium) : LanguagesOnOfferTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class LanguagesOnOfferOnPhoneTests(TheSystem the, Chromium chromium) : LanguagesOnOfferTests(the, chromium, Screen.Phone);

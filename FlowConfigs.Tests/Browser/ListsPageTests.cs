@@ -86,6 +86,8 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class ListsPageOnDesktopTests(TheSystem the, Chromium chromium) : ListsPageTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class ListsPageOnPhoneTests(TheSystem the, Chromium chromium) : ListsPageTests(the, chromium, Screen.Phone);

@@ -50,8 +50,10 @@ public abstract class OfficePagesTests(TheSystem the, Chromium chromium, Screen 
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class OfficePagesOnDesktopTests(TheSystem the, Chromium chromium) : OfficePagesTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class OfficePagesOnPhoneTests(TheSystem the, Chromium chromium) : OfficePagesTests(the, chromium, Screen.Phone);
 
 internal sealed class OfficePage(IPage page) : AppPage(page.MainFrame)

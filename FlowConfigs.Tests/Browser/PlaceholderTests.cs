@@ -30,6 +30,8 @@ public abstract class PlaceholderTests(TheSystem the, Chromium chromium, Screen 
     private ILocator Insert => Config.Prompt(Prompt).GetByRole(AriaRole.Button, new() { Name = "Insert {{Closure}}", Exact = true });
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class PlaceholderOnDesktopTests(TheSystem the, Chromium chromium) : PlaceholderTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class PlaceholderOnPhoneTests(TheSystem the, Chromium chromium) : PlaceholderTests(the, chromium, Screen.Phone);

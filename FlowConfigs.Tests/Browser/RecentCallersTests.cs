@@ -43,13 +43,16 @@ public abstract class RecentCallersTests(TheSystem the, Chromium chromium, Scree
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class RecentCallersOnDesktopTests(TheSystem the, Chromium chromium)
     : RecentCallersTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class RecentCallersOnPhoneTests(TheSystem the, Chromium chromium)
     : RecentCallersTests(the, chromium, Screen.Phone);
 
 /// <summary>The same page for somebody who may not see callers' numbers.</summary>
+[Nightly(Because.OthersCoverThePage)]
 public sealed class MaskedCallersTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Phone)
 {
     protected override string? Account => "viewer";

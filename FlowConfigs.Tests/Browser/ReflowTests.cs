@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>Nothing scrolls sideways at 320 pixels, nor at 200 % on a desk. https://www.w3.org/WAI/WCAG22/Understanding/reflow</summary>
+[Nightly(Because.ItVisitsEveryPage)]
 public sealed class ReflowTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private static readonly (int Width, int Height)[] Sizes = [(320, 640), (720, 450)];

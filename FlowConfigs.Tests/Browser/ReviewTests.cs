@@ -150,4 +150,5 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
 
 public sealed class ReviewOnDesktopTests(TheSystem the, Chromium chromium) : ReviewTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class ReviewOnPhoneTests(TheSystem the, Chromium chromium) : ReviewTests(the, chromium, Screen.Phone);

@@ -87,6 +87,8 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class ScenarioEditorOnDesktopTests(TheSystem the, Chromium chromium) : ScenarioEditorTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class ScenarioEditorOnPhoneTests(TheSystem the, Chromium chromium) : ScenarioEditorTests(the, chromium, Screen.Phone);

@@ -170,4 +170,5 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
 
 public sealed class SignInOnDesktopTests(TheSystem the, WholeChromium chromium) : SignInTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class SignInOnPhoneTests(TheSystem the, Chromium chromium) : SignInTests(the, chromium, Screen.Phone);

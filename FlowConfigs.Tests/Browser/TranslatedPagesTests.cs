@@ -145,7 +145,9 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
     }
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class TranslatedPagesOnDesktopTests(TheSystem the, Chromium chromium)
     : TranslatedPagesTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class TranslatedPagesOnPhoneTests(TheSystem the, Chromium chromium) : TranslatedPagesTests(the, chromium, Screen.Phone);

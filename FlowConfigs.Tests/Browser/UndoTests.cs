@@ -118,6 +118,8 @@ public abstract class UndoTests(TheSystem the, Chromium chromium, Screen screen)
     private async Task<string?> UntilAsync(string id) => (string?)(await Configs.ReadAsync(id))["changes"]![0]!["until"];
 }
 
+[Nightly(Because.OthersCoverThePage)]
 public sealed class UndoOnDesktopTests(TheSystem the, Chromium chromium) : UndoTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class UndoOnPhoneTests(TheSystem the, Chromium chromium) : UndoTests(the, chromium, Screen.Phone);

@@ -88,6 +88,8 @@ public abstract class WorkspaceTests(TheSystem the, Chromium chromium, Screen sc
     }
 }
 
+[Nightly(Because.ItVisitsEveryPage)]
 public sealed class WorkspaceOnDesktopTests(TheSystem the, Chromium chromium) : WorkspaceTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class WorkspaceOnPhoneTests(TheSystem the, Chromium chromium) : WorkspaceTests(the, chromium, Screen.Phone);

@@ -9,6 +9,7 @@ using FlowConfigs.Tests.Publishing;
 namespace FlowConfigs.Tests.ConnectHandler;
 
 /// <summary>Whatever Connect, or somebody's hand, sends to the published program.</summary>
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class AnyEventTests(TheSystem the, Published published, ITestOutputHelper output) : IClassFixture<TheSystem>
 {

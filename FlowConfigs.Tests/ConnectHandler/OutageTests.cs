@@ -7,6 +7,7 @@ using FlowConfigs.Tests.Table;
 namespace FlowConfigs.Tests.ConnectHandler;
 
 /// <summary>The published program and the table are killed while calls come in.</summary>
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class OutageTests(Published published, ITestOutputHelper output) : IAsyncLifetime
 {

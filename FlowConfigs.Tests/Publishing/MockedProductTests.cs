@@ -7,6 +7,7 @@ namespace FlowConfigs.Tests.Publishing;
 /// The product's own stacks in two Regions, deployed by ops and the AWS CLI into a local mock of AWS (Mock/product.py), where there is
 /// one: pip install moto[server] awscli.
 /// </summary>
+[Nightly(Because.ItDeploysIntoAMock)]
 public sealed partial class MockedProductTests : IDisposable
 {
     private const string Account = "111122223333";

@@ -5,6 +5,7 @@ using FlowConfigs.Tests.ConnectHandler;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>The functions as native code, and as they are published where nothing links.</summary>
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class NativeFunctionTests(TheSystem the, Published published) : IClassFixture<TheSystem>
 {

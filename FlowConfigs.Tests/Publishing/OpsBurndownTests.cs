@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops burndown: everything goes, and nothing without the name of the stage.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsBurndownTests : IDisposable
 {
     private static readonly string[] Kept =

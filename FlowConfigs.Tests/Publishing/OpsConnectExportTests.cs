@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops connect export with the AWS CLI itself, from recorded answers of an instance that was built by hand.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectExportTests : IDisposable
 {
     private const string Instance = "0f1e2d3c-4b5a-4968-8778-695a4b3c2d1e";

@@ -4,6 +4,7 @@ using FlowConfigs.Publishing.Connect;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops connect import: the stacks of an exported model take over the instance, from recorded answers about it.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectImportTests : IDisposable
 {
     private const string Id = "0f1e2d3c-4b5a-4968-8778-695a4b3c2d1e";

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops connect plan, drift and outputs, and which instance they are about: none of them changes anything.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectPlanTests : IDisposable
 {
     private readonly OpsFolder folder = new OpsFolder().WithInstance();

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>What `--operation publish` writes.</summary>
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed partial class PublishTests(Published published)
 {

@@ -5,19 +5,23 @@ using FlowConfigs.Tests.ConnectHandler;
 
 namespace FlowConfigs.Tests.Publishing;
 
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class PublishedGetConfigTests(TheSystem the, Published published)
     : GetConfigTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
 
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class PublishedIsListedTests(TheSystem the, Published published)
     : IsListedTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
 
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class PublishedVanityNumbersTests(TheSystem the, Published published)
     : VanityNumbersTests(the, published.Functions.Lambda), IClassFixture<TheSystem>;
 
 /// <summary>What holds of the published programs beyond what the development builds do.</summary>
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class PublishedFunctionTests(Published published)
 {

@@ -6,6 +6,7 @@ using FlowConfigs.Tests.ConnectHandler;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>Which certificate authorities a published function trusts.</summary>
+[Nightly(Because.ItPublishes)]
 [Collection(PublishCollection.Name)]
 public sealed class TrustTests(TheSystem the, Published published) : IClassFixture<TheSystem>
 {

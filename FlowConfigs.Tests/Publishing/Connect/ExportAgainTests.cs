@@ -5,6 +5,7 @@ using FlowConfigs.Publishing.Connect.Model;
 namespace FlowConfigs.Tests.Publishing.Connect;
 
 /// <summary>What was exported and published is exported as the same again.</summary>
+[Nightly(Because.ItDeploysIntoAMock)]
 public sealed class ExportAgainTests : IDisposable
 {
     private const string HandBuilt = "0f1e2d3c-4b5a-4968-8778-695a4b3c2d1e";

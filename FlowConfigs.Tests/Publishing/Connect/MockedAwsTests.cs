@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing.Connect;
 
 /// <summary>A whole instance, deployed by ops and the AWS CLI into a local mock of AWS, where there is one: pip install moto[server].</summary>
+[Nightly(Because.ItDeploysIntoAMock)]
 public sealed class MockedAwsTests : IDisposable
 {
     private const string Account = "123456789012";
