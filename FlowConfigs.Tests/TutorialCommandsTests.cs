@@ -12,7 +12,7 @@ namespace FlowConfigs.Tests;
 /// A reader follows docs/tutorial.md: its commands run in their order, and print what the page says. What the reader does on a screen, the
 /// API does here; the screens have tests of their own.
 /// </summary>
-[Nightly("Runs each command of the tutorial")]
+[Nightly("Each command of the tutorial runs.")]
 public sealed class TutorialCommandsTests : IAsyncLifetime
 {
     // A command of any other program fails the test: it has to be told whether the program can run here.

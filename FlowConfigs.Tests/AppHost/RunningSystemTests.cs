@@ -83,6 +83,7 @@ public sealed class RunningSystemTests(SystemWithoutSignIn system, Chromium chro
         Assert.Equal("/", Assert.Single(me.GetProperty("rights").EnumerateArray()).GetProperty("path").GetString());
     }
 
+    [Nightly("The whole system starts once more.")]
     [Fact]
     public async Task Without_signing_in_the_web_app_asks_nobody()
     {

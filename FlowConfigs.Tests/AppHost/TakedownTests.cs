@@ -7,7 +7,7 @@ namespace FlowConfigs.Tests.AppHost;
 /// <summary>However the AppHost ends, no process and no listening port of its remains; one resource's end is not the others'.</summary>
 public sealed class TakedownTests
 {
-    [Nightly("Starts the whole system twice")]
+    [Nightly("The whole system starts twice.")]
     [Fact]
     public async Task Two_AppHosts_run_at_once_and_neither_Ctrl_C_nor_kill_9_leaves_anything_behind()
     {
@@ -30,7 +30,7 @@ public sealed class TakedownTests
         await GoneAsync(two, ofTwo);
     }
 
-    [Nightly("Starts the whole system")]
+    [Nightly("The whole system starts once more.")]
     [Fact]
     public async Task A_crash_of_the_api_leaves_the_others_running_and_the_AppHost_says_how_to_start_it_again()
     {
@@ -93,6 +93,7 @@ public sealed class TakedownTests
         AssertRefused("/no/such/file.json", exitCode, output);
     }
 
+    [Nightly("Publish builds for a while.")]
     [Fact]
     public async Task A_publish_that_is_interrupted_says_so_and_ends_with_code_1()
     {

@@ -18,6 +18,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
 
     private EmergencyPage Emergency => new(Page);
 
+    [Nightly("Written for the documentation, by hand.")]
     [Fact(Explicit = true)]
     public async Task The_pictures_of_the_guides()
     {

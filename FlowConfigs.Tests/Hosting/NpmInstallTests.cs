@@ -4,6 +4,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace FlowConfigs.Tests.Hosting;
 
 /// <summary>npm as a resource of a real AppHost. The package counts its own installs.</summary>
+[Nightly("npm installs packages again and again.")]
 public sealed class NpmInstallTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("npm-install-").FullName;

@@ -176,7 +176,7 @@ public sealed class SendMailTests(OwnDynamoDb own) : IClassFixture<OwnDynamoDb>,
         Assert.Equal(2, (await running).Sent);
     }
 
-    [Nightly("Sends a thousand events")]
+    [Nightly("A thousand events are sent.")]
     [Fact]
     public async Task A_thousand_events_of_600_contacts_with_a_sender_killed_twice_are_600_mails()
     {

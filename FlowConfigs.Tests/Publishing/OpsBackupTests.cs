@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops backup and restore: what they ask of AWS. OpsRestoreTests does it with a table.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsBackupTests : IDisposable
 {
     private readonly OpsFolder folder = new OpsFolder().Installed();

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>What ops check asks AWS and the provider about the things that others have made.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsCheckAccountTests : IDisposable
 {
     private readonly OpsFolder folder = new();

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>What ops finds out, and says, before it changes anything.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsCheckTests : IDisposable
 {
     private readonly OpsFolder folder = new();

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops connect plan and deploy: one component alone, and nothing that nobody could bring back.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectDeployTests : IDisposable
 {
     private readonly OpsFolder folder = new OpsFolder().WithInstance();

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>What CloudFormation cannot do: numbers to flows, queues and quick connects, the replica and its share of the calls.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectLinksTests : IDisposable
 {
     private readonly OpsFolder folder = new OpsFolder().WithInstance();

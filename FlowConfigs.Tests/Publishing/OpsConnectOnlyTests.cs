@@ -4,6 +4,7 @@ using FlowConfigs.Publishing;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops connect plan and deploy --only: one thing changes, and the rest of its stack stays as it is deployed.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectOnlyTests : IDisposable
 {
     private const string Numbers = "25-numbers";

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops connect plan --save and deploy --plan: what was approved is executed, and nothing else.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectSavedPlanTests : IDisposable
 {
     private readonly OpsFolder folder = new OpsFolder().WithInstance();

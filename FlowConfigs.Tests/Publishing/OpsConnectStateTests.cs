@@ -4,6 +4,7 @@ using FlowConfigs.Publishing;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops connect state: what the stacks manage, and how one of them stops managing a thing that stays in Connect.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsConnectStateTests : IDisposable
 {
     private const string Queues = "35-queues";

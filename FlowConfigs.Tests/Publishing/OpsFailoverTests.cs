@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops failover and failback: calls, agents and sign-in change Regions.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsFailoverTests : IDisposable
 {
     private const string Group = "arn:aws:connect:us-east-1:111122223333:traffic-distribution-group/";

@@ -3,6 +3,7 @@ using FlowConfigs.Publishing;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops install from nothing, and from where it broke off.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsInstallTests : IDisposable
 {
     private const string East = "us-east-1";

@@ -12,6 +12,7 @@ using FlowConfigs.Tests.Table;
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>A table as the product writes it, backed up, lost and restored by ops with the AWS CLI itself.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsRestoreTests(TheSystem the) : IClassFixture<TheSystem>, IAsyncLifetime
 {
     private readonly string stage = $"t{Guid.NewGuid().ToString("N")[..8]}";

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>The commands of an installed system: validate, status, todo; and dry runs of all.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsRunningTests : IDisposable
 {
     private readonly OpsFolder folder = new OpsFolder().Installed();

@@ -21,7 +21,7 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
             Assert.Equal((0, ""), await RunAsync(shellcheck, "--external-sources", script));
     }
 
-    [Nightly("Asks the AWS CLI for each call")]
+    [Nightly("The AWS CLI is asked for each call.")]
     [Fact]
     public async Task The_AWS_CLI_knows_every_call_and_every_option()
     {

@@ -1,6 +1,7 @@
 namespace FlowConfigs.Tests.Publishing;
 
 /// <summary>ops upgrade: the secondary Region first, and nothing that loses data.</summary>
+[Nightly(Because.ItRunsOpsAgainAndAgain)]
 public sealed class OpsUpgradeTests : IDisposable
 {
     private readonly OpsFolder folder = new OpsFolder().Installed();

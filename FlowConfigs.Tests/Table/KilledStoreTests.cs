@@ -13,7 +13,7 @@ public sealed class KilledStoreTests(ITestOutputHelper output)
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Nightly("Ends the store again and again")]
+    [Nightly("The store is killed again and again.")]
     [Fact]
     public async Task Every_acknowledged_save_outlives_kill_9_of_the_store_together_with_its_history()
     {

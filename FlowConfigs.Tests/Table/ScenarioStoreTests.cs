@@ -195,6 +195,7 @@ public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, 
         Assert.NotEmpty(await items.ListAsync(Cancelled));
     }
 
+    [Nightly("Many editors save without a pause.")]
     [Trait("Rule", "R18")]
     [Fact]
     public async Task However_many_edit_its_configs_a_scenario_is_switched_on_and_off()

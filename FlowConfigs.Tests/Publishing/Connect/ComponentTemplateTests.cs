@@ -73,6 +73,7 @@ public sealed class ComponentTemplateTests
             Resources(file.Value), user => Assert.Equal(Text(user.Value), Text(Resources(after[file.Key])[user.Key]))));
     }
 
+    [Nightly("Two thousand users are published.")]
     [Fact]
     public void Two_thousand_users_are_published_within_what_CloudFormation_takes()
     {
