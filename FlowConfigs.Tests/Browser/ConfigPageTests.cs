@@ -152,4 +152,5 @@ public abstract class ConfigPageTests(TheSystem the, Chromium chromium, Screen s
 
 public sealed class ConfigPageOnDesktopTests(TheSystem the, Chromium chromium) : ConfigPageTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class ConfigPageOnPhoneTests(TheSystem the, Chromium chromium) : ConfigPageTests(the, chromium, Screen.Phone);

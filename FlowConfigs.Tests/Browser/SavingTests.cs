@@ -193,4 +193,5 @@ public abstract class SavingTests(TheSystem the, Chromium chromium, Screen scree
 
 public sealed class SavingOnDesktopTests(TheSystem the, Chromium chromium) : SavingTests(the, chromium, Screen.Desktop);
 
+[Nightly(Because.OfTheOtherSize)]
 public sealed class SavingOnPhoneTests(TheSystem the, Chromium chromium) : SavingTests(the, chromium, Screen.Phone);

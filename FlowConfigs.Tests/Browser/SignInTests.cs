@@ -123,6 +123,7 @@ public abstract class SignInTests(TheSystem the, Chromium chromium, Screen scree
         await Expect(screen.Text("Sign-in timed out or was cancelled.")).ToBeVisibleAsync();
     }
 
+    [Nightly(Because.ItVisitsEveryPage)]
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

@@ -68,6 +68,7 @@ public sealed partial class OpsScriptTests(TheSystem the) : IClassFixture<TheSys
         ]));
     }
 
+    [Nightly(Because.ItRunsOpsAgainAndAgain)]
     [Fact]
     public async Task What_validate_writes_is_a_config_that_getConfig_reads()
     {

@@ -1,6 +1,7 @@
 import type { ScenarioSummary } from '../api/scenarios';
 import { drop, keep, kept } from '../common/kept';
 
+// Another shape of a scenario needs another name: what an earlier version kept is shown as it is.
 const name = 'scenarios';
 
 export interface LastKnown {
