@@ -56,7 +56,7 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
         await Page.GetByLabel("Find by start of key").FillAsync("+15125550101");
         await Expect(Lists.Entry("+15125550100")).ToHaveCountAsync(0);
         await Lists.Button("Edit +15125550101").ClickAsync();
-        await Page.GetByLabel("Owner").FillAsync("ada@example.com");
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Owner" }).FillAsync("ada@example.com");
         await Axe.ExpectNothingInLightAndDarkAsync(Page);
         await Lists.In("Edit +15125550101", "Save").ClickAsync();
         await Expect(Lists.Entry("+15125550101")).ToContainTextAsync("ada@example.com");
