@@ -86,7 +86,8 @@ public class ResolverProperties
             {
                 var instants = Turns(asked.chain).Where(turn => turn > asked.now).Prepend(asked.now);
                 var resolutions = from at in instants
-                                  from language in Chain.Of(asked.chain, at).Entries.SelectMany(e => e.Texts?.Keys ?? []).DefaultIfEmpty("")
+                                  // A language without a text of its own can get the longer texts of several others.
+                                  from language in AskedLanguages.Of([.. Available(asked.chain, at).DefaultIfEmpty("")])
                                   from channel in Enum.GetValues<Channel>()
                                   select Resolve(asked.chain, language, channel, at);
                 var largest = resolutions.Max(resolution => FlowAnswer.ToJson(FlowAnswer.Of(resolution, isStale: true)).Length);
@@ -102,6 +103,9 @@ public class ResolverProperties
             Assert.Equal(json, JsonSerializer.Serialize(read, ConfigJson.Relaxed.Config));
             Assert.Empty(ConfigDiff.Of(config, read));
         }).QuickCheckThrowOnFailure();
+
+    private static IEnumerable<string> Available(IReadOnlyList<Config> chain, DateTimeOffset at) =>
+        Chain.Of(chain, at).Entries.SelectMany(entry => entry.Texts?.Keys ?? []).Distinct();
 
     private static Resolution Resolve(IReadOnlyList<Config> chain, string? language, Channel channel, DateTimeOffset at) =>
         Resolver.Resolve(Chain.Of(chain, at), language, channel);
