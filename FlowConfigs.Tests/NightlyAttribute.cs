@@ -4,7 +4,7 @@ namespace FlowConfigs.Tests;
 
 /// <summary>
 /// A test, or a class of tests, that is too long for each change: `.ci/run` leaves it out, and `.ci/run --all` runs it, at night and before
-/// a release. What it proves is proven in short by another test, or changes seldom.
+/// a release.
 /// </summary>
 /// <param name="why">Why it takes long.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
@@ -23,5 +23,5 @@ internal static class Because
     public const string ItRunsOpsAgainAndAgain = "Each test runs several ops commands, with a fault at each of their steps.";
     public const string OfTheOtherSize = "The same page is tested at the other size.";
     public const string ItVisitsEveryPage = "The test visits every page.";
-    public const string OthersCoverThePage = "The tests of the API and of the web app's own functions cover what this page does.";
+    public const string ItIsAnotherPage = "Each change tests where a person signs in, edits, saves, or switches in an emergency. This is another page.";
 }

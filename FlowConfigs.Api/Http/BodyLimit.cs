@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FlowConfigs.Api.Http;
 
-/// <summary>Refuses bodies that nothing can need, on Kestrel and as a Lambda alike.</summary>
+/// <summary>
+/// Refuses bodies that nothing can need, on Kestrel and as a Lambda alike, before any other refusal: none of the others says that the
+/// connection ends.
+/// </summary>
 internal static class BodyLimit
 {
     // A config is at most 400 KB in the table; its JSON escapes may double that. An endpoint that takes more says so.

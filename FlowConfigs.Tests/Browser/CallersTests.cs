@@ -47,7 +47,7 @@ public abstract class CallersTests(TheSystem the, Chromium chromium, Screen scre
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class CallersOnDesktopTests(TheSystem the, Chromium chromium) : CallersTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -208,7 +208,7 @@ public abstract class ConfigsPageTests(TheSystem the, Chromium chromium, Screen 
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class ConfigsPageOnDesktopTests(TheSystem the, Chromium chromium) : ConfigsPageTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

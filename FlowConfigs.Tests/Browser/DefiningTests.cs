@@ -124,7 +124,7 @@ public abstract class DefiningTests(TheSystem the, Chromium chromium, Screen scr
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class DefiningOnDesktopTests(TheSystem the, Chromium chromium) : DefiningTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>What is around a page on a desk: the pages beside it, the account above it, and where it stands.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class DeskFrameTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private const string Typed = "Good morning at any width.";

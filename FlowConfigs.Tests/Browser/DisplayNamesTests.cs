@@ -112,7 +112,7 @@ public abstract class DisplayNamesTests(TheSystem the, Chromium chromium, Screen
 }
 
 /// <summary>An admin gives the names, beside what they define.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class NamingTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private ConfigPage Config => new(Page);
@@ -170,7 +170,7 @@ public sealed class NamingTests(TheSystem the, Chromium chromium) : BrowserTest(
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class DisplayNamesOnDesktopTests(TheSystem the, Chromium chromium) : DisplayNamesTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -70,6 +70,21 @@ public sealed class EmergencyInAHurryTests(TheSystem the, Chromium chromium, ITe
         await scenarios.TurnOffAsync(id);
     }
 
+    // The next person who signs in can be another one.
+    [Fact]
+    public async Task The_last_known_state_is_forgotten_where_nobody_is_signed_in()
+    {
+        const string Kept = "localStorage.getItem('flow-configs.scenarios')";
+        await Page.GotoAsync(Address("/emergency").ToString());
+        await Expect(Emergency.Link("Fire real")).ToBeVisibleAsync();
+        Assert.NotNull(await Page.EvaluateAsync<string?>(Kept));
+        await Page.EvaluateAsync(
+            "Object.keys(localStorage).filter((key) => key.startsWith('CognitoIdentityServiceProvider')).forEach((key) => localStorage.removeItem(key))");
+        await Page.ReloadAsync();
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        Assert.Null(await Page.EvaluateAsync<string?>(Kept));
+    }
+
     [Fact]
     public async Task The_keyboard_alone_closes_and_opens()
     {

@@ -99,7 +99,7 @@ public abstract class EmergencyTests(TheSystem the, Chromium chromium, Screen sc
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class EmergencyOnDesktopTests(TheSystem the, Chromium chromium) : EmergencyTests(the, chromium, Screen.Desktop);
 
 public sealed class EmergencyOnPhoneTests(TheSystem the, Chromium chromium) : EmergencyTests(the, chromium, Screen.Phone);

@@ -83,7 +83,7 @@ public abstract class EndTests(TheSystem the, Chromium chromium, Screen screen) 
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class EndOnDesktopTests(TheSystem the, Chromium chromium) : EndTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -81,7 +81,7 @@ public sealed class GuidePictures(TheSystem the, Chromium chromium) : BrowserTes
         await OpenAsync("/callers?config=field-office/austin", "Caller preview");
         await Expect(Page.GetByText("$.External.OfficeName")).ToBeVisibleAsync();
         await TakeAsync("callers");
-        await AdminPagesTests.FunctionsAsync(Page);
+        await ContactFlowPageTests.FunctionsAsync(Page);
         await OpenAsync($"/flow/{Queue}", $"Contact flow for {QueueName}");
         await TakeAsync("flow");
     }

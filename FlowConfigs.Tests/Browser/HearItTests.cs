@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>A voice text is read aloud by the browser, where it has a voice, and the page says whose voice that is.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class HearItTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Phone)
 {
     // Debian's Chromium has no voices: this one says what it was given, in place of the sound.

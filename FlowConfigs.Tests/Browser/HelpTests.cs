@@ -80,7 +80,7 @@ public abstract class HelpTests(TheSystem the, Chromium chromium, Screen screen)
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class HelpOnDesktopTests(TheSystem the, Chromium chromium) : HelpTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -124,7 +124,7 @@ public abstract class HistoryPageTests(TheSystem the, Chromium chromium, Screen 
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class HistoryPageOnDesktopTests(TheSystem the, Chromium chromium) : HistoryPageTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>Without a mouse.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class KeyboardTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private const int MostTabs = 60;

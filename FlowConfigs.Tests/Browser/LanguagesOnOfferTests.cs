@@ -43,7 +43,7 @@ public abstract class LanguagesOnOfferTests(TheSystem the, Chromium chromium, Sc
     private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class LanguagesOnOfferOnDesktopTests(TheSystem the, Chromium chromium) : LanguagesOnOfferTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -86,7 +86,7 @@ public abstract class ListsPageTests(TheSystem the, Chromium chromium, Screen sc
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class ListsPageOnDesktopTests(TheSystem the, Chromium chromium) : ListsPageTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

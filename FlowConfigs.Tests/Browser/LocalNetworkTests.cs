@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>The app on a public address and its API on a private one, as with a private API in AWS.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class LocalNetworkTests(TheSystem the) : IClassFixture<TheSystem>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

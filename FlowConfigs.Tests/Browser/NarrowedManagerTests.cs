@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>What a manager finds who is narrowed to one office.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class NarrowedManagerTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     protected override string? Account => "manager-austin";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>What a manager who is narrowed to one office finds on the other pages, and what a lost connection leaves of them.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class NarrowedPagesTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Phone)
 {
     protected override string? Account => "manager-austin";

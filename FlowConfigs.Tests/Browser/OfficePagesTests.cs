@@ -50,7 +50,7 @@ public abstract class OfficePagesTests(TheSystem the, Chromium chromium, Screen 
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class OfficePagesOnDesktopTests(TheSystem the, Chromium chromium) : OfficePagesTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -30,7 +30,7 @@ public abstract class PlaceholderTests(TheSystem the, Chromium chromium, Screen 
     private ILocator Insert => Config.Prompt(Prompt).GetByRole(AriaRole.Button, new() { Name = "Insert {{Closure}}", Exact = true });
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class PlaceholderOnDesktopTests(TheSystem the, Chromium chromium) : PlaceholderTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

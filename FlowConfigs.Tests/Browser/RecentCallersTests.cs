@@ -43,7 +43,7 @@ public abstract class RecentCallersTests(TheSystem the, Chromium chromium, Scree
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class RecentCallersOnDesktopTests(TheSystem the, Chromium chromium)
     : RecentCallersTests(the, chromium, Screen.Desktop);
 
@@ -52,7 +52,7 @@ public sealed class RecentCallersOnPhoneTests(TheSystem the, Chromium chromium)
     : RecentCallersTests(the, chromium, Screen.Phone);
 
 /// <summary>The same page for somebody who may not see callers' numbers.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class MaskedCallersTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Phone)
 {
     protected override string? Account => "viewer";

@@ -148,7 +148,7 @@ public abstract class ReviewTests(TheSystem the, Chromium chromium, Screen scree
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class ReviewOnDesktopTests(TheSystem the, Chromium chromium) : ReviewTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

@@ -87,7 +87,7 @@ public abstract class ScenarioEditorTests(TheSystem the, Chromium chromium, Scre
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class ScenarioEditorOnDesktopTests(TheSystem the, Chromium chromium) : ScenarioEditorTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

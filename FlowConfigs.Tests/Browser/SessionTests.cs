@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>What becomes of a session: it is renewed, ends, and is left; and what nobody may do is not offered.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class SessionTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Desktop)
 {
     private ConfigPage Config => new(Page);

@@ -145,7 +145,7 @@ public abstract class TranslatedPagesTests(TheSystem the, Chromium chromium, Scr
     }
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class TranslatedPagesOnDesktopTests(TheSystem the, Chromium chromium)
     : TranslatedPagesTests(the, chromium, Screen.Desktop);
 

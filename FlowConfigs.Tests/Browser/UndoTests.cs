@@ -118,7 +118,7 @@ public abstract class UndoTests(TheSystem the, Chromium chromium, Screen screen)
     private async Task<string?> UntilAsync(string id) => (string?)(await Configs.ReadAsync(id))["changes"]![0]!["until"];
 }
 
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class UndoOnDesktopTests(TheSystem the, Chromium chromium) : UndoTests(the, chromium, Screen.Desktop);
 
 [Nightly(Because.OfTheOtherSize)]

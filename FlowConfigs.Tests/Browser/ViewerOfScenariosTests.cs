@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FlowConfigs.Tests.Browser;
 
 /// <summary>What somebody finds who may look at scenarios and not switch them.</summary>
-[Nightly(Because.OthersCoverThePage)]
+[Nightly(Because.ItIsAnotherPage)]
 public sealed class ViewerOfScenariosTests(TheSystem the, Chromium chromium) : BrowserTest(the, chromium, Screen.Phone)
 {
     protected override string? Account => "viewer";

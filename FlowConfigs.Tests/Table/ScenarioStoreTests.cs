@@ -1,32 +1,13 @@
-using Amazon.DynamoDBv2;
 using FlowConfigs.Core;
 using FlowConfigs.Core.Access;
 using FlowConfigs.Core.Configs;
 using FlowConfigs.Core.Scenarios;
 using FlowConfigs.Core.Table;
-using Microsoft.Extensions.Time.Testing;
 
 namespace FlowConfigs.Tests.Table;
 
-public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, IAsyncLifetime
+public sealed class ScenarioStoreTests(TheStore the) : ScenarioStoreTest(the)
 {
-    private static readonly ConfigId Fire = ConfigId.Parse("fire");
-
-    private readonly string table = $"scenarios-{Guid.NewGuid():N}";
-    private readonly FakeTimeProvider clock = new(A.Now);
-
-    private IAmazonDynamoDB Dynamo => the.Dynamo;
-
-    private ConfigStore Configs => new(new(Dynamo, table), clock);
-
-    private ScenarioStore Scenarios => new(new(Dynamo, table), Configs, clock);
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await FlowConfigsTable.EnsureAsync(Dynamo, table, Cancelled);
-
-    public async ValueTask DisposeAsync() => await Dynamo.DeleteTableAsync(table, CancellationToken.None);
-
     [Trait("Rule", "R18")]
     [Fact]
     public async Task A_save_between_read_and_write_makes_it_read_again_and_neither_change_is_lost()
@@ -193,78 +174,5 @@ public sealed class ScenarioStoreTests(TheStore the) : IClassFixture<TheStore>, 
         }
 
         Assert.NotEmpty(await items.ListAsync(Cancelled));
-    }
-
-    [Nightly("Many editors save without a pause.")]
-    [Trait("Rule", "R18")]
-    [Fact]
-    public async Task However_many_edit_its_configs_a_scenario_is_switched_on_and_off()
-    {
-        var ids = await PrepareAsync(20);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
-        var editors = Enumerable.Range(0, 12).Select(editor => Task.Run(() => EditAsync(ids, editor, stop.Token))).ToList();
-        var scenarios = Over(Dynamo, TimeSpan.FromSeconds(20));
-        for (var i = 0; i < 10; i++)
-        {
-            await scenarios.TurnOnAsync(Fire, Until(1), A.Author, Cancelled);
-            await scenarios.TurnOffAsync(Fire, A.Author, Cancelled);
-        }
-
-        await stop.CancelAsync();
-        Assert.True((await Task.WhenAll(editors)).Sum() > 0);
-    }
-
-    private static ScenarioStart Until(int hours) => new(A.Now.AddHours(hours), "UTC");
-
-    private static Scenario Of(IReadOnlyList<ConfigId> ids) => new()
-    {
-        Values = ids.ToDictionary(id => id, _ => (IReadOnlyDictionary<string, Override>)A.Values(("Closure", "true"))),
-    };
-
-    private async Task<int> EditAsync(List<ConfigId> ids, int editor, CancellationToken stop)
-    {
-        var edits = 0;
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await ChangeAsync(ids[Random.Shared.Next(ids.Count)], $"editor {editor}, edit {edits}");
-                edits++;
-            }
-            catch (Exception e) when (e is VersionConflictException or TableBusyException)
-            {
-                // Someone else saved first.
-            }
-        }
-
-        return edits;
-    }
-
-    private ScenarioSwitch Over(IAmazonDynamoDB dynamo, TimeSpan? limit = null)
-    {
-        var items = new DynamoTable(dynamo, table);
-        var configs = new ConfigStore(items, clock);
-        return new(items, new(items, configs, clock), configs, new(items, clock), clock) { TimeLimit = limit ?? TimeSpan.FromSeconds(3) };
-    }
-
-    private async Task<List<ConfigId>> PrepareAsync(int count)
-    {
-        var ids = Enumerable.Range(0, count).Select(i => ConfigId.Parse($"office-{i}")).ToList();
-        foreach (var id in ids)
-            await Configs.SaveAsync(A.Config(id.Value, A.Switch("Closure")), null, A.Author, Cancelled);
-        await Scenarios.SaveAsync(Fire, 0, Of(ids), A.Author, Cancelled);
-        return ids;
-    }
-
-    private async Task ChangeAsync(ConfigId id, string description)
-    {
-        var config = (await Configs.GetAsync(id, Cancelled))!;
-        await Configs.SaveAsync(config with { Description = description }, config, A.Author, Cancelled);
-    }
-
-    private async Task<List<Config>> ReadAsync(List<ConfigId> ids)
-    {
-        var found = await Configs.GetManyAsync(ids, Cancelled);
-        return [.. ids.Select(id => found[id])];
     }
 }

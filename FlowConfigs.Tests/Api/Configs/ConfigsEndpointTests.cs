@@ -151,6 +151,29 @@ public abstract class ConfigsEndpointTests(HttpClient http)
         Assert.Equal(HttpStatusCode.OK, (await api.Get(id)).StatusCode);
     }
 
+    // Lambda answers with at most 6 MB, and API Gateway gets the bodies as base64.
+    [Fact]
+    public async Task A_page_of_large_configs_ends_before_its_answer_is_too_large()
+    {
+        var id = NewId;
+        var variables = Enumerable.Range(0, 300).Select(i => new { name = $"V{i}".PadRight(64, 'x'), kind = "text", value = "" }).ToList();
+        foreach (var i in Enumerable.Range(0, 120))
+            await api.Post($"{id}~office-{i}", System.Text.Json.JsonSerializer.Serialize(new { variables }));
+
+        var (found, pages) = (0, 0);
+        for (string? after = ""; after is not null; pages++)
+        {
+            var answer = await api.Send(HttpMethod.Get, $"/api/configs?path={id}&limit=5000&after={after}");
+            Assert.InRange((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, 4_500_000);
+            var page = await answer.Json();
+            found += page["items"]!.AsArray().Count;
+            after = (string?)page["next"];
+        }
+
+        Assert.Equal(120, found);
+        Assert.InRange(pages, 2, 120);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

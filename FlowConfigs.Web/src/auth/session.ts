@@ -112,7 +112,7 @@ export async function signOut(): Promise<void> {
 
 async function enter(from: UserPool): Promise<void> {
   if ((await from.accessToken()) === null) {
-    change({ kind: 'signed-out', left: false });
+    signedOut();
     return;
   }
   try {
@@ -127,8 +127,14 @@ async function enter(from: UserPool): Promise<void> {
     if (!(error instanceof ApiProblem && error.status === 401)) {
       throw error;
     }
-    change({ kind: 'signed-out', left: false });
+    signedOut();
   }
+}
+
+/** The next person who signs in here can be another one, with fewer rights. */
+function signedOut(): void {
+  forgetLastKnown();
+  change({ kind: 'signed-out', left: false });
 }
 
 let end: Promise<string | null> | null = null;

@@ -13,16 +13,16 @@ const SignInAgain = later(async () => (await import('./sign-in-again')).SignInAg
 
 interface SignedInProps {
   children: ReactNode;
-  /** Whether the children have something to show before it is known who is there. */
-  opensWithKnown?: boolean;
+  /** Whether the children have something to show while the app finds out who is there. */
+  opensEarly?: boolean;
 }
 
 /** Shows what is in it to whoever is signed in, or where nobody has to; to others, how to get there. */
-export function SignedIn({ children, opensWithKnown = false }: SignedInProps) {
+export function SignedIn({ children, opensEarly = false }: SignedInProps) {
   const session = useSession();
   switch (session.kind) {
     case 'starting':
-      return opensWithKnown ? <Inside>{children}</Inside> : <LoadingPage text={messages.signIn.starting} />;
+      return opensEarly ? <Inside>{children}</Inside> : <LoadingPage text={messages.signIn.starting} />;
     case 'failed':
       return <StartFailed error={session.error} />;
     case 'signed-out':

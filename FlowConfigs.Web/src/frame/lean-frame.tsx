@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { SignedIn } from '../auth/signed-in';
 import { messages } from '../messages';
-import { useOpensWithKnown } from '../offline/use-scenarios-as-known';
+import { useOpensEarly } from '../offline/use-scenarios-or-last-known';
 import { Banner } from './banner';
 import { contentId } from './content';
 import { LeanHeader, LeanHelp } from './lean-header';
@@ -11,7 +11,7 @@ import { Notices } from './notices';
 /** What an emergency page has around it, at every width: it needs no more than the file that the app starts with. */
 export function LeanFrame({ children = <Outlet /> }: { children?: ReactNode }) {
   const { pathname } = useLocation();
-  const opensWithKnown = useOpensWithKnown();
+  const opensEarly = useOpensEarly();
   return (
     <>
       <div className="frame-top"><LeanHeader /></div>
@@ -20,7 +20,7 @@ export function LeanFrame({ children = <Outlet /> }: { children?: ReactNode }) {
         <section className="frame-notices" aria-label={messages.app.notifications}>
           <Notices path={pathname} />
         </section>
-        <SignedIn opensWithKnown={opensWithKnown}>{children}</SignedIn>
+        <SignedIn opensEarly={opensEarly}>{children}</SignedIn>
       </main>
       <LeanHelp />
     </>

@@ -8,7 +8,7 @@ import { useNotifications } from '../common/notifications';
 import { zoneOrUtc } from '../common/time-zones';
 import { emergencyMessages as texts } from '../messages/emergency';
 import { keepLastKnown } from '../offline/last-known';
-import { useScenariosAsKnown } from '../offline/use-scenarios-as-known';
+import { useScenariosOrLastKnown } from '../offline/use-scenarios-or-last-known';
 import { endText } from '../common/end-text';
 import { hoursAfter } from '../common/ends';
 import { scenarioName } from '../common/scenario-name';
@@ -20,8 +20,8 @@ const none: ScenarioSummary[] = [];
 
 /** On every page while a scenario is on; it asks whether to go on when the end is near. */
 export function ScenarioBanner() {
-  const { scenarios: { data = none, isSuccess }, knownAt } = useScenariosAsKnown();
-  const isAnswer = isSuccess && knownAt === null;
+  const { scenarios: { data = none, isSuccess }, asOf } = useScenariosOrLastKnown();
+  const isAnswer = isSuccess && asOf === null;
   useEffect(() => (isAnswer ? keepLastKnown(data) : undefined), [data, isAnswer]);
   const now = useNow();
   const on = data

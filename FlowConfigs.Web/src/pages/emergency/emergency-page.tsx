@@ -9,7 +9,7 @@ import { useNow } from '../../common/use-now';
 import { useOnline } from '../../common/use-online';
 import { messages } from '../../messages';
 import { emergencyMessages as texts } from '../../messages/emergency';
-import { useScenariosAsKnown } from '../../offline/use-scenarios-as-known';
+import { useScenariosOrLastKnown } from '../../offline/use-scenarios-or-last-known';
 import { PageHeading } from '../../plain/layout';
 import { ScenarioCard } from './scenario-card';
 
@@ -17,7 +17,7 @@ const pathToNew = '/emergency-scenarios/new';
 
 /** The scenarios as big cards, those that are on first: what somebody opens when the alarm goes off. */
 export function EmergencyPage() {
-  const { scenarios, knownAt } = useScenariosAsKnown();
+  const { scenarios, asOf } = useScenariosOrLastKnown();
   const now = useNow();
   const online = useOnline();
   const mayPrepare = useMayAnywhere()('define', 'scenarios');
@@ -27,10 +27,10 @@ export function EmergencyPage() {
     <>
       <title>{messages.app.title(texts.title)}</title>
       {/* As long as the description, so that no card moves under a thumb. */}
-      <PageHeading description={knownAt ? texts.lastKnown(formatDateTime(knownAt)) : texts.description} actions={prepare}>
+      <PageHeading description={asOf ? texts.lastKnown(formatDateTime(asOf)) : texts.description} actions={prepare}>
         {texts.title}
       </PageHeading>
-      {!online && <p>{texts.offline.asOf(formatDateTime(knownAt ?? new Date(scenarios.dataUpdatedAt)))} {texts.offline.what}</p>}
+      {!online && <p>{texts.offline.asOf(formatDateTime(asOf ?? new Date(scenarios.dataUpdatedAt)))} {texts.offline.what}</p>}
       <Loaded query={scenarios} loading={texts.loading} failed={texts.failed}>
         {(found) =>
           found.length === 0 ? (

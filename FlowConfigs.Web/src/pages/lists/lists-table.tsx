@@ -17,8 +17,10 @@ const pageSize = 50;
 const byName = (left: List, right: List) => left.id.localeCompare(right.id, 'en', { numeric: true });
 const kindOf = ({ keys, country }: List) => (keys === 'phone' && country ? texts.phoneOf(country) : texts.kinds[keys]);
 
-const columns: RecordColumn<List>[] = [
-  { id: 'name', header: texts.name, cell: (list) => <Name list={list} />, isRowHeader: true, width: 260, sortingComparator: byName },
+const nameColumn: RecordColumn<List> =
+  { id: 'name', header: texts.name, cell: (list) => <Name list={list} />, isRowHeader: true, width: 260, sortingComparator: byName };
+const columns = [
+  nameColumn,
   { id: 'description', header: texts.whatFor, cell: ({ description }) => description, width: 360 },
   { id: 'keys', header: texts.keys, cell: kindOf, width: 200 },
   {
@@ -28,13 +30,13 @@ const columns: RecordColumn<List>[] = [
     width: 220,
     sortingComparator: (left, right) => Date.parse(left.saved.at) - Date.parse(right.saved.at),
   },
-];
+] satisfies RecordColumn<List>[];
 
 /** The lists by name, 50 at a time, found by a part of their name or description. */
 export function ListsTable({ lists }: { lists: List[] }) {
   const { items, collectionProps, filteredItemsCount = 0, filterProps, paginationProps } = useCollection(lists, {
     filtering: { filteringFunction: ({ id, description }, text) => `${id}\n${description}`.toLowerCase().includes(text.trim().toLowerCase()) },
-    sorting: { defaultState: { sortingColumn: columns[0] ?? {} } },
+    sorting: { defaultState: { sortingColumn: nameColumn } },
     pagination: { pageSize },
   });
   const { sortingColumn, sortingDescending = false, onSortingChange } = collectionProps;
